@@ -1,0 +1,1 @@
+"""What a newspaper is: pure values, without clock, file, network or screen."""

@@ -1,0 +1,198 @@
+"""Page, Article and their parts: frozen values, each field told by the string under it.
+
+Absent text is `""`, an absent sequence `()`; `None` stands only where absence is itself a fact.
+"""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+
+from reader.edition.report import Report
+
+WEEKDAYS = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
+
+
+class ArticleKind(StrEnum):
+    """What sort of article this is. Values are part of the JSON contract."""
+
+    ARTICLE = "article"
+    BRIEF = "brief"
+    PHOTO = "photo"
+    NOTICE = "notice"
+    ADVERTISEMENT = "advertisement"
+
+
+class BlockKind(StrEnum):
+    """What a block of the body is. Values are part of the JSON contract."""
+
+    JUMP = "jump"
+    PARAGRAPH = "paragraph"
+    SUBHEAD = "subhead"
+    FIGURE = "figure"
+    SIGNATURE = "signature"
+
+
+class Direction(StrEnum):
+    """Which way a jump line points: 上接 (from) or 下转 (to)."""
+
+    FROM = "from"
+    TO = "to"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JumpLine:
+    """上接1版 or 下转3版."""
+
+    direction: Direction
+    page: str
+    """The page's number in ASCII digits and letters, without leading 第 or zeros added: "1", "A05"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One piece of the body, in reading order."""
+
+    kind: BlockKind
+    text: str
+    """Clean text on one line; inner blanks are the page's own; the first-line indent is gone."""
+    image: str = ""
+    """Of a figure: the picture's address as written in the page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One 篇: what stands in the article column of its page."""
+
+    headline: str
+    """主题; the lines of a several-line headline are parted by one blank."""
+    kicker: str = ""
+    """引题, above the headline."""
+    deck: str = ""
+    """副题, below the headline."""
+    byline: str = ""
+    """署名: 本报记者 某某."""
+    source: str = ""
+    """来源 as printed, where it stands apart from the body."""
+    dateline: str = ""
+    """电头 at the head of the body: 本报讯, 新华社北京3月26日电. It also stays in the body."""
+    blocks: tuple[Block, ...] = ()
+    jump_from: JumpLine | None = None
+    jump_to: JumpLine | None = None
+    previous_article: str | None = None
+    """Address of 上一篇 as written, without query; "" if the page offers it without an address, None if not at all."""
+    next_article: str | None = None
+    """Address of 下一篇, likewise."""
+
+    @property
+    def characters(self) -> int:
+        """Characters in paragraphs and subheads."""
+        counted = (BlockKind.PARAGRAPH, BlockKind.SUBHEAD)
+        return sum(len(block.text) for block in self.blocks if block.kind in counted)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zone:
+    """One area of the facsimile that belongs to an article."""
+
+    points: tuple[tuple[int, int], ...]
+    """Corners in facsimile pixels, in source order; at least three."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """One entry of a page's contents (标题导航)."""
+
+    headline: str
+    href: str = ""
+    """Address as written, without query and fragment; empty on a page that came as text."""
+    url: str | None = None
+    """Absolute http(s) address, None when the page's own address is unknown."""
+    kind: ArticleKind = ArticleKind.ARTICLE
+    zones: tuple[Zone, ...] = ()
+    article: Article | None = None
+    """The article itself when it is at hand."""
+
+    @property
+    def at_hand(self) -> bool:
+        """Whether the article can be read now."""
+        return self.article is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageLink:
+    """One entry of the list of pages of a day (版面导航)."""
+
+    number: str
+    name: str = ""
+    href: str = ""
+    """Address as written, without query and fragment."""
+    url: str | None = None
+    pdf: str = ""
+    """Address of the page's PDF as written; empty if the entry has none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SisterPaper:
+    """Another title of the same publisher, from the head of the page."""
+
+    name: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facsimile:
+    """版面图, the picture of the printed page."""
+
+    image: str = ""
+    """Address as written."""
+    width: int | None = None
+    """Pixels, only as the tag's attributes say; zones are then in these pixels, else in the image's own."""
+    height: int | None = None
+    pdf: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One 版 as one document showed it: its head, its lists, and the articles at hand."""
+
+    paper: str = ""
+    publisher: str = ""
+    sister_papers: tuple[SisterPaper, ...] = ()
+    issued: date | None = None
+    number: str = ""
+    """版次 as printed: "002", "A05"."""
+    name: str = ""
+    """版名: 要闻."""
+    page_index: tuple[PageLink, ...] = ()
+    """All pages of the day in list order; empty when the document lists none."""
+    contents: tuple[Headline, ...] = ()
+    """Headlines in list order, those that stand only in the picture's areas after them."""
+    facsimile: Facsimile | None = None
+    previous_page: str | None = None
+    """Address of 上一版 as written, without query; "" if offered without an address, None if not at all."""
+    next_page: str | None = None
+    copyright_notice: str = ""
+    opens_at: int | None = None
+    """Index in `contents` of the article this document is about; None for a layout page."""
+    report: Report = field(default_factory=Report)
+
+    @property
+    def weekday(self) -> str:
+        """星期一 … 星期日, computed from the date; empty without one."""
+        return WEEKDAYS[self.issued.weekday()] if self.issued else ""
+
+    @property
+    def lead(self) -> int:
+        """Index in `contents` of the article to show first: the document's own, else the first at hand, else 0."""
+        if self.opens_at is not None:
+            return self.opens_at
+        return next((i for i, headline in enumerate(self.contents) if headline.at_hand), 0)
+
+    def with_article(self, index: int, article: Article) -> "Page":
+        """The same page with one more article at hand.
+
+        Raises:
+            IndexError: `contents` has no such index.
+        """
+        entry = replace(self.contents[index], article=article)
+        return replace(self, contents=(*self.contents[:index], entry, *self.contents[index + 1 :]))

@@ -1,0 +1,17 @@
+"""What was missing or odd in a page, as values."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """How a page was understood."""
+
+    dialect: str = ""
+    """The publishing system's markup: "classic", "text" or "generic"."""
+    encoding: str = ""
+    """The encoding the bytes were read in, as a Python codec name; empty for text that came as text."""
+    notes: tuple[str, ...] = ()
+    """What was odd, in the order met: short English sentences."""
+    removed: tuple[tuple[str, int], ...] = ()
+    """What cleaning took out: kind ("control", "escape", "bidi", "invisible", …) and count, kinds in order of name."""

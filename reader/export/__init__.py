@@ -1,0 +1,1 @@
+"""What is given away: text and records of pages and articles."""

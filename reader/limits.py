@@ -1,0 +1,37 @@
+"""Every limit in one place, with its unit. What exceeds one is refused or cut, and the reader told."""
+
+PAGE_BYTES = 8 * 1024 * 1024
+"""Bytes of one page file; more is refused before decoding."""
+
+PAGE_TAGS = 200_000
+"""`<` characters of one page; more is refused before a tree is built."""
+
+LINKS = 5_000
+"""Links kept of one page."""
+
+AREAS = 1_000
+"""Image map areas kept of one page."""
+
+COORDINATE_DIGITS = 9
+"""Digits of one coordinate; a longer number makes its zone degenerate, and it is dropped."""
+
+COMBINING_MARKS = 4
+"""Combining marks kept on one base character."""
+
+LABEL_BYTES = 4_096
+"""Bytes at the head of a page in which its charset label is looked for."""
+
+FOLDER_FILES = 2_000
+"""Files of one folder looked at; a day of a newspaper has a few hundred."""
+
+FIND_CHARACTERS = 200
+"""Characters of the find field."""
+
+CLIPBOARD_SECONDS = 2.0
+"""Seconds a clipboard helper may take before it is killed."""
+
+OSC52_BYTES = 74_000
+"""Bytes of base64 a terminal can be expected to take in one OSC 52 sequence."""
+
+MINIMUM_WINDOW = (40, 10)
+"""Columns and rows below which the program only says that the window is too small."""

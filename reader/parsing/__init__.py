@@ -1,0 +1,1 @@
+"""From bytes to values. Pure: no file, no clock, no network."""

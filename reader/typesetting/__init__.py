@@ -1,0 +1,1 @@
+"""From values to lines. Pure: no screen, no terminal."""
