@@ -1,0 +1,120 @@
+"""The trust line: what a page wrote becomes text that may be drawn, copied and kept.
+
+It stands after the parser, not before: `&#27;` holds no escape byte, and becomes one.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+
+from reader import limits
+
+_EMOJI = "\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
+
+# Blocks that hold combining marks, letters among them; what is a mark is asked of unicodedata.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0590-\u1dff\u20d0-\u20ff\u2cef-\u2cf1\u2d7f\u2de0-\u2dff\u302a-\u302f\u3099\u309a"
+    "\ua66f-\uabff\ufb1e\ufe00-\ufe2f\U00010000-\U00011fff\U00013400-\U000134ff\U00016000-\U0001bcff"
+    "\U0001cf00-\U0001efff"
+)
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+# Default_Ignorable_Code_Point without U+200D and the emoji selectors U+FE0E and U+FE0F; U+FFF9–FFFB are its kin.
+_INVISIBLE = (
+    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c\u2060-\u206f\u3164\ufe00-\ufe0d\ufeff\uffa0"
+    "\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+_NONCHARACTER = "\ud800-\udfff\ufdd0-\ufdef" + "".join(
+    f"{chr(plane | 0xFFFE)}{chr(plane | 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
+)
+_PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
+
+# Most text holds nothing else, and is let through at once: Chinese characters first, then what stands between them.
+_UNUSUAL = re.compile(
+    "[^\u3400-\u9fff\\n -~\u3000-\u3029\uff01-\uff9f\u2010-\u2027\u2030-\u205e\u2100-\u2bff\u00b7\u00d7]"
+)
+_NEWLINE = re.compile("\r\n?|[\x85\u2028\u2029]")
+_BLANK = re.compile("[\t\xa0]")
+_TOWER = re.compile(f"[{_MARKS}]{{{limits.COMBINING_MARKS + 1},}}")
+
+PRIVATE = re.compile(f"[{_PRIVATE}]")
+"""One private-use character, as publishing systems use for characters they drew themselves (造字)."""
+
+# Every part is optional or of one class, so no match is ever tried twice; and no ESC and no 8-bit
+# introducer is left behind that what follows it could make into a new sequence.
+_ESCAPE = re.compile(
+    r"""(?:\x1b\[|\x9b) [0-?]* [\x20-/]* [@-~]?                                     # CSI
+      | (?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f]) [^\x07\x1b\x9c\n]* (?:\x07|\x1b\\|\x9c)?  # OSC DCS SOS PM APC
+      | \x1b [\x20-/]* [0-~]?""",
+    re.VERBOSE,
+)
+
+# Order matters: a later step sees the neighbours that an earlier one has left.
+_STEPS = (
+    ("escape", _ESCAPE, ""),
+    ("control", re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]"), ""),
+    ("bidi", re.compile(f"[{_BIDI}]"), ""),
+    (
+        "invisible",
+        re.compile(f"[{_INVISIBLE}]|(?<![{_EMOJI}])(?<![{_EMOJI}]\ufe0f)\u200d|\u200d(?![{_EMOJI}])"),
+        "",
+    ),
+    ("noncharacter", re.compile(f"[{_NONCHARACTER}]"), "\ufffd"),
+    ("private", PRIVATE, r"\g<0>"),
+)
+
+
+def clean(text: str) -> str:
+    """Make a page's text fit to be shown: no escapes, controls, direction marks or invisible characters.
+
+    Idempotent and linear in the length of the text. Lines end in a line feed; a tab and a no-break
+    space become a blank; an ideographic space (U+3000) stays. What comes back can be encoded as UTF-8.
+
+    Source:
+        ECMA-48 on control sequences; UAX #44, Default_Ignorable_Code_Point; UAX #9 on direction marks.
+    """
+    return Cleaner()(text)
+
+
+class Cleaner:
+    """Cleans the texts of one page, and keeps count of what it took out."""
+
+    def __init__(self) -> None:
+        self._tally: Counter[str] = Counter()
+
+    def __call__(self, text: str) -> str:
+        """Clean a text of any number of lines, as `clean` does."""
+        if _UNUSUAL.search(text):
+            text = _BLANK.sub(" ", _NEWLINE.sub("\n", text))
+        return self._strip(text) if _UNUSUAL.search(text) else text
+
+    def line(self, text: str) -> str:
+        """Clean a text that stands on one line: its lines are trimmed and joined by one blank."""
+        return " ".join(filter(None, map(str.strip, self(text).split("\n"))))
+
+    @property
+    def removed(self) -> tuple[tuple[str, int], ...]:
+        """What was met so far: kind and count, by name of the kind; only kinds that were met.
+
+        "escape" counts whole sequences, the others characters. "noncharacter" was replaced by U+FFFD,
+        "private" was kept; the rest is gone.
+        """
+        return tuple(sorted((kind, count) for kind, count in self._tally.items() if count))
+
+    def _strip(self, text: str) -> str:
+        for kind, pattern, replacement in _STEPS:
+            text, count = pattern.subn(replacement, text)
+            self._tally[kind] += count
+        lowered = _TOWER.sub(_lower, text)
+        self._tally["combining"] += len(text) - len(lowered)
+        return lowered
+
+
+def _lower(tower: re.Match[str]) -> str:
+    """Leave each base in a run of marks and letters its first few marks."""
+    kept: list[str] = []
+    height = 0
+    for character in tower[0]:
+        height = height + 1 if unicodedata.category(character).startswith("M") else 0
+        if height <= limits.COMBINING_MARKS:
+            kept.append(character)
+    return "".join(kept)

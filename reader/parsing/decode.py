@@ -1,0 +1,120 @@
+"""Bytes and hints → text. What a page says of its own encoding is heard, and not believed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader import limits
+from reader.errors import TooLarge, Undecodable
+from reader.parsing.clean import PRIVATE
+
+# A label is looked up without its case and marks: "EUC-CN" and "euc_cn" are both "euccn".
+_CODECS = {
+    "gb18030": "gb18030 gb180302000 gb180302005 gb180302022 gb2312 gb231280 gbk xgbk cp936 ms936 windows936"
+    " 936 euccn xeuccn chinese csgb2312 csiso58gb231280 isoir58",
+    "big5hkscs": "big5 big5hkscs big5tw xxbig5 xbig5 cnbig5 csbig5 cp950 ms950 windows950 950",
+    "utf-8": "utf8 utf8sig unicode11utf8 unicode20utf8 xunicode20utf8",
+    "utf-16-le": "utf16 utf16le",
+    "utf-16-be": "utf16be",
+}
+_LABELS = {label: codec for codec, labels in _CODECS.items() for label in labels.split()}
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_DECLARATION = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decoded:
+    """The text of a page, and how its bytes were understood."""
+
+    text: str
+    """Without byte order mark and NUL; newlines as they were."""
+    encoding: str
+    """A Python codec name."""
+    reason: str
+    """Why this encoding.
+
+    "override": the user said so. "bom": a byte order mark did. "valid", "repaired": the bytes are UTF-8, or
+    UTF-8 with a few errors. "declared": the page says Big5, and can be. "guess": the bytes are GB 18030, as
+    Chinese pages are. "fewest": no encoding fits, and this one loses least.
+    """
+    replaced: int
+    """U+FFFD in the text: what was lost here, or before these bytes came to us."""
+
+
+def decode(data: bytes, *, declared: str = "", override: str = "") -> Decoded:
+    """Read the bytes of a page as text.
+
+    Args:
+        data: A whole page file.
+        declared: The charset a server named, a hint only; so is what the page's head declares.
+        override: The encoding the user named, followed even where it fits badly.
+
+    Raises:
+        TooLarge: The data exceed `limits.PAGE_BYTES`.
+        Undecodable: `override` names no encoding known here.
+
+    Source:
+        WHATWG Encoding Standard on labels and byte order marks; that gb2312 and gbk are read as GB 18030.
+    """
+    if len(data) > limits.PAGE_BYTES:
+        raise TooLarge(f"the page has {len(data):,} bytes, more than the {limits.PAGE_BYTES:,} read here")
+    marked = next((codec for mark, codec in _BOMS if data.startswith(mark)), "")
+    if override:
+        return _read(data, _codec_asked_for(override, marked), "override")
+    if marked:
+        return _read(data, marked, "bom")
+    return _as_utf8(data) or _as_chinese(data, big5_declared="big5hkscs" in _declarations(data, declared))
+
+
+def _codec_asked_for(name: str, marked: str) -> str:
+    codec = _fold(name)
+    if not codec:
+        raise Undecodable(f"no encoding is called {name!r} here", "Try gb18030, gbk, big5, utf-8 or utf-16.")
+    # Plain "utf-16" leaves the byte order to the mark.
+    return marked if codec.startswith("utf-16") and marked.startswith("utf-16") else codec
+
+
+def _fold(label: str) -> str:
+    """The codec for a label; "" for those that no Chinese page can mean, utf-7 and iso-8859-1 among them."""
+    return _LABELS.get(re.sub(r"[^a-z0-9]", "", label.lower()), "")
+
+
+def _declarations(data: bytes, declared: str) -> Iterator[str]:
+    yield _fold(declared)
+    for match in _DECLARATION.finditer(data[: limits.LABEL_BYTES]):
+        yield _fold(match[1].decode("ascii"))
+
+
+def _as_utf8(data: bytes) -> Decoded | None:
+    """The text if it is UTF-8, whole or with few errors; None if it must be something else."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        repaired = _read(data, "utf-8", "repaired")
+    else:
+        return _read(data, "utf-8", "valid")
+    # Pairs of bytes from other Chinese encodings often look like two-byte UTF-8, hardly ever like three.
+    wide = len(re.findall("[\u0800-\ufffc\U00010000-\U0010ffff]", repaired.text))
+    return repaired if wide >= 16 and repaired.replaced * 10 <= wide else None
+
+
+def _as_chinese(data: bytes, *, big5_declared: bool) -> Decoded:
+    """The text of bytes that are not UTF-8."""
+    guess = _read(data, "gb18030", "guess")
+    if big5_declared:
+        big5 = _read(data, "big5hkscs", "declared")
+        if _loss(big5) <= _loss(guess):
+            return big5
+    if guess.replaced * 100 <= len(guess.text):
+        return guess
+    return min((_read(data, codec, "fewest") for codec in ("gb18030", "utf-8", "big5hkscs")), key=_loss)
+
+
+def _loss(decoded: Decoded) -> int:
+    """What speaks against a reading. The wrong one of two Chinese encodings shows in private-use characters."""
+    return decoded.replaced + len(PRIVATE.findall(decoded.text))
+
+
+def _read(data: bytes, codec: str, reason: str) -> Decoded:
+    text = data.decode(codec, errors="replace").removeprefix("\ufeff").replace("\0", "")
+    return Decoded(text=text, encoding=codec, reason=reason, replaced=text.count("\ufffd"))
