@@ -1,0 +1,142 @@
+"""Text → lines: 避头尾 kept, stops hung in the margin, every line as full as it can be."""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import NamedTuple
+
+from reader.typesetting.breaks import BLANKS, HANGING, NO_END, NO_START, UNIT
+from reader.typesetting.cells import Widths, cells
+
+HAN = 2
+"""Cells of one 汉字."""
+
+
+class Line(NamedTuple):
+    """One set line of a paragraph. (A tuple, because a long text has tens of thousands.)"""
+
+    start: int
+    """Index of its first character in the paragraph."""
+    end: int
+    """Index after its last character; blanks at the end of a line belong to none."""
+    width: int
+    """Cells as drawn, indent and hanging stop included."""
+    hang: int
+    """Cells that stand past the measure: 0, 1 or 2."""
+    last: bool
+    """Whether it is the paragraph's last."""
+
+
+class _Galley:
+    """The line being filled: put units in, full lines come out."""
+
+    __slots__ = ("column", "end", "gap", "hang", "measure", "start", "stop", "width", "widths")
+
+    def __init__(self, measure: int, widths: Widths, gap: int, *, hang: bool) -> None:
+        self.measure = measure
+        self.widths = widths
+        self.gap = gap
+        self.hang = hang
+        self.start = self.end = 0
+        self.width = 0  # cells up to the last character
+        self.column = 0  # cells to where the next unit begins: blanks and gap included
+        self.stop = 0  # cells of the last character, where it is a stop that may hang
+
+    def line(self, *, last: bool = False) -> Line:
+        """Take the line off and begin another."""
+        past = min(self.stop, max(0, self.width - self.measure))
+        line = Line(self.start, self.end, self.width, past, last)
+        self.start, self.width, self.column, self.stop = self.end, 0, 0, 0
+        return line
+
+    def put(self, start: int, end: int, width: int, after: int) -> None:
+        if self.start == self.end:
+            self.start = start
+        self.end = end
+        self.width = self.column + width
+        self.column = self.width + after
+
+    def run(self, at: int, stop: int) -> Iterator[Line]:
+        """Fill with 汉字 that may part anywhere."""
+        pitch = HAN + self.gap
+        while at < stop:
+            fitting = (self.measure - self.column + self.gap) // pitch
+            if fitting <= 0 and self.start < self.end:
+                yield self.line()
+                continue
+            taken = min(max(fitting, 1), stop - at)
+            self.put(at, at + taken, taken * pitch - self.gap, self.gap)
+            self.stop = 0
+            at += taken
+
+    def unit(self, text: str, at: int) -> Iterator[Line]:
+        """Fill with one unit, blanks after it included; only one wider than a whole line is broken."""
+        unit = text.rstrip(BLANKS)
+        end = at + len(unit)
+        width = cells(unit, self.widths) + (self.gaps(unit) if self.gap else 0)
+        after = cells(text[len(unit) :], self.widths) or self.gap_between(unit[-1], "")
+        stop = self.widths[unit[-1]] if self.hang and unit[-1] in HANGING else 0
+        if self.start < self.end and self.column + width - stop > self.measure:
+            yield self.line()
+        if self.column + width - stop <= self.measure:
+            self.put(at, end, width, after)
+        else:
+            yield from self.broken(unit, at, stop)
+            self.column = self.width + after
+        self.stop = stop
+
+    def broken(self, unit: str, at: int, stop: int) -> Iterator[Line]:
+        """Fill by the character with a unit no line can hold, an address mostly."""
+        for index, (character, following) in enumerate(zip_longest(unit, unit[1:], fillvalue=""), at):
+            size = self.widths[character]
+            room = self.measure + (0 if following else stop)
+            if size and self.start < self.end and self.column + size > room:
+                yield self.line()
+            self.put(index, index + 1, size, self.gap_between(character, following))
+
+    def gaps(self, unit: str) -> int:
+        """Cells of letter-spacing within a unit."""
+        return sum(map(self.gap_between, unit, unit[1:]))
+
+    def gap_between(self, left: str, right: str) -> int:
+        """Letter-spacing after a wide character, before one that may begin a line (nothing: the next unit)."""
+        if not self.gap or self.widths[left] < HAN or left in NO_END + BLANKS:
+            return 0
+        return 0 if right and (right in NO_START + BLANKS or not self.widths[right]) else self.gap
+
+
+def lines(
+    text: str, measure: int, widths: Widths, *, indent: int = 2, hang: bool = True, gap: int = 0
+) -> Iterator[Line]:
+    """Set a paragraph line by line, reading no further than the lines taken.
+
+    Joined, the lines are the text but for blanks at their ends. No line but the first begins with a mark of 避头,
+    none but the last ends with one of 避尾, and words, numbers with their unit, —— and …… stay whole, except where
+    a unit is wider than the measure. Any measure from 1 cell up ends; below `indent` and one 汉字 lines stick out.
+
+    Args:
+        text: One paragraph; blanks at its head are dropped, the indent is made anew.
+        measure: Cells of a line.
+        widths: The terminal's table of widths.
+        indent: 汉字 the first line stands back.
+        hang: Whether one stop may stand past the measure; its 1 or 2 cells must be free there.
+        gap: Cells of letter-spacing, for headlines.
+    """
+    stop = len(text.rstrip(BLANKS))
+    start = len(text) - len(text.lstrip(BLANKS))
+    if start >= stop:
+        yield Line(0, 0, 0, 0, True)
+        return
+    galley = _Galley(measure, widths, gap, hang=hang)
+    galley.start = galley.end = start
+    galley.width = galley.column = indent * HAN
+    for match in UNIT.finditer(text, start, stop):
+        at, end = match.span()
+        yield from galley.run(at, end) if match.lastindex else galley.unit(text[at:end], at)
+    yield galley.line(last=True)
+
+
+def set_paragraph(
+    text: str, measure: int, widths: Widths, *, indent: int = 2, hang: bool = True, gap: int = 0
+) -> list[Line]:
+    """Set a whole paragraph; see `lines`. A blank one is a single empty line."""
+    return list(lines(text, measure, widths, indent=indent, hang=hang, gap=gap))

@@ -1,0 +1,1 @@
+"""Width, line breaking, the setter and the ladder of type sizes."""
