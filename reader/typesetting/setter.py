@@ -1,7 +1,9 @@
 """Text → lines: 避头尾 kept, stops hung in the margin, every line as full as it can be."""
 
 from collections.abc import Iterator
-from itertools import zip_longest
+from functools import cache
+from itertools import pairwise, zip_longest
+from math import inf
 from typing import NamedTuple
 
 from reader.typesetting.breaks import BLANKS, HANGING, NO_END, NO_START, UNIT
@@ -10,9 +12,11 @@ from reader.typesetting.cells import Widths, cells
 HAN = 2
 """Cells of one 汉字."""
 
+_HEADLINE_LINES = 6
+
 
 class Line(NamedTuple):
-    """One set line of a paragraph. (A tuple, because a long text has tens of thousands.)"""
+    """One set line of a paragraph; a tuple, because a long text has tens of thousands."""
 
     start: int
     """Index of its first character in the paragraph."""
@@ -124,7 +128,7 @@ def lines(
     stop = len(text.rstrip(BLANKS))
     start = len(text) - len(text.lstrip(BLANKS))
     if start >= stop:
-        yield Line(0, 0, 0, 0, True)
+        yield Line(0, 0, 0, 0, last=True)
         return
     galley = _Galley(measure, widths, gap, hang=hang)
     galley.start = galley.end = start
@@ -140,3 +144,72 @@ def set_paragraph(
 ) -> list[Line]:
     """Set a whole paragraph; see `lines`. A blank one is a single empty line."""
     return list(lines(text, measure, widths, indent=indent, hang=hang, gap=gap))
+
+
+class _Piece(NamedTuple):
+    """A unit of a headline; cells are counted from the headline's head, as if it were one line."""
+
+    start: int
+    end: int
+    left: int
+    right: int
+    cost: float
+    """Of a break after it: 0 where the page wrote a blank (there the printed headline broke), 0.5 after a stop, 1."""
+
+
+def set_headline(text: str, measure: int, widths: Widths) -> list[Line]:
+    """Set a headline as a newspaper does: as few lines as fit, near equal, parted where the page parted it.
+
+    Units stay whole, nothing is indented and no stop hangs. What no newspaper would call a headline (over 6 lines,
+    or a word longer than the measure) is filled line by line.
+    """
+    filled = set_paragraph(text, measure, widths, indent=0, hang=False)
+    pieces = _pieces(text, widths) if 1 < len(filled) <= _HEADLINE_LINES else []
+    if not pieces or any(piece.right - piece.left > measure for piece in pieces):
+        return filled
+    ends = _balance(pieces, measure, len(filled))
+    return [
+        Line(
+            pieces[i].start, pieces[j - 1].end, pieces[j - 1].right - pieces[i].left, 0, last=j == len(pieces)
+        )
+        for i, j in pairwise((0, *ends))
+    ]
+
+
+def _balance(pieces: list[_Piece], measure: int, count: int) -> tuple[int, ...]:
+    """Where each of so many lines ends, as indices into the pieces."""
+    ideal = pieces[-1].right / count
+    unwritten = (
+        ideal * ideal / 2
+    )  # a break where the page wrote none costs as much as one line thrice the other
+
+    @cache
+    def best(first: int, count: int) -> tuple[float, tuple[int, ...]]:
+        """Cost and line ends of the best way to set the pieces from `first` on."""
+        if count == 0:
+            return (0.0 if first == len(pieces) else inf), ()
+        ways: list[tuple[float, tuple[int, ...]]] = []
+        for after in range(first + 1, len(pieces) + 1):
+            width = pieces[after - 1].right - pieces[first].left
+            if width > measure:
+                break
+            rest, ends = best(after, count - 1)
+            cost = scale * pieces[after - 1].cost if count > 1 else 0
+            ways.append(((width - ideal) ** 2 + cost + rest, (after, *ends)))
+        return min(ways, default=(inf, ()))
+
+    return best(0, count)[1]
+
+
+def _pieces(text: str, widths: Widths) -> list[_Piece]:
+    at = len(text) - len(text.lstrip(BLANKS))
+    column = 0
+    pieces: list[_Piece] = []
+    for match in UNIT.finditer(text, at, len(text.rstrip(BLANKS))):
+        for unit in match[0] if match.lastindex else (match[0],):
+            inked = unit.rstrip(BLANKS)
+            right = column + cells(inked, widths)
+            cost = 0 if inked != unit else 0.5 if inked[-1] in HANGING else 1
+            pieces.append(_Piece(at, at + len(inked), column, right, cost))
+            at, column = at + len(unit), column + cells(unit, widths)
+    return pieces

@@ -1,0 +1,146 @@
+"""放大 / 缩小 / 默认: from a type size to the measure that is really drawn.
+
+A terminal has one size of type, so larger means shorter lines further apart, smaller the reverse: each step up
+shows fewer characters on a screen. What a terminal can do beyond that will be told by its `Capabilities`.
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from reader.typesetting.setter import HAN
+
+
+class TextSize(IntEnum):
+    """字号: a step on the ladder. The numbers are what is kept as the reader's preference."""
+
+    SMALLEST = -2
+    """更小."""
+    SMALL = -1
+    """小."""
+    DEFAULT = 0
+    """默认."""
+    LARGE = 1
+    """大."""
+    LARGEST = 2
+    """特大."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capabilities:
+    """What this terminal can draw."""
+
+    ambiguous: int = 1
+    """Cells of “ ” — … and their like: 1 or 2."""
+    bold: bool = True
+    """Whether bold type may be used to look larger."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """行宽: the length of a line and the room around it."""
+
+    width: int
+    """Cells of a line, even: a whole number of 汉字. A hanging stop takes up to 2 more."""
+    leading: int = 0
+    """Blank rows between two lines of a paragraph: 0 or 1."""
+    gap: int = 1
+    """Blank rows between two paragraphs, in all: 0, 1 or 2; never less than `leading`."""
+    bold: bool = False
+    indent: int = 2
+    """汉字 the first line of a paragraph stands back."""
+    hang: bool = True
+    """Whether a stop may hang past the width."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What is drawn for a size in a window."""
+
+    step: TextSize
+    """The size really drawn."""
+    asked: TextSize
+    """The size asked for."""
+    measure: Measure
+
+    @property
+    def han(self) -> int:
+        """汉字 on a line."""
+        return self.measure.width // HAN
+
+    @property
+    def is_leaded(self) -> bool:
+        """Whether 行距 is widened."""
+        return self.measure.leading > 0
+
+    @property
+    def is_lowered(self) -> bool:
+        """Whether the window is too small for the size asked for, so that a lower one is drawn."""
+        return self.step < self.asked
+
+
+@dataclass(frozen=True, slots=True)
+class _Rung:
+    """A step of the ladder: the longest line, what it gives up in a narrow window, and the rows around it."""
+
+    width: int
+    drop: int
+    leading: int
+    gap: int
+
+
+_LADDER = {
+    TextSize.SMALLEST: _Rung(96, 0, 0, 0),
+    TextSize.SMALL: _Rung(80, 4, 0, 0),
+    TextSize.DEFAULT: _Rung(72, 8, 0, 1),
+    TextSize.LARGE: _Rung(60, 12, 1, 1),
+    TextSize.LARGEST: _Rung(44, 16, 1, 2),
+}
+_MARGIN = 2  # cells kept free for a hanging stop
+_LEAST_WIDTH = 5 * HAN
+_LEAST_LINES = 2
+
+
+def resolve(step: int, capabilities: Capabilities, columns: int, rows: int) -> Plan:
+    """The plan for a size in a pane; the next lower one that leaves 5 汉字 a line and 2 lines, else the lowest.
+
+    Args:
+        step: A `TextSize`; a number beyond the ladder, kept by a terminal that can do more, counts as its end.
+        capabilities: What the terminal can draw.
+        columns: Cells inside the pane; the measure and a hanging stop fit in them.
+        rows: Rows inside the pane.
+    """
+    asked = TextSize(min(max(step, TextSize.SMALLEST), TextSize.LARGEST))
+    for drawn in range(asked, TextSize.SMALLEST, -1):
+        measure = _measure(_LADDER[TextSize(drawn)], capabilities, columns)
+        lines = -(-rows // (1 + measure.leading))
+        if measure.width >= _LEAST_WIDTH and lines >= _LEAST_LINES:
+            return Plan(step=TextSize(drawn), asked=asked, measure=measure)
+    lowest = _measure(_LADDER[TextSize.SMALLEST], capabilities, columns)
+    return Plan(step=TextSize.SMALLEST, asked=asked, measure=lowest)
+
+
+def _measure(rung: _Rung, capabilities: Capabilities, columns: int) -> Measure:
+    room = min(rung.width, columns - _MARGIN - rung.drop)
+    return Measure(
+        width=max(HAN, room - room % HAN),
+        leading=rung.leading,
+        gap=rung.gap,
+        bold=rung.leading > 0 and capabilities.bold,
+    )
+
+
+def enlarge(step: int, capabilities: Capabilities, columns: int, rows: int) -> TextSize | None:
+    """放大: the next size up that looks different here; None at the end of the ladder."""
+    return _next(step, range(step + 1, TextSize.LARGEST + 1), capabilities, (columns, rows))
+
+
+def shrink(step: int, capabilities: Capabilities, columns: int, rows: int) -> TextSize | None:
+    """缩小: the next size down that looks different here; None at the end of the ladder."""
+    return _next(step, range(step - 1, TextSize.SMALLEST - 1, -1), capabilities, (columns, rows))
+
+
+def _next(step: int, others: range, capabilities: Capabilities, pane: tuple[int, int]) -> TextSize | None:
+    here = resolve(step, capabilities, *pane).measure
+    return next(
+        (TextSize(other) for other in others if resolve(other, capabilities, *pane).measure != here), None
+    )
