@@ -35,7 +35,7 @@ class Decoded:
 
     "override": the user said so. "bom": a byte order mark did. "valid", "repaired": the bytes are UTF-8, or
     UTF-8 with a few errors. "declared": the page says Big5, and can be. "guess": the bytes are GB 18030, as
-    Chinese pages are. "fewest": no encoding fits, and this one loses least.
+    Chinese pages are. "fewest": they hardly are, and this encoding loses least; so undeclared Big5 is found.
     """
     replaced: int
     """U+FFFD in the text: what was lost here, or before these bytes came to us."""
@@ -91,11 +91,9 @@ def _as_utf8(data: bytes) -> Decoded | None:
         data.decode("utf-8")
     except UnicodeDecodeError:
         repaired = _read(data, "utf-8", "repaired")
-    else:
-        return _read(data, "utf-8", "valid")
-    # Pairs of bytes from other Chinese encodings often look like two-byte UTF-8, hardly ever like three.
-    wide = len(re.findall("[\u0800-\ufffc\U00010000-\U0010ffff]", repaired.text))
-    return repaired if wide >= 16 and repaired.replaced * 10 <= wide else None
+        # Other Chinese encodings, read as UTF-8, lose most of their characters.
+        return repaired if repaired.replaced * 10 <= _beyond_ascii(repaired.text) else None
+    return _read(data, "utf-8", "valid")
 
 
 def _as_chinese(data: bytes, *, big5_declared: bool) -> Decoded:
@@ -103,16 +101,21 @@ def _as_chinese(data: bytes, *, big5_declared: bool) -> Decoded:
     guess = _read(data, "gb18030", "guess")
     if big5_declared:
         big5 = _read(data, "big5hkscs", "declared")
-        if _loss(big5) <= _loss(guess):
+        if _loss(big5) * 4 < _loss(guess):
             return big5
-    if guess.replaced * 100 <= len(guess.text):
+    # Of true Big5 a third and more is lost; of a damaged page, or one with characters of its own, far less.
+    if _loss(guess) * 4 <= _beyond_ascii(guess.text):
         return guess
     return min((_read(data, codec, "fewest") for codec in ("gb18030", "utf-8", "big5hkscs")), key=_loss)
 
 
 def _loss(decoded: Decoded) -> int:
-    """What speaks against a reading. The wrong one of two Chinese encodings shows in private-use characters."""
-    return decoded.replaced + len(PRIVATE.findall(decoded.text))
+    """Characters that speak against a reading: the unreadable, and private ones, which Big5 read as GB is full of."""
+    return decoded.replaced + sum(1 for _ in PRIVATE.finditer(decoded.text))
+
+
+def _beyond_ascii(text: str) -> int:
+    return len(text) - len(text.encode("ascii", errors="ignore"))
 
 
 def _read(data: bytes, codec: str, reason: str) -> Decoded:
