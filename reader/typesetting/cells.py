@@ -1,6 +1,6 @@
 """The one measure of width: how many cells of the terminal a character takes."""
 
-from functools import lru_cache
+from functools import cache
 from unicodedata import east_asian_width
 
 from rich.cells import get_character_cell_size
@@ -33,10 +33,12 @@ class Widths(dict[str, int]):
         return size
 
 
-@lru_cache
+_tables = cache(Widths)
+
+
 def widths(ambiguous: int = 1) -> Widths:
     """The table for terminals that give ambiguous characters so many cells; one per value."""
-    return Widths(ambiguous)
+    return _tables(ambiguous)
 
 
 def cells(text: str, widths: Widths) -> int:

@@ -179,9 +179,7 @@ def set_headline(text: str, measure: int, widths: Widths) -> list[Line]:
 def _balance(pieces: list[_Piece], measure: int, count: int) -> tuple[int, ...]:
     """Where each of so many lines ends, as indices into the pieces."""
     ideal = pieces[-1].right / count
-    unwritten = (
-        ideal * ideal / 2
-    )  # a break where the page wrote none costs as much as one line thrice the other
+    scale = ideal * ideal / 2  # a break nothing asks for costs as much as one line thrice the other
 
     @cache
     def best(first: int, count: int) -> tuple[float, tuple[int, ...]]:
