@@ -20,17 +20,17 @@ BLANKS = " \t\u00a0\u3000"
 
 _OPEN, _CLOSE, _BLANK = (f"[{re.escape(marks)}]" for marks in (NO_END, NO_START, BLANKS))
 
-# Marks without width stay with the character before; after a joiner so does the next character.
+# Marks without width stay with the character before, and a picture joined to another with that other.
 _MARK = (
     "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a"
     "\ufe00-\ufe0f\ufe20-\ufe2f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef]"
 )
-_TAIL = rf"(?:{_MARK}|\u200d[^{re.escape(BLANKS)}]?)*+"
+_TAIL = rf"(?:{_MARK}|\u200d[\u2600-\u27bf\U0001f300-\U0001faff]?)*+"
 
 _DIGIT = "[0-9０-９]"
 _LETTER = (
     "[0-9A-Za-z０-９Ａ-Ｚａ-ｚ\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u036f"
-    "\u0370-\u037d\u037f-\u052f\u1e00-\u1fff\u2070-\u209c]"
+    "\u0370-\u037d\u037f-\u052f\u1e00-\u1fff\u200d\u2070-\u209c]"
 )
 _ADDRESS = r"(?:[A-Za-z]{2,10}://[!-~]*[0-9A-Za-z/=&#_-])"
 _INNER = rf"(?:[-+.&'’@_/–−×=#~*．]{{1,2}}(?={_LETTER})|(?<={_DIGIT})[,:，：](?={_DIGIT}))"
