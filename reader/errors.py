@@ -1,11 +1,12 @@
 """The whole tree of errors a reader of newspapers can meet.
 
 ReaderError
-├── SourceError     no bytes came: no such file, no permission, too large
+├── SourceError     no bytes came: no such file, no permission
 ├── PageError       bytes came, but no page
 │   ├── Undecodable
 │   ├── UnrecognisedPage
 │   └── TooLarge
+├── OutputError     what was asked for could not be written
 └── UsageError      the command line or the terminal cannot be used as asked
 """
 
@@ -14,16 +15,16 @@ class ReaderError(Exception):
     """Something went wrong that a person can understand and mend.
 
     Args:
-        what: One sentence: what went wrong, and about which file or page.
-        hint: One sentence: what to do next; may be empty.
+        code: Key of the sentences in `words` that say what went wrong and what to do next.
+        facts: What the sentences name: the file, the page, the number.
     """
 
     exit_code = 70
 
-    def __init__(self, what: str, hint: str = "") -> None:
-        super().__init__(what)
-        self.what = what
-        self.hint = hint
+    def __init__(self, code: str, **facts: object) -> None:
+        super().__init__(code, *facts.values())
+        self.code = code
+        self.facts = facts
 
 
 class SourceError(ReaderError):
@@ -39,7 +40,7 @@ class PageError(ReaderError):
 
 
 class Undecodable(PageError):
-    """The bytes are not text in any encoding known here, or not in the one asked for."""
+    """The bytes are not text in the encoding asked for."""
 
 
 class UnrecognisedPage(PageError):
@@ -48,6 +49,12 @@ class UnrecognisedPage(PageError):
 
 class TooLarge(PageError):
     """The page is larger, or has more tags, than `limits` allows."""
+
+
+class OutputError(ReaderError):
+    """What was asked for could not be written."""
+
+    exit_code = 74
 
 
 class UsageError(ReaderError):

@@ -57,7 +57,7 @@ def decode(data: bytes, *, declared: str = "", override: str = "") -> Decoded:
         WHATWG Encoding Standard on labels and byte order marks; that gb2312 and gbk are read as GB 18030.
     """
     if len(data) > limits.PAGE_BYTES:
-        raise TooLarge(f"the page has {len(data):,} bytes, more than the {limits.PAGE_BYTES:,} read here")
+        raise TooLarge("too-large", mib=limits.PAGE_BYTES // 1024 // 1024)
     marked = next((codec for mark, codec in _BOMS if data.startswith(mark)), "")
     if override:
         return _read(data, _codec_asked_for(override, marked), "override")
@@ -69,7 +69,7 @@ def decode(data: bytes, *, declared: str = "", override: str = "") -> Decoded:
 def _codec_asked_for(name: str, marked: str) -> str:
     codec = _fold(name)
     if not codec:
-        raise Undecodable(f"no encoding is called {name!r} here", "Try gb18030, gbk, big5, utf-8 or utf-16.")
+        raise Undecodable("unknown-encoding", encoding=name)
     # Plain "utf-16" leaves the byte order to the mark.
     return marked if codec.startswith("utf-16") and marked.startswith("utf-16") else codec
 

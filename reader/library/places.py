@@ -1,0 +1,99 @@
+"""Where the reader was: one small JSON file, written whole, never in the way of reading."""
+
+import contextlib
+import json
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+VERSION = 1
+KEPT = 500
+"""Articles whose position is kept; those left longest ago go first."""
+
+
+class Last(NamedTuple):
+    """The place last read."""
+
+    target: str
+    """Path of what was opened."""
+    page: str
+    """Number of the page."""
+    article: str
+    """Headline."""
+
+
+class Places:
+    """Reading positions and the reader's preferences.
+
+    A damaged file counts as empty; a file that cannot be written is left alone. Reading goes on.
+
+    Args:
+        path: The file; it need not be there.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._entries: dict[str, tuple[int, int]] = {}
+        self.last: Last | None = None
+        self.step = 0
+        """Step of the type ladder."""
+        self.theme = ""
+        self.is_new = not path.exists()
+        """Whether nothing was ever kept: the first launch."""
+        with contextlib.suppress(OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            self._load(json.loads(path.read_text("utf-8")))
+
+    def get(self, key: str) -> tuple[int, int] | None:
+        """The position kept for an article: item and character."""
+        return self._entries.get(key)
+
+    def remember(self, key: str, item: int, character: int) -> None:
+        """Keep a position; the beginning needs no keeping."""
+        self._entries.pop(key, None)
+        if (item, character) > (0, 0):
+            self._entries[key] = (item, character)
+
+    def save(self) -> bool:
+        """Write the file whole; whether that was possible."""
+        record = {
+            "version": VERSION,
+            "last": self.last,
+            "step": self.step,
+            "theme": self.theme,
+            "places": dict(list(self._entries.items())[-KEPT:]),
+        }
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            _write_whole(self._path, json.dumps(record, ensure_ascii=False, indent=1))
+        except (OSError, ValueError):
+            return False
+        return True
+
+    def _load(self, record: dict[str, object]) -> None:
+        last, places, step = record["last"], record["places"], record["step"]
+        if isinstance(step, int) and isinstance(places, dict) and isinstance(record["theme"], str):
+            self.step, self.theme = step, record["theme"]
+            self._entries = {str(key): _position(value) for key, value in places.items()}
+        if isinstance(last, list) and len(last) == len(Last._fields):
+            self.last = Last(*(str(part) for part in last))
+
+
+def _position(value: Iterable[object]) -> tuple[int, int]:
+    item, character = value
+    if not isinstance(item, int) or not isinstance(character, int):
+        raise TypeError(value)
+    return max(0, item), max(0, character)
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Write beside the file, then take its place: whoever reads it finds the old one or the new one."""
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(text)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

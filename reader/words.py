@@ -1,0 +1,303 @@
+"""What a person reads, 中文 and English, in one table; handed down as a value.
+
+The labels of the web page (上一版 下一版 上一篇 下一篇 放大 缩小 默认) are used as they are in 中文.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from reader.errors import ReaderError
+
+ZH, EN = 0, 1
+
+TABLE: dict[str, tuple[str, str]] = {
+    # the screen
+    "opening": ("正在打开…", "Opening…"),
+    "contents": ("题", "Contents"),
+    "pages": ("版", "Pages"),
+    "articles-count": ("{n} 篇 · 约{minutes}分钟", "{n} · about {minutes} min"),
+    "articles-only": ("{n} 篇", "{n}"),
+    "page-title": ("第{number}版 {name}", "Page {number} {name}"),
+    "page-short": ("{number}版", "p. {number}"),
+    "place": (
+        "版 {page}/{pages} · 篇 {article}/{articles}",
+        "page {page}/{pages} · article {article}/{articles}",
+    ),
+    "place-short": ("{number} · {article}/{articles}", "{number} · {article}/{articles}"),
+    "previous-page": ("上一版", "Prev page"),
+    "next-page": ("下一版", "Next page"),
+    "previous-article": ("上一篇", "Prev"),
+    "next-article": ("下一篇", "Next"),
+    "enlarge": ("放大", "Enlarge"),
+    "shrink": ("缩小", "Shrink"),
+    "default": ("默认", "Default"),
+    "progress": ("段 {block}/{blocks} · {percent}%", "para {block}/{blocks} · {percent}%"),
+    "next-strip": ("下一篇 ▸ {headline}", "Next ▸ {headline}"),
+    "characters": ("({n}字)", "({n} chars)"),
+    "last-strip": ("本版完", "End of the page"),
+    "four-keys": (
+        "← → 换篇   空格 往下读   + 放大   q 退出",
+        "← → articles   Space reads on   + larger   q quits",
+    ),
+    "picture": ("[图] ", "[Photo] "),
+    "source": ("来源：{source}", "Source: {source}"),
+    "window-too-small": ("窗口太小", "Window too small"),
+    # what is not at hand
+    "missing-article": ("此篇不在所开的文件里", "This article is not in what was opened"),
+    "missing-stop": ("。", ". "),
+    "missing-where": ("它在 {place}。", "It stands on {place}."),
+    "missing-do": (
+        "把这一篇的网页存到同一个文件夹，再打开那个文件夹，就能读到：",
+        "Save its web page into the same folder and open that folder to read it:",
+    ),
+    "missing-do-text": (
+        "打开含有这一篇的网页或文字，就能读到。",
+        "Open the page or text that holds it to read it.",
+    ),
+    "missing-page": ("{page} 不在所开的文件里", "{page} is not in what was opened"),
+    # what happened
+    "first-page": ("已是第一版", "This is the first page"),
+    "last-page": ("已是最后一版", "This is the last page"),
+    "first-article": ("已是本版第一篇", "This is the first article of the page"),
+    "last-article": ("已是本版最后一篇", "This is the last article of the page"),
+    "again-next": ("本篇完。再按空格：{headline}", "End of the article. Space again: {headline}"),
+    "again-none": ("本篇完，也是本版最后一篇", "End of the page's last article"),
+    "size": ("字号 {name}", "Type {name}"),
+    "size-measure": ("字号 {name} · 每行 {han} 字", "Type {name} · {cells} columns a line"),
+    "size-leading": (
+        "字号 {name} · 每行 {han} 字 · 行距加宽",
+        "Type {name} · {cells} columns a line · wide leading",
+    ),
+    "size-window": ("窗口太小，暂按「{name}」显示", "Small window: shown as “{name}” for now"),
+    "size-largest": (
+        "已是最大；整个终端放大用 Ctrl +",
+        "Largest already; Ctrl + enlarges the whole terminal",
+    ),
+    "size-smallest": (
+        "已是最小；整个终端缩小用 Ctrl -",
+        "Smallest already; Ctrl - shrinks the whole terminal",
+    ),
+    "size--2": ("更小", "smaller"),
+    "size--1": ("小", "small"),
+    "size-0": ("默认", "default"),
+    "size-1": ("大", "large"),
+    "size-2": ("特大", "extra large"),
+    "theme": ("配色 {name}", "Theme {name}"),
+    "theme-paper": ("报纸", "paper"),
+    "theme-night": ("夜读", "night"),
+    "copying": ("正在复制…", "Copying…"),
+    "copied-system": ("已复制 {n} 字（系统剪贴板）", "Copied {n} characters (system clipboard)"),
+    "copied-tmux": ("已复制 {n} 字（tmux 缓冲区）", "Copied {n} characters (tmux buffer)"),
+    "copied-osc52": (
+        "已发送 {n} 字到终端（OSC 52），终端可能未接收",
+        "Sent {n} characters to the terminal (OSC 52); it may not have taken them",
+    ),
+    "copied-file": ("无剪贴板，{n} 字已存到 {path}", "No clipboard; {n} characters saved to {path}"),
+    "copied-nothing": ("这里没有可复制的文字", "There is no text to copy here"),
+    # find
+    "find": ("查找", "Find"),
+    "found": ("{n}/{all}", "{n}/{all}"),
+    "found-none": ("没有“{word}”", "No “{word}” here"),
+    "find-first": ("先按 / 查找", "Press / to find something first"),
+    # help
+    "help-title": ("帮助", "Help"),
+    "help-size": (
+        "Ctrl + 和 Ctrl - 改变整个终端的字号，程序收不到这两个键。",
+        "Ctrl + and Ctrl - change the type of the whole terminal; they never reach the program.",
+    ),
+    "help-language": (
+        "English: banmian --lang en（样报有英文姊妹报）",
+        "中文: banmian --lang zh (opens the sample's Chinese paper)",
+    ),
+    "help-mouse": (
+        "鼠标：点标题、按钮，滚轮翻动，拖选后按 y 复制原文。",
+        "Mouse: click headlines and buttons, wheel to scroll, drag to select, then y copies.",
+    ),
+    "help-close": ("Esc 返回", "Esc goes back"),
+    "palette": ("命令…", "Commands…"),
+    "help-page": (
+        """\
+banmian — 在终端里读数字报
+
+用法
+  banmian [TARGET]        打开：版面页或文章页（.htm）、页面的文字（.txt）、存有一天报纸的文件夹、- 表示管道
+                          不给 TARGET：回到上次读到的地方，没有就打开样报
+  banmian toc TARGET      列出目录
+  banmian text TARGET     给出文章全文
+  输出到管道时，banmian TARGET 给出目录和头条的文字
+
+选项
+  --article N             text：只要目录里的第 N 篇
+  --width W               text：每行 W 列（默认 72；0 表示不折行）
+  --json                  toc、text：给程序用的 JSON
+  --encoding NAME         指定编码：gb18030 gbk big5 utf-8 utf-16
+  --lang zh|en            界面语言（默认随系统）
+  --ambiguous 1|2         终端里 “ ” — … 占几列
+  -h, --help   -V, --version
+
+退出码
+  0 成功   1 没有全部找到   2 用法不对或终端不行   65 不是报纸版面   66 没有这个文件
+  70 程序出错   74 写不出   129 130 131 143 信号
+
+阅读时按 ? 看所有的键。
+""",
+        """\
+banmian — read newspaper editions (数字报) in the terminal
+
+Usage
+  banmian [TARGET]        open an edition or article page (.htm), the text of one (.txt),
+                          a folder with the pages of a day, or - for a pipe;
+                          without TARGET the place last read, else the sample edition
+  banmian toc TARGET      list the contents
+  banmian text TARGET     print the articles
+  into a pipe, banmian TARGET prints contents and lead story
+
+Options
+  --article N             text: only article N of the contents
+  --width W               text: W columns a line (72 by default; 0 does not break lines)
+  --json                  toc, text: JSON for programs
+  --encoding NAME         gb18030 gbk big5 utf-8 utf-16
+  --lang zh|en            language of the program (that of the locale by default)
+  --ambiguous 1|2         columns your terminal gives “ ” — …
+  -h, --help   -V, --version
+
+Exit codes
+  0 done   1 only a part was found   2 usage, or an unusable terminal   65 not an edition
+  66 no such input   70 a bug   74 could not write   129 130 131 143 signals
+
+Press ? while reading to see all keys.
+""",
+    ),
+    # errors: what went wrong, then, after a blank line, what to do next
+    "no-such-path": (
+        "没有这个文件或文件夹：{name}\n给一个存下的网页、一个文件夹，或用 - 读管道。",
+        "No such file or folder: {name}\nGive a saved page, a folder of pages, or - for a pipe.",
+    ),
+    "unreadable": (
+        "读不了 {name}：{reason}\n检查文件的权限和名字。",
+        "Cannot read {name}: {reason}\nCheck its permissions and its name.",
+    ),
+    "empty-folder": (
+        "文件夹 {name} 里没有存下的网页（.htm .html .txt）\n给浏览器或 wget 存网页的那个文件夹。",
+        "No saved page (.htm .html .txt) in the folder {name}\nGive the folder the pages were saved to.",
+    ),
+    "many-files": (
+        "文件夹 {name} 里有 {n} 个以上的网页\n给其中一天的文件夹。",
+        "More than {n} pages in the folder {name}\nGive the folder of one day.",
+    ),
+    "empty-input": (
+        "管道里没有内容\n例如：curl … | banmian -",
+        "Nothing came through the pipe\nFor example: curl … | banmian -",
+    ),
+    "too-large": (
+        "{name} 超过 {mib} MiB，不像一个版面网页\n检查是否给错了文件。",
+        "{name} is larger than {mib} MiB, too large for a page\nCheck that this is the file you meant.",
+    ),
+    "too-many-tags": (
+        "{name} 有 {n} 个以上的标签，不像一个版面网页\n检查是否给错了文件。",
+        "{name} has more than {n} tags, too many for a page\nCheck that this is the file you meant.",
+    ),
+    "unrecognised": (
+        "{name} 里没有认出标题或正文\n给数字报的版面页、文章页，或页面的文字。",
+        "Neither a headline nor a paragraph was found in {name}\nGive an edition page, an article page, or its text.",
+    ),
+    "unknown-encoding": (
+        "没有这种编码：{encoding}\n可用：gb18030 gbk big5 utf-8 utf-16",
+        "No such encoding: {encoding}\nTry gb18030, gbk, big5, utf-8 or utf-16.",
+    ),
+    "no-article": (
+        "没有第 {n} 篇，这里有 {all} 篇\n用 banmian toc 看目录。",
+        "There is no article {n}; there are {all}\nSee them with banmian toc.",
+    ),
+    "no-article-at-hand": (
+        "目录里的文章都不在所开的文件里\n给存有文章网页的文件夹。",
+        "None of the articles is in what was opened\nGive the folder that holds the article pages.",
+    ),
+    "usage": ("{problem}\n用法见 banmian --help", "{problem}\nSee banmian --help"),
+    "no-sample": ("找不到样报\n重新安装 banmian。", "The sample edition is missing\nInstall banmian again."),
+    "no-terminal": (
+        "这里不是终端，无法打开阅读界面\n用 banmian text TARGET 或 banmian toc TARGET。",
+        "There is no terminal to open the reader in\nUse banmian text TARGET or banmian toc TARGET.",
+    ),
+    "no-keys": (
+        "没有可以按键的终端\n在终端窗口里运行，或用 banmian text TARGET。",
+        "There is no terminal to read keys from\nRun it in a terminal window, or use banmian text TARGET.",
+    ),
+    "dumb-terminal": (
+        "终端类型是 {term}，画不出界面\n把 TERM 设成实际的终端，例如 xterm-256color；或用 banmian text TARGET。",
+        "The terminal type is {term}; the reader cannot be drawn\n"
+        "Set TERM to the terminal you have, as xterm-256color; or use banmian text TARGET.",
+    ),
+    "no-han": (
+        "终端编码 {encoding} 显示不了汉字\n先执行 export LC_ALL=C.UTF-8 再打开。",
+        "The encoding {encoding} cannot show Chinese\nRun export LC_ALL=C.UTF-8 first.",
+    ),
+    "copy-failed": (
+        "没有剪贴板，也写不了 {path}：{reason}\n用鼠标选取文字，由终端复制。",
+        "No clipboard, and {path} cannot be written: {reason}\nSelect with the mouse and copy with the terminal.",
+    ),
+    "output-failed": (
+        "写不出结果：{reason}\n检查磁盘和去处。",
+        "Cannot write the answer: {reason}\nCheck the disk.",
+    ),
+    "name-clash": (
+        "另一个名为 reader 的包占了同一环境，可能出错；请用 uv tool install 或 pipx 单独安装 banmian",
+        "Another distribution named reader shares this environment; install banmian apart, with uv tool or pipx",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language."""
+
+    language: int
+    """`ZH` or `EN`, the column of the table."""
+
+    def say(self, key: str, **facts: object) -> str:
+        """A sentence or label, with its facts filled in.
+
+        Raises:
+            KeyError: The table has no such key, or the sentence names a fact not given.
+        """
+        return TABLE[key][self.language].format(**facts)
+
+    def error(self, error: ReaderError) -> tuple[str, str]:
+        """What went wrong, and what to do next."""
+        facts = {name: _printable(str(fact)) for name, fact in error.facts.items()}
+        what, _, hint = self.say(error.code, **facts).partition("\n")
+        return what, hint
+
+    def day(self, issued: date | None, weekday: str = "", *, short: bool = False) -> str:
+        """A date as the paper prints it: 2023年3月27日 星期一, or without the year; empty without one."""
+        if issued is None:
+            return ""
+        if self.language == ZH:
+            year = "" if short else f"{issued.year}年"
+            return f"{year}{issued.month}月{issued.day}日 {weekday}".rstrip()
+        names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+        months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        day = f"{issued.day} {months[issued.month - 1]}"
+        return (
+            f"{names[issued.weekday()][:3]} {day}"
+            if short
+            else f"{names[issued.weekday()]} {day} {issued.year}"
+        )
+
+
+def _printable(fact: str) -> str:
+    """A fact that may come from a file's name or a page, made safe to print."""
+    return "".join(character if character.isprintable() else "�" for character in fact)
+
+
+def choose(asked: str, environment: Mapping[str, str]) -> Words:
+    """The language to speak: asked for, else of BANMIAN_LANG, else of the locale; 中文 if it is zh.
+
+    Args:
+        asked: "zh", "en" or empty.
+        environment: The process's environment.
+    """
+    names = ("BANMIAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+    found = asked or next((environment[name] for name in names if environment.get(name)), "")
+    return Words(ZH if found.lower().startswith("zh") else EN)
