@@ -1,0 +1,28 @@
+"""Put stdin on the system clipboard, read it back, and tell by the exit code whether it is there.
+
+Run as a script by `clipboard`, in a process of its own: a clipboard tool may hang, print, or leave a
+daemon behind, and none of that may reach the screen.
+"""
+
+import sys
+
+
+def main() -> int:
+    """Copy standard input (UTF-8) to the system clipboard.
+
+    Returns:
+        0 when reading the clipboard gave the same text, 1 when it gave another.
+
+    Raises:
+        Exception: Whatever the tool at hand raises; to the parent each is the same "no".
+    """
+    import pyperclip  # noqa: PLC0415 (looks for tools while it is imported: only here, never in the reader)
+
+    text = sys.stdin.buffer.read().decode("utf-8")
+    pyperclip.copy(text)
+    pasted: str = pyperclip.paste()
+    return int(pasted.replace("\r\n", "\n") != text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

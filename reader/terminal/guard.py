@@ -1,0 +1,159 @@
+"""Leave the terminal as it was found, however the program ends."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import select
+import signal
+import sys
+import threading
+from typing import TYPE_CHECKING, Any, Self
+
+try:
+    import termios
+except ImportError:  # Windows has no terminal attributes to save
+    _HAS_TERMIOS = False
+else:
+    _HAS_TERMIOS = True
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
+    from collections.abc import Callable
+
+LEAVE_SECONDS = 3
+"""Whole seconds the app may take to leave after a signal, before the process is ended without it."""
+
+_SIGNALS = tuple(
+    getattr(signal, name) for name in ("SIGHUP", "SIGINT", "SIGQUIT", "SIGTERM") if hasattr(signal, name)
+)
+_LOCAL_FLAGS = 3  # index in the list that tcgetattr gives
+# Textual 8 never gives mouse pixels back, nor resizes told in-band when the terminal's answer came late.
+_ALWAYS_LEFT = b"\x1b[?1016l\x1b[?2048l"
+_LEFT_BY_A_WRECK = (
+    b"\x1b[?2026l"  # first, so that what follows is not held back by a half-drawn frame
+    b"\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l\x1b[?1004l"  # mouse, focus
+    b"\x1b[?2004l\x1b[?2048l"  # bracketed paste, resizes told in-band
+    b"\x1b[<u"  # keyboard: each screen has its own stack, so before the next line
+    b"\x1b[?1049l\x1b[?25h\x1b[?7h\x1b[0m"  # alternate screen, cursor, line wrap, style
+)
+
+
+class AsFound:
+    """The terminal as it was found, and the way back to it; a context around the whole run of the app.
+
+    On the way out, by whichever way, the attributes of the terminal are what they were on the way in and
+    no mode is left on. A signal, or a terminal that closed, ends the app by its own way out once `watch`
+    was called; before that, and when the app takes longer than `LEAVE_SECONDS`, the process ends at once,
+    with the terminal restored. To be entered in the main thread.
+    """
+
+    exit_code: int | None = None
+    """128 + the signal that ended the run, which outranks the app's own code; None when there was none."""
+
+    def __init__(self) -> None:
+        self._attributes: list[Any] | None = None  # Any: termios says no more
+        self._handlers: dict[int, Any] = {}  # Any: a handler is a callable, a number or None
+        self._leave: Callable[[int], object] | None = None
+
+    def __enter__(self) -> Self:
+        self._attributes = _attributes()
+        self._handlers = {number: signal.signal(number, self._on_signal) for number in _SIGNALS}
+        if hasattr(signal, "SIGALRM"):
+            self._handlers[signal.SIGALRM] = signal.signal(signal.SIGALRM, self._end_now)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.restore()
+        forget_closed_streams()
+        _set_deadline(0)
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler or signal.SIG_DFL)
+
+    def watch(self, loop: AbstractEventLoop, leave: Callable[[int], object]) -> None:
+        """From now on let the app leave by its own way out when a signal comes or the terminal closes.
+
+        Args:
+            loop: The loop the app runs in.
+            leave: Called in that loop, at most once, with the exit code. To be given before the app
+                enters application mode (Textual: `on_load`), as a signal may come at any moment.
+        """
+        self._leave = lambda code: loop.call_soon_threadsafe(leave, code)
+        if self._attributes is not None:
+            threading.Thread(target=_await_hangup, name="hangup", daemon=True).start()
+
+    def restore(self) -> None:
+        """Put attributes and modes back; a terminal that is gone is nobody's loss."""
+        if self._attributes is None:
+            return
+        with contextlib.suppress(OSError, termios.error):
+            now = termios.tcgetattr(0)
+            # Leaving the alternate screen twice would move the cursor over what was printed since.
+            is_wreck = (now[_LOCAL_FLAGS] ^ self._attributes[_LOCAL_FLAGS]) & termios.ICANON
+            termios.tcflush(0, termios.TCIFLUSH)  # mouse reports and late answers, on their way to the shell
+            termios.tcsetattr(0, termios.TCSANOW, self._attributes)
+            _write(_LEFT_BY_A_WRECK if is_wreck else _ALWAYS_LEFT)
+
+    def _on_signal(self, number: int, _frame: object) -> None:
+        # A plain handler, not one of the loop: it must be heard while the loop waits for a frozen terminal.
+        if self.exit_code is not None:
+            return
+        self.exit_code = 128 + number
+        if self._leave is None:
+            self._end_now(number, None)
+        else:
+            _set_deadline(LEAVE_SECONDS)
+            with contextlib.suppress(RuntimeError):  # the loop has just closed: the app is leaving already
+                self._leave(self.exit_code)
+
+    def _end_now(self, _number: int, _frame: object) -> None:
+        self.restore()
+        os._exit(self.exit_code or 0)
+
+
+def forget_closed_streams() -> None:
+    """Send what still waits for a reader that is gone to nowhere: Python would end with code 120 over it."""
+    for stream in (sys.__stdout__, sys.__stderr__):
+        if stream is None:
+            continue
+        try:
+            stream.flush()
+        except OSError:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
+            os.close(nowhere)
+
+
+def _attributes() -> list[Any] | None:  # Any: termios says no more
+    """The attributes of the terminal the keys come from; None where there is none."""
+    if not _HAS_TERMIOS:
+        return None
+    with contextlib.suppress(OSError, termios.error):
+        return termios.tcgetattr(0)
+    return None
+
+
+def _set_deadline(seconds: int) -> None:
+    if hasattr(signal, "alarm"):
+        signal.alarm(seconds)
+
+
+def _write(modes: bytes) -> None:
+    """Write where the app draws, unless the terminal takes nothing more."""
+    screen = sys.__stderr__
+    if screen is None:
+        return
+    _, is_ready, _ = select.select((), (screen,), (), 0)
+    if is_ready:
+        os.write(screen.fileno(), modes)
+
+
+def _await_hangup() -> None:
+    """Wait for the terminal to close, and say so by the signal that the kernel does not always send.
+
+    Without it Textual would read the end of the file again and again, as fast as it can.
+    """
+    terminal = select.poll()
+    terminal.register(0, 0)  # no event is asked for: a closed end is always told
+    if any(event & select.POLLHUP for _, event in terminal.poll()):  # macOS may say POLLNVAL of a tty
+        os.kill(os.getpid(), signal.SIGHUP)  # the process, not this thread: its main thread must wake
