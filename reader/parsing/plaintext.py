@@ -1,0 +1,262 @@
+"""The text of a page, as copied from a browser or dumped, → the same Page.
+
+Such a text follows the page's two columns: titles of the picture's areas run together, caption, 上一版 下一版,
+headlines, masthead, 上一篇 下一篇, date and zoom words, the article, 上一篇 下一篇 again, and the notice of
+copyright. Any of these may be missing.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from reader.edition.model import Article, Headline, Page, PageLink, SisterPaper
+from reader.edition.report import Report
+from reader.errors import UnrecognisedPage
+from reader.parsing import folio
+from reader.parsing.clean import Cleaner
+from reader.parsing.prose import Line, compose, is_byline, is_sentence, jump_line
+
+_DATE_LINE = re.compile(r"\D{0,12}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日.{0,30}")
+_FOOT = re.compile(
+    r"(?:地址|邮编|电话|技术支持|国内统一刊号|邮发代号|Copyright)\s*[:：©]?.*|.*ICP备.*", re.IGNORECASE
+)
+_STATEMENT = re.compile(r"。[”’」』》)）]*$")
+_PAPER_ROW = re.compile(r"\S{1,10}[报刊]")
+_LONG = 60
+"""Characters; a longer line is not a headline."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    text: str
+    indented: bool
+
+    @property
+    def is_furniture(self) -> bool:
+        """Whether the row belongs to the page rather than to an article."""
+        return (
+            folio.is_menu(self.text)
+            or bool(_DATE_LINE.fullmatch(self.text))
+            or bool(folio.papers(self.text))
+            or bool(folio.publisher(self.text))
+            or self.is_caption
+        )
+
+    @property
+    def is_caption(self) -> bool:
+        return "版" in self.text and len(self.text) <= _LONG and folio.caption(self.text) is not None
+
+    @property
+    def is_foot(self) -> bool:
+        return folio.is_menu(self.text) or folio.is_copyright(self.text) or bool(_FOOT.fullmatch(self.text))
+
+    @property
+    def is_prose(self) -> bool:
+        long = len(self.text) > _LONG and any(comma in self.text for comma in ",，")
+        return long or bool(_STATEMENT.search(self.text)) or jump_line(self.text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sections:
+    """The rows of a text by the place they have on the page."""
+
+    head: list[_Row]
+    contents: list[str]
+    article: list[_Row]
+    foot: list[_Row]
+
+
+def read(text: str, clean: Cleaner, *, encoding: str = "") -> Page:
+    """Read the text of a page.
+
+    Args:
+        text: Lines as copied; any line ends.
+        clean: Takes every string on its way into the page, and keeps the tally.
+        encoding: What the text was decoded from, for the report.
+
+    Raises:
+        UnrecognisedPage: There is neither a headline nor a paragraph.
+    """
+    sections = _sections(_rows(clean(text)))
+    contents = [Headline(headline=name, kind=folio.kind_of(name)) for name in sections.contents]
+    article = _article(sections) if sections.article else None
+    opens_at = None
+    if article:
+        opens_at = _place(article, contents)
+    if not contents:
+        raise UnrecognisedPage("unrecognised")
+    return _page(
+        sections, tuple(contents), opens_at, Report(dialect="text", encoding=encoding, removed=clean.removed)
+    )
+
+
+def _rows(text: str) -> list[_Row]:
+    lines = (line for line in text.splitlines() if line.strip())
+    return [_Row(line.strip(), line[0].isspace()) for line in lines]
+
+
+def _sections(rows: list[_Row]) -> _Sections:
+    caption = _caption_at(rows)
+    prose = next((i for i in range(caption + 1, len(rows)) if rows[i].is_prose), None)
+    start = _article_at(rows, prose)
+    end = _foot_at(rows, start if prose is None else prose)
+    head = rows[:start]
+    contents = _list_in(head, caption)
+    article = rows[start:end]
+    if prose is None and start and not contents:
+        # A 版 whose date stands above its list: what is not furniture is a headline.
+        contents, head, article = [row.text for row in article if not row.is_furniture], rows[:end], []
+    return _Sections(head, contents, article, rows[end:])
+
+
+def _caption_at(rows: list[_Row]) -> int:
+    """Index of the page's caption, -1 without one."""
+    for i, row in enumerate(rows):
+        if row.is_caption:
+            return i
+        if _STATEMENT.search(row.text):
+            break
+    return -1
+
+
+def _article_at(rows: list[_Row], prose: int | None) -> int:
+    """Index of the first row that may belong to the article; all rows are the head's if there is none."""
+    furniture = [i for i, row in enumerate(rows[:prose]) if row.is_furniture]
+    if prose is not None:
+        return furniture[-1] + 1 if furniture else 0
+    dates = (i for i in furniture if _DATE_LINE.fullmatch(rows[i].text))
+    articles = (i for i in furniture if "一篇" in rows[i].text)
+    last = next(dates, next(articles, None))
+    if last is not None:
+        return last + 1
+    return len(rows) if furniture else 0
+
+
+def _foot_at(rows: list[_Row], start: int) -> int:
+    """Index of the first row under the article: 上一篇 下一篇, else the small print that ends the text."""
+    for i in range(start, len(rows)):
+        if folio.is_menu(rows[i].text) and "一篇" in rows[i].text:
+            return i
+    end = len(rows)
+    while end > start and rows[end - 1].is_foot:
+        end -= 1
+    return end
+
+
+def _list_in(head: list[_Row], caption: int) -> list[str]:
+    """The headlines: the longest run of plain rows under the caption."""
+    below = head[caption + 1 :]
+    runs = [
+        [row.text for row in run]
+        for furniture, run in groupby(below, lambda row: row.is_furniture)
+        if not furniture
+    ]
+    longest = max(runs, key=len, default=[])
+    whole = folio.compact("".join(longest))
+    # Without a caption the titles of the picture's areas, run together, stand above the list itself.
+    return [name for name in longest if not (len(longest) > 2 and 2 * len(folio.compact(name)) == len(whole))]
+
+
+def _place(article: Article, contents: list[Headline]) -> int:
+    """Put the article into the contents, at the end if they lack it; its index."""
+    wanted = folio.compact(article.headline)
+    for i, entry in enumerate(contents):
+        if folio.compact(entry.headline) == wanted:
+            contents[i] = Headline(headline=entry.headline, kind=entry.kind, article=article)
+            return i
+    contents.append(
+        Headline(headline=article.headline, kind=folio.kind_of(article.headline), article=article)
+    )
+    return len(contents) - 1
+
+
+def _article(sections: _Sections) -> Article:
+    kicker, headline, rows = _titles(sections.article, sections.contents)
+    indents = any(row.indented for row in rows)
+    deck = byline = ""
+    while rows and not (byline and deck):
+        row = rows[0]
+        if not byline and is_byline(row.text):
+            byline = row.text
+        elif not (deck or byline) and _is_deck(row, indents=indents):
+            deck = row.text
+        else:
+            break
+        rows = rows[1:]
+    body = compose([Line(text=row.text) for row in rows])
+    words = "".join(row.text for row in (*sections.head, *sections.foot) if folio.is_menu(row.text))
+    return Article(
+        headline=headline,
+        kicker=kicker,
+        deck=deck,
+        byline=byline or body.byline,
+        dateline=body.dateline,
+        blocks=body.blocks,
+        jump_from=body.jump_from,
+        jump_to=body.jump_to,
+        previous_article="" if "上一篇" in words else None,
+        next_article="" if "下一篇" in words else None,
+    )
+
+
+def _titles(rows: list[_Row], contents: list[str]) -> tuple[str, str, list[_Row]]:
+    """Kicker, headline, and the rows after them: the list tells which rows are the headline, else it is the first."""
+    names = {folio.compact(name): name for name in contents}
+    for start in range(min(3, len(rows))):
+        for end in range(start + 1, min(start + 3, len(rows)) + 1):
+            name = names.get(folio.compact("".join(row.text for row in rows[start:end])))
+            if name:
+                return " ".join(row.text for row in rows[:start]), name, rows[end:]
+    if rows[0].is_prose:
+        return "", folio.NAMELESS, rows
+    return "", rows[0].text, rows[1:]
+
+
+def _is_deck(row: _Row, *, indents: bool) -> bool:
+    """Whether a row under the headline is its 副题: it begins with a dash, or stands out of an indented body."""
+    if row.text.startswith("——"):
+        return len(row.text) <= _LONG and not _STATEMENT.search(row.text)
+    return (
+        indents
+        and not row.indented
+        and len(row.text) <= _LONG
+        and not (is_sentence(row.text) or row.is_prose)
+    )
+
+
+def _page(sections: _Sections, contents: tuple[Headline, ...], opens_at: int | None, report: Report) -> Page:
+    head = [row.text for row in sections.head]
+    captions = [found for row in sections.head if row.is_caption and (found := folio.caption(row.text))]
+    number, name = captions[0] if captions else ("", "")
+    listed = tuple(dict.fromkeys(captions)) if len(captions) > 1 else ()
+    menus = "".join(line for line in head if folio.is_menu(line) or folio.caption(line))
+    titles = next(filter(None, map(folio.papers, head)), ())
+    copyright_notice = next((row.text for row in sections.foot if folio.is_copyright(row.text)), "")
+    return Page(
+        paper=titles[0] if titles else _paper(sections.head, copyright_notice),
+        publisher=next(filter(None, map(folio.publisher, head)), ""),
+        sister_papers=tuple(SisterPaper(name=name) for name in titles[1:]),
+        issued=folio.issued_in("\n".join(_dated(head))),
+        number=number,
+        name=name,
+        page_index=tuple(PageLink(number=number, name=name) for number, name in listed),
+        contents=contents,
+        previous_page="" if "上一版" in menus else None,
+        next_page="" if "下一版" in menus else None,
+        copyright_notice=copyright_notice,
+        opens_at=opens_at,
+        report=report,
+    )
+
+
+def _dated(lines: Iterable[str]) -> list[str]:
+    return [line for line in lines if _DATE_LINE.fullmatch(line)]
+
+
+def _paper(head: list[_Row], copyright_notice: str) -> str:
+    """The paper's name where no line of sister papers gives it: a row of its own, else the notice of copyright."""
+    for row in head:
+        if _PAPER_ROW.fullmatch(row.text):
+            return row.text
+    return folio.owner_in(copyright_notice)

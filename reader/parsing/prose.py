@@ -1,0 +1,179 @@
+"""Lines of a body → blocks: jump lines, subheads, signatures, datelines. Shared by HTML and copied text."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from reader.edition.model import Block, BlockKind, Direction, JumpLine
+
+SUBHEAD_CHARACTERS = 30
+"""A longer line is a paragraph, whatever it ends with."""
+SUBHEAD_LINES = 3
+"""More short lines than this in a row are verse or a list, not a subhead of several lines."""
+
+_CLOSERS = "”’」』》〉）)】"
+_SENTENCE = re.compile(rf"[。！？；：，、…!?;:,.～—][{_CLOSERS}]*$")
+_OPEN, _CLOSE = "[（(【〔\\[]", "[)）】〕\\]]"
+_DIGITS = dict(zip("〇零一二三四五六七八九", "00123456789", strict=True))
+_JUMP = (
+    r"(?P<way>上接|下转|紧接|上转|转)\s*第?\s*"
+    r"(?P<page>头|[A-Za-z]{0,3}\s*\d{1,3}\s*[A-Za-z]?(?![A-Za-z\d])|[〇零一二三四五六七八九十]{1,4})"
+    r"(?:\s*版|(?=\s*[)）】〕\]])|$)[^。！？()（）【】〔〕\[\]]{0,12}"
+)
+_JUMP_LINE = re.compile(rf"{_OPEN}?\s*{_JUMP}\s*{_CLOSE}?")
+_JUMP_HEAD = re.compile(rf"{_OPEN}\s*{_JUMP}{_CLOSE}")
+_JUMP_TAIL = re.compile(rf"{_OPEN}\s*{_JUMP}{_CLOSE}$")
+
+_PLACE = r"[^\s，。,.；;：:（）()“”《》]{0,12}?"
+_AGENCY = r"(?:本报|本刊|据?(?:新华社|中新社|新华网|人民网|中新网))"
+_DAY = r"\d{1,2}\s*月\s*\d{1,2}\s*日"
+_DATELINE = re.compile(rf"[（(【]?({_AGENCY}{_PLACE}\s*(?:{_DAY}\s*)?[讯电])(?=[\s(（:：,，】)）])")
+_ROLE = (
+    r"(?:记者|通讯员|评论员|特约|作者|撰文|供稿|整理|摄影|编译|见习|实习生|首席|文/|图/|文／|图／|文图|摄)"
+)
+_BYLINE = re.compile(
+    rf"[□■○●◎◆▲\s]*(?:(?:本报|新华社|本网)\S{{0,6}}?(?:记者|通讯员|评论员|特派员)|{_ROLE})[^。！？，,；]{{0,40}}"
+)
+_SIGNATURE = re.compile(
+    rf"{_OPEN}\s*(?:(?:本报|新华社|本网)?\S{{0,6}}?{_ROLE}|据新华社|据|执笔|作者)[^。！？]{{0,60}}。?{_CLOSE}"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of a body as the page breaks it."""
+
+    text: str
+    bold: bool = False
+    """All of it is set bold."""
+    image: str = ""
+    """Address of the picture this line is, its text being the caption."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """The blocks of an article, and what could be read off them."""
+
+    blocks: tuple[Block, ...] = ()
+    byline: str = ""
+    dateline: str = ""
+    jump_from: JumpLine | None = None
+    jump_to: JumpLine | None = None
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence or a clause does, quotation marks and brackets aside."""
+    return bool(_SENTENCE.search(text))
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line is nothing but a 署名: 本报记者 某某."""
+    return len(text) <= 50 and bool(_BYLINE.fullmatch(text))
+
+
+def jump_line(text: str) -> JumpLine | None:
+    """What `(上接1版)`, `（下转第二版）`, `下转A3版·要闻` say; None for any other line."""
+    match = _JUMP_LINE.fullmatch(text) if len(text) <= 40 else None
+    return _jump(match) if match else None
+
+
+def _jump(match: re.Match[str]) -> JumpLine:
+    way = Direction.TO if match["way"] in ("下转", "转") else Direction.FROM
+    return JumpLine(direction=way, page=_page_number(match["page"]))
+
+
+def _page_number(printed: str) -> str:
+    """ASCII for full-width digits and for numerals up to ninety-nine."""
+    text = "".join(unicodedata.normalize("NFKC", printed).split()).upper()
+    if text == "头":
+        return "1"
+    if "十" in text:
+        tens, _, ones = text.partition("十")
+        return _DIGITS.get(tens, "1") + _DIGITS.get(ones, "0")
+    return "".join(_DIGITS.get(character, character) for character in text)
+
+
+def compose(lines: list[Line]) -> Body:
+    """Read the lines of a body.
+
+    Every character of the lines is in exactly one block, or in the byline; a jump line that shares
+    its paragraph with text becomes a block of its own.
+    """
+    lines = [part for line in lines if line.text or line.image for part in _part(line)]
+    byline = ""
+    first = next((i for i, line in enumerate(lines) if not line.image and not jump_line(line.text)), None)
+    if first is not None and len(lines) > first + 1 and is_byline(lines[first].text):
+        byline = lines.pop(first).text
+    blocks = tuple(
+        Block(kind=kind, text=line.text, image=line.image)
+        for kind, line in zip(_kinds(lines), lines, strict=True)
+    )
+    jumps = [jump for block in blocks if block.kind is BlockKind.JUMP and (jump := jump_line(block.text))]
+    return Body(
+        blocks=blocks,
+        byline=byline,
+        dateline=next((_dateline(b.text) for b in blocks if b.kind is BlockKind.PARAGRAPH), ""),
+        jump_from=next((jump for jump in jumps if jump.direction is Direction.FROM), None),
+        jump_to=next((jump for jump in reversed(jumps) if jump.direction is Direction.TO), None),
+    )
+
+
+def _part(line: Line) -> list[Line]:
+    """Part a jump line from the paragraph it opens or closes."""
+    if line.image or jump_line(line.text):
+        return [line]
+    head, tail = _JUMP_HEAD.match(line.text), _JUMP_TAIL.search(line.text)
+    start = head.end() if head else 0
+    end = tail.start() if tail else len(line.text)
+    pieces = (line.text[:start], line.text[start:end], line.text[end:])
+    return [Line(text=text, bold=line.bold) for piece in pieces if (text := piece.strip())]
+
+
+def _dateline(text: str) -> str:
+    match = _DATELINE.match(text)
+    return match[1] if match else ""
+
+
+def _kinds(lines: list[Line]) -> list[BlockKind]:
+    kinds = [_kind_alone(line) for line in lines]
+    last = next((i for i in reversed(range(len(lines))) if kinds[i] is BlockKind.PARAGRAPH), None)
+    if last and (_SIGNATURE.fullmatch(lines[last].text) or is_byline(lines[last].text)):
+        kinds[last] = BlockKind.SIGNATURE
+    _mark_subheads(lines, kinds)
+    return kinds
+
+
+def _kind_alone(line: Line) -> BlockKind:
+    if line.image:
+        return BlockKind.FIGURE
+    return BlockKind.JUMP if jump_line(line.text) else BlockKind.PARAGRAPH
+
+
+def _mark_subheads(lines: list[Line], kinds: list[BlockKind]) -> None:
+    """Turn runs of short open-ended lines between paragraphs, and bold lines, into subheads.
+
+    A bold line may open the body; a plain one needs a paragraph before it, as at the head it could
+    as well be a standfirst. Both need a paragraph after them.
+    """
+    run: list[int] = []
+    paragraph_before = False
+    for i, line in enumerate(lines):
+        if kinds[i] is BlockKind.FIGURE:
+            continue
+        if kinds[i] is BlockKind.PARAGRAPH and _is_short(line):
+            run.append(i)
+            continue
+        if kinds[i] is BlockKind.PARAGRAPH and len(run) <= SUBHEAD_LINES:
+            for j in run:
+                if paragraph_before or lines[j].bold:
+                    kinds[j] = BlockKind.SUBHEAD
+        paragraph_before = paragraph_before or kinds[i] is BlockKind.PARAGRAPH
+        run = []
+
+
+def _is_short(line: Line) -> bool:
+    return (
+        len(line.text) <= SUBHEAD_CHARACTERS
+        and not is_sentence(line.text)
+        and not (line.text[0] in "（(" and line.text[-1] in "）)" and len(line.text) > 5)
+    )
