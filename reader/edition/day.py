@@ -1,0 +1,158 @@
+"""An edition put together from the documents at hand: pages in order, articles in their places."""
+
+import posixpath
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from urllib.parse import unquote, urljoin, urlsplit
+
+from reader.edition.model import Article, Headline, Page, PageLink
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf:
+    """One document that has been read: a layout page, or an article page with its column."""
+
+    address: str
+    """Where it came from: an absolute URL, or a path with `/` below the opened folder."""
+    page: Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """One newspaper, one day: 一期数字报."""
+
+    index: tuple[PageLink, ...]
+    """All pages of the day known of, in order; at least one."""
+    pages: tuple[Page | None, ...]
+    """The page of each index entry, None where it is not at hand."""
+    first: int = 0
+    """Index of the page the reader opened; that page is at hand."""
+
+    @property
+    def opened(self) -> Page:
+        """The page the reader opened."""
+        page = self.pages[self.first]
+        assert page is not None, "the opened page is always at hand"  # noqa: S101 - held by assemble()
+        return page
+
+    def page_at(self, index: int) -> Page:
+        """The page of an index entry; a bare one, without headlines, where it is not at hand."""
+        page, link = self.pages[index], self.index[index]
+        if page is not None:
+            return page
+        head = replace(self.opened, number=link.number, name=link.name, contents=(), opens_at=None)
+        return replace(head, previous_page=None, next_page=None, facsimile=None)
+
+    def find_page(self, number: str) -> int | None:
+        """Index of the page of that number, None if the day has none."""
+        return next((i for i, link in enumerate(self.index) if link.number == number), None)
+
+
+def resolve(base: str, href: str) -> str:
+    """Join an address as written in a document with the document's own address.
+
+    Args:
+        base: An absolute URL, or a path below the opened folder.
+        href: As written; query and fragment are dropped, as they have no part in identity.
+
+    Returns:
+        An address of the same sort as `base`; empty when `href` leads nowhere.
+    """
+    parts = urlsplit(href)
+    if not parts.path or parts.scheme in ("javascript", "data", "file", "mailto"):
+        return ""
+    if urlsplit(base).scheme in ("http", "https"):
+        return urljoin(base, parts._replace(query="", fragment="").geturl())
+    if parts.scheme or parts.netloc or parts.path.startswith("/"):
+        return ""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(base), unquote(parts.path)))
+
+
+def assemble(leaves: Sequence[Leaf], opened: str = "") -> Edition:
+    """Put the documents of one day together.
+
+    Of several days or papers the newest day with the most documents is taken.
+
+    Args:
+        leaves: At least one document, in any order.
+        opened: Address of the document the reader asked for; by default the day's first page.
+
+    Returns:
+        The edition; every article stands once, on its page.
+
+    Raises:
+        ValueError: `leaves` is empty.
+    """
+    day = _one_day(leaves, opened)
+    by_page: dict[str, list[Leaf]] = defaultdict(list)
+    for leaf in day:
+        by_page[leaf.page.number].append(leaf)
+    pages = {number: _one_page(group, opened) for number, group in by_page.items()}
+    index = _page_index(day, pages)
+    at_hand = tuple(pages.get(link.number) for link in index)
+    first = next((i for i, page in enumerate(at_hand) if page), 0)
+    for i, link in enumerate(index):
+        if any(leaf.address == opened for leaf in by_page.get(link.number, ())):
+            first = i
+    return Edition(index=index, pages=at_hand, first=first)
+
+
+def _one_day(leaves: Sequence[Leaf], opened: str) -> list[Leaf]:
+    days: dict[tuple[str, date | None], list[Leaf]] = defaultdict(list)
+    for leaf in leaves:
+        days[leaf.page.paper, leaf.page.issued].append(leaf)
+    for group in days.values():
+        if any(leaf.address == opened for leaf in group):
+            return group
+    return max(days.values(), key=lambda group: (group[0].page.issued or date.min, len(group)))
+
+
+def _one_page(group: Sequence[Leaf], opened: str) -> Page:
+    """Join the documents that show one page: the layout page gives the lists, the others articles."""
+    base = min(group, key=lambda leaf: (leaf.page.opens_at is not None, -len(leaf.page.contents)))
+    page = replace(base.page, opens_at=None)
+    for leaf in group:
+        if leaf.page.opens_at is None:
+            continue
+        own = leaf.page.contents[leaf.page.opens_at]
+        page, place = _place(page, base.address, leaf.address, own)
+        if leaf.address == opened:
+            page = replace(page, opens_at=place)
+    return page
+
+
+def _place(page: Page, base: str, address: str, own: Headline) -> tuple[Page, int]:
+    """The page with the article in its place in the contents, added at the end if it has none."""
+    place = _find(page.contents, base, address, own.headline)
+    if place is None:
+        return replace(page, contents=(*page.contents, own)), len(page.contents)
+    article: Article | None = own.article
+    return (page.with_article(place, article) if article else page), place
+
+
+def _find(contents: Sequence[Headline], base: str, address: str, headline: str) -> int | None:
+    """Where an article stands: by its address, else by its file's name, else by its headline."""
+    name = posixpath.basename(address)
+    targets = [resolve(base, entry.href) for entry in contents]
+    if address in targets:
+        return targets.index(address)
+    names = [posixpath.basename(target) for target in targets]
+    if names.count(name) == 1:
+        return names.index(name)
+    folded = [_fold(entry.headline) for entry in contents]
+    return folded.index(_fold(headline)) if _fold(headline) in folded else None
+
+
+def _fold(headline: str) -> str:
+    """A headline without its blanks, as a browser's saved page and the list may differ in them."""
+    return "".join(headline.split())
+
+
+def _page_index(day: Sequence[Leaf], pages: dict[str, Page]) -> tuple[PageLink, ...]:
+    """The longest list any document gives, and after it the pages it leaves out."""
+    listed = max((leaf.page.page_index for leaf in day), key=len)
+    known = {link.number for link in listed}
+    rest = sorted(number for number in pages if number not in known)
+    return (*listed, *(PageLink(number=number, name=pages[number].name) for number in rest))

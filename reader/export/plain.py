@@ -1,0 +1,52 @@
+"""Plain text: an article for the clipboard, a page for a pipe."""
+
+from reader.edition.model import Article, BlockKind, Page
+from reader.typesetting.cells import Widths, cells
+from reader.typesetting.ladder import Measure
+from reader.typesetting.setting import Setting, compose
+from reader.words import Words
+
+INDENT = "　　"
+
+
+def article_text(article: Article) -> str:
+    """An article as text, each paragraph whole on its own line, indented by two Han as printed."""
+    head = [article.kicker, article.headline, article.deck, article.byline]
+    body = [INDENT + b.text if b.kind is BlockKind.PARAGRAPH else b.text for b in article.blocks]
+    return "\n".join([line for line in head if line] + ([""] if body else []) + body) + "\n"
+
+
+def set_text(article: Article, width: int, words: Words, widths: Widths) -> str:
+    """An article set in lines, for a pipe or a pager.
+
+    Args:
+        article: The article.
+        width: Cells of a line, a hanging mark included; 0 leaves each paragraph on one line.
+        words: The language of our own words.
+        widths: Cells of each character.
+    """
+    if width <= 0:
+        return article_text(article)
+    source = words.say("source", source=article.source) if article.source else ""
+    items = compose(article, source, words.say("picture"))
+    measure = Measure(width=max(2, width - 2), leading=0, gap=1, bold=False, indent=2, hang=True)
+    setting = Setting(items, measure, max(4, width), widths)
+    lines = []
+    for index, item in enumerate(items):
+        for row in setting.rows(index):
+            lead = " " * row.column
+            if item.prefix and row.start == 0 and row.end:
+                lead = " " * (row.column - cells(item.prefix, widths)) + item.prefix
+            lines.append((lead + item.text[row.start : row.end]).rstrip())
+    return "\n".join(lines).strip("\n") + "\n"
+
+
+def contents_text(page: Page, words: Words) -> str:
+    """A page's head and headlines, one a line."""
+    title = words.say("page-title", number=page.number, name=page.name).strip() if page.number else page.name
+    day = words.day(page.issued, page.weekday)
+    lines = ["  ".join(part for part in (page.paper, day, title) if part)]
+    for number, entry in enumerate(page.contents, 1):
+        mark = " " if entry.at_hand else "·"
+        lines.append(f"{number:>3}{mark} {entry.headline}")
+    return "\n".join(lines).strip("\n") + "\n"

@@ -1,0 +1,226 @@
+"""An article set in a measure: its rows, and the way back from a row to the text.
+
+Rows are set when they are looked at, so opening an article costs what its first screen costs,
+however long it is.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import accumulate
+from typing import NamedTuple
+
+from reader.edition.model import Article, BlockKind
+from reader.typesetting.cells import Widths, cells
+from reader.typesetting.ladder import Measure
+from reader.typesetting.setter import Line, set_headline, set_paragraph
+
+
+class Role(StrEnum):
+    """What a set item is; decides its place in the measure, and its look on the screen."""
+
+    KICKER = "kicker"
+    HEADLINE = "headline"
+    DECK = "deck"
+    BYLINE = "byline"
+    JUMP = "jump"
+    PARAGRAPH = "paragraph"
+    SUBHEAD = "subhead"
+    FIGURE = "figure"
+    SIGNATURE = "signature"
+    RULE = "rule"
+    NEXT = "next"
+    NOTE = "note"
+
+
+HEAD = (Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE)
+"""The headline block, set centred."""
+
+TAIL = (Role.RULE, Role.NEXT, Role.NOTE)
+"""What stands under an article and is no part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A piece of text that is set as one: a headline, a paragraph, a caption."""
+
+    role: Role
+    text: str
+    """One line of clean text."""
+    prefix: str = ""
+    """Set before the first line and not part of the text: the mark of a picture."""
+
+
+class Row(NamedTuple):
+    """One row of the pane."""
+
+    item: int
+    """Index of the item it belongs to."""
+    start: int
+    end: int
+    """The slice of the item's text the row shows; empty for a blank row."""
+    column: int
+    """Cells before the text."""
+
+
+class Anchor(NamedTuple):
+    """A reading position that outlives every relayout."""
+
+    item: int
+    character: int
+    """Index into the item's text."""
+
+
+START = Anchor(0, 0)
+"""The beginning of any article."""
+
+
+class Top(NamedTuple):
+    """The row at the top of the pane; valid for one Setting."""
+
+    item: int
+    row: int
+    """Index into the rows of the item."""
+
+
+def compose(article: Article, source: str = "", picture: str = "") -> tuple[Item, ...]:
+    """List what is to be set of an article, from the kicker to the signature.
+
+    Args:
+        article: The article.
+        source: Its source as a person reads it.
+        picture: The mark that stands before a caption.
+    """
+    byline = "　".join(part for part in (article.byline, source) if part)
+    head = zip(HEAD, (article.kicker, article.headline, article.deck, byline), strict=True)
+    items = [Item(role, text) for role, text in head if text]
+    for block in article.blocks:
+        prefix = picture if block.kind is BlockKind.FIGURE else ""
+        items.append(Item(Role(block.kind.value), block.text, prefix))
+    return tuple(items)
+
+
+class Setting:
+    """The rows of an article in one measure.
+
+    Args:
+        items: What to set; at least one item.
+        measure: How to set it.
+        columns: Cells of the pane; the measure stands in its middle.
+        widths: Cells of each character.
+    """
+
+    def __init__(self, items: Sequence[Item], measure: Measure, columns: int, widths: Widths) -> None:
+        self.items = items
+        self.measure = measure
+        self.columns = columns
+        self.widths = widths
+        room = columns - measure.width
+        self._margin = max(0, min(room // 2, room - 2))  # the right margin holds a hanging mark
+        self._rows: dict[int, tuple[Row, ...]] = {}
+        self._before = (0, *accumulate(len(item.text) for item in items))
+
+    def rows(self, index: int) -> tuple[Row, ...]:
+        """The rows of one item, the blank rows above it included."""
+        found = self._rows.get(index)
+        if found is None:
+            found = self._rows[index] = tuple(self._set(index))
+        return found
+
+    def window(self, top: Top, height: int) -> list[Row]:
+        """The rows of a pane of that height; fewer when the article ends in it."""
+        found: list[Row] = []
+        index, skip = top.item, top.row
+        while index < len(self.items) and len(found) < height:
+            found += self.rows(index)[skip : skip + height - len(found)]
+            index, skip = index + 1, 0
+        return found
+
+    def move(self, top: Top, rows: int, height: int) -> Top:
+        """The top after scrolling by some rows, down if positive, no further than the ends."""
+        index, row = top.item, top.row + rows
+        while row < 0 and index > 0:
+            index -= 1
+            row += len(self.rows(index))
+        while index < len(self.items) - 1 and row >= len(self.rows(index)):
+            row -= len(self.rows(index))
+            index += 1
+        return min(Top(index, max(0, row)), self.last_top(height))
+
+    def last_top(self, height: int) -> Top:
+        """The top at which the article's last row is the pane's last row."""
+        index, row = len(self.items), 0
+        while index > 0:
+            index -= 1
+            row += len(self.rows(index))
+            if row >= height:
+                return Top(index, row - height)
+        return Top(0, 0)
+
+    def top_at(self, anchor: Anchor) -> Top:
+        """The row that shows an anchor; the nearest there is when the text has changed."""
+        if anchor <= START:
+            return Top(0, 0)
+        item = min(anchor.item, len(self.items) - 1)
+        rows = self.rows(item)
+        starts = [row.start if row.end > row.start else -1 for row in rows]
+        lines = [number for number, start in enumerate(starts) if start >= 0]
+        if not lines:
+            return Top(item, 0)
+        place = bisect_right([starts[number] for number in lines], anchor.character)
+        return Top(item, lines[max(0, place - 1)])
+
+    def anchor_of(self, top: Top) -> Anchor:
+        """The anchor of a row; of a blank row, that of the line after it."""
+        if top == (0, 0):
+            return START
+        following = (row for row in self.rows(top.item)[top.row :] if row.end > row.start)
+        return Anchor(top.item, next((row.start for row in following), 0))
+
+    def share(self, row: Row) -> float:
+        """How much of the text stands above the end of a row, from 0 to 1."""
+        return (self._before[row.item] + row.end) / max(1, self._before[-1])
+
+    def _set(self, index: int) -> Iterator[Row]:
+        item = self.items[index]
+        blank = Row(index, 0, 0, 0)
+        yield from [blank] * self._space_above(index)
+        for number, line in enumerate(self._lines(item)):
+            if number:
+                yield from [blank] * self.measure.leading
+            yield Row(index, line.start, line.end, self._margin + self._column(item, line, number))
+
+    def _lines(self, item: Item) -> list[Line]:
+        width = self.measure.width
+        if item.role in HEAD or item.role is Role.SUBHEAD:
+            return set_headline(item.text, width, self.widths)
+        indent = self.measure.indent if item.role in (Role.PARAGRAPH, Role.JUMP) else 0
+        room = width - self._hung(item)
+        return set_paragraph(item.text, room, self.widths, indent=indent, hang=self.measure.hang)
+
+    def _column(self, item: Item, line: Line, number: int) -> int:
+        """Cells from the left edge of the measure to a line's text."""
+        spare = self.measure.width - line.width
+        if item.role in HEAD or item.role is Role.SUBHEAD:
+            return max(0, spare // 2)
+        if item.role is Role.SIGNATURE:
+            return max(0, spare)
+        if item.role in (Role.PARAGRAPH, Role.JUMP) and number == 0:
+            return self.measure.indent * 2
+        return self._hung(item)
+
+    def _hung(self, item: Item) -> int:
+        return cells(item.prefix, self.widths)
+
+    def _space_above(self, index: int) -> int:
+        """Blank rows above an item: a newspaper parts the head from the body, and subheads from text."""
+        role = self.items[index].role
+        above = self.items[index - 1].role if index else None
+        if above is None or role in HEAD:
+            return 1 if above is None else 0
+        if role is Role.SUBHEAD:
+            return 0 if above is Role.SUBHEAD else max(1, self.measure.gap)
+        if role is Role.NEXT:
+            return 0
+        return max(1, self.measure.gap) if above in HEAD or role in TAIL else self.measure.gap
