@@ -1,0 +1,112 @@
+"""The program on the screen."""
+
+from collections.abc import Iterable
+from pathlib import PurePath
+from typing import Any, ClassVar
+
+from textual import events, work
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.command import CommandPalette
+from textual.screen import Screen
+from textual.worker import WorkerFailed
+
+from reader.errors import ReaderError
+from reader.typesetting.cells import widths
+from reader.typesetting.ladder import Capabilities
+from reader.ui.commands import COMMANDS
+from reader.ui.lines import ASCII, Desk, Marks
+from reader.ui.screens.reading import ReadingScreen
+from reader.ui.sitting import Sitting
+from reader.ui.themes import PAPER, THEMES
+from reader.words import Words
+
+
+class BanmianApp(App[ReaderError | None]):
+    """Opens one edition and lets it be read.
+
+    Args:
+        sitting: What is read, and what the world gives to it.
+        words: The language to speak.
+        capabilities: What the terminal can draw.
+    """
+
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/reading.tcss"]
+    TITLE = "banmian"
+    BINDINGS: ClassVar[list[BindingType]] = []
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self, sitting: Sitting, words: Words, capabilities: Capabilities) -> None:
+        super().__init__()
+        self._sitting = sitting
+        self._words = words
+        self.crash: BaseException | None = None
+        """What nobody caught, after the run."""
+        marks = ASCII if capabilities.ambiguous > 1 else Marks()
+        desk = Desk(words, widths(capabilities.ambiguous), marks)
+        self.reading = ReadingScreen(desk, capabilities, sitting, self._send_to_terminal)
+        for theme in THEMES:
+            self.register_theme(theme)
+        names = [theme.name for theme in THEMES]
+        kept = sitting.places.theme
+        self.theme = kept if kept in names else PAPER.name
+
+    def get_default_screen(self) -> Screen[None]:
+        """The reading screen is there from the first frame on."""
+        return self.reading
+
+    def on_mount(self) -> None:
+        """Open the edition once the first frame is painted."""
+        self.call_after_refresh(self._open)
+
+    @work(thread=True, exclusive=True, group="open")
+    def _open(self) -> None:
+        try:
+            for edition in self._sitting.opening():
+                self.call_from_thread(self.reading.show_edition, edition)
+        except ReaderError as error:
+            self.call_from_thread(self.exit, error)
+
+    def _send_to_terminal(self, text: str) -> None:
+        """Send a text to the terminal as OSC 52; called from a worker."""
+        self.call_from_thread(self.copy_to_clipboard, text)
+
+    async def on_event(self, event: events.Event) -> None:
+        """A message on the state line lasts until the next key or click."""
+        if isinstance(event, events.Key | events.MouseDown):
+            self.reading.hush()
+        await super().on_event(event)
+
+    def on_load(self) -> None:
+        """From here on a signal makes the app leave by its own way out."""
+        self._sitting.watch(lambda code: self.exit(return_code=code))
+
+    def exit(self, *args: Any, **kwargs: Any) -> None:  # Any: passed on as they are
+        """Keep the place, then leave; however one leaves."""
+        self.reading.remember()
+        super().exit(*args, **kwargs)
+
+    def _fatal_error(self) -> None:
+        """Leave without Textual's page of traceback; `crash` is told in three lines, in a clean terminal."""
+        error = self._exception
+        self.crash = error.error if isinstance(error, WorkerFailed) else error
+        self._close_messages_no_wait()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette lists our commands, under both names."""
+        language = self._words.language
+        for command in COMMANDS:
+            title = f"{command.labels[language]} · {command.labels[1 - language]}"
+            action = getattr(self.reading, f"action_{command.action}")
+            yield SystemCommand(title, command.helps[language], action)
+
+    def action_command_palette(self) -> None:
+        """Show the palette, in our words."""
+        if not isinstance(self.screen, CommandPalette):
+            placeholder = self._words.say("palette")
+            self.push_screen(CommandPalette(id="--command-palette", placeholder=placeholder))
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C copies what is selected, as Textual has it; otherwise it copies the article."""
+        self.reading.action_copy()

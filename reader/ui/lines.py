@@ -1,0 +1,192 @@
+"""The lines around the text, as pure values: heads, rules, footer.
+
+A span that can be pressed carries an act: a command's id, or `article:N` / `page:N` for an entry.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from reader.edition.day import Edition
+from reader.edition.model import Page
+from reader.typesetting.cells import Widths, cells, cut
+from reader.ui.commands import FOOTER
+from reader.words import Words
+
+NARROW = 60
+"""Columns of the window below which the text stands alone."""
+
+WIDE = 100
+"""Columns of the window from which the list of pages stands beside the contents."""
+
+
+class Span(NamedTuple):
+    """A piece of a line."""
+
+    text: str
+    look: str = ""
+    """Name of a component class of `Rows`, empty for plain."""
+    act: str = ""
+    """What pressing it does; empty for nothing."""
+
+
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The marks of the screen, in characters whose width is certain on this terminal."""
+
+    across: str = "─"
+    down: str = "│"
+    cross_top: str = "┬"
+    cross_bottom: str = "┴"
+    chosen: str = "▌"
+    before: str = "‹"
+    after: str = "›"
+    ellipsis: str = "…"
+
+
+ASCII = Marks("-", "|", "+", "+", ">", "<", ">", "~")
+"""For terminals that draw characters of ambiguous width two cells wide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every line is made with."""
+
+    words: Words
+    widths: Widths
+    marks: Marks
+
+    def measure(self, spans: Sequence[Span]) -> int:
+        """Cells of a line."""
+        return sum(cells(span.text, self.widths) for span in spans)
+
+    def cut(self, text: str, room: int) -> str:
+        """Text in at most that many cells, marked where it was cut."""
+        return cut(text, room, self.widths, self.marks.ellipsis)
+
+    def spread(self, width: int, left: Spans, right: Spans, fill: str = " ") -> Spans:
+        """A line with a left and a right part, filled between; the left one gives way."""
+        room = width - self.measure(right)
+        if (missing := self.measure(left) - room) > 0:
+            last = left[-1]
+            kept = self.cut(last.text, max(0, cells(last.text, self.widths) - missing))
+            left = (*left[:-1], last._replace(text=kept))
+        spare = max(0, room - self.measure(left))
+        return (*left, Span(fill * spare, "rule" if fill != " " else ""), *right)
+
+
+def masthead(desk: Desk, width: int, edition: Edition, page: Page, page_at: int, article_at: int) -> Spans:
+    """The first line of the screen: paper, day, page, place."""
+    say = desk.words.say
+    short = width < NARROW
+    day = desk.words.day(page.issued, page.weekday, short=width < WIDE)
+    facts: dict[str, object] = {
+        "page": page_at + 1,
+        "pages": len(edition.index),
+        "article": article_at + 1,
+        "articles": len(page.contents),
+        "number": page.number,
+    }
+    place = say("place-short" if short else "place", **facts)
+    right = place if short else f"{title_of(desk, page)}    {place}"
+    left = (Span(f" {page.paper or 'banmian'}", "strong"), Span(f"  {day}", "dim"))
+    return desk.spread(width, left, (Span(f"  {right} ", "dim" if short else ""),))
+
+
+def title_of(desk: Desk, page: Page) -> str:
+    """第002版 要闻, or nothing for a page without number and name."""
+    if not page.number:
+        return page.name
+    return desk.words.say("page-title", number=page.number, name=page.name).strip()
+
+
+def rule(desk: Desk, width: int, crossings: Sequence[int], cross: str) -> Spans:
+    """A hairline across the screen, crossed where panes meet."""
+    across, room = desk.marks.across, width
+    line = [across] * (room // cells(across, desk.widths))
+    for crossing in crossings:
+        if crossing < len(line):
+            line[crossing] = cross
+    return (Span("".join(line), "rule"),)
+
+
+def article_head(desk: Desk, width: int, window: int, page: Page, article_at: int) -> Spans:
+    """The buttons of the web page over the article: 上一篇 下一篇, the day, 放大 缩小 默认."""
+    say, marks = desk.words.say, desk.marks
+    first, last = article_at <= 0, article_at >= len(page.contents) - 1
+    back = _button(f"{marks.before} {say('previous-article')}", "previous-article", off=first)
+    on = _button(f"{say('next-article')} {marks.after}", "next-article", off=last)
+    if window < NARROW:
+        plain = (("+", "enlarge"), ("-", "shrink"), ("0", "default-size"))
+        zoom = _parted([Span(text, "button", act) for text, act in plain], 2)
+        return desk.spread(width, (Span(" "), back, Span("  "), on), (*zoom, Span(" ")))
+    labels = (("enlarge", "+", "enlarge"), ("shrink", "-", "shrink"), ("default", "0", "default-size"))
+    buttons = [Span(say(label) + key, "button", act) for label, key, act in labels]
+    for short, gap in ((False, 3), (False, 2), (True, 2), (True, 1)):
+        day = desk.words.day(page.issued, page.weekday, short=short)
+        middle = (Span(day, "dim"), Span(" " * gap)) if day else ()
+        left = (Span(" "), back, Span(" " * gap), on)
+        right = (*middle, *_parted(buttons, min(gap, 2)), Span(" "))
+        if desk.measure(left) + desk.measure(right) < width:
+            return desk.spread(width, left, right)
+    return desk.spread(width, left, (*_parted(buttons, 1), Span(" ")))
+
+
+def contents_head(desk: Desk, width: int, page: Page, page_at: int, pages: int) -> tuple[Spans, ...]:
+    """Over the contents: 第002版 要闻, then ‹ 上一版 [ and 下一版 ] ›; on one line where they fit."""
+    say, marks = desk.words.say, desk.marks
+    title = Span(f" {title_of(desk, page) or say('contents')}", "strong")
+    off_back = page_at <= 0 and page.previous_page is None
+    off_on = page_at >= pages - 1 and page.next_page is None
+    back = _button(f"{marks.before} {say('previous-page')} [", "previous-page", off=off_back)
+    on = _button(f"{say('next-page')} ] {marks.after}", "next-page", off=off_on)
+    buttons = (back, Span("   "), on)
+    if desk.measure((title, Span("   "), *buttons, Span(" "))) <= width:
+        return (desk.spread(width, (title,), (*buttons, Span(" "))),)
+    gap = " " * max(1, min(3, width - 1 - desk.measure((back, on))))
+    return (desk.spread(width, (title,), ()), desk.spread(width, (Span(" "), back, Span(gap), on), ()))
+
+
+def state_line(desk: Desk, width: int, message: str, progress: str, crossings: Sequence[int]) -> Spans:
+    """The rule under the panes: what was just done, and how far one has read."""
+    across = desk.marks.across
+    right = (Span(f" {progress} ", "dim"), Span(across * 2, "rule")) if progress else ()
+    if not message:
+        line = rule(desk, width, crossings, desk.marks.cross_bottom)[0].text
+        room = width - desk.measure(right)
+        return (
+            Span(desk.cut(line, room) if cells(line, desk.widths) < room else line[:room], "rule"),
+            *right,
+        )
+    left = (Span(across, "rule"), Span(f" {message} ", "message"))
+    return desk.spread(width, left, right, across)
+
+
+def footer(desk: Desk, width: int) -> Spans:
+    """The keys one needs, whole entries only."""
+    entries = [_hint(hint.keys, hint.labels[desk.words.language]) for hint in FOOTER]
+    for gap in (3, 2):
+        for kept in range(len(entries), 0, -1):
+            chosen = [*entries[: kept - 1], entries[-1]]  # help stays
+            line = (Span(" "), *(span for entry in chosen for span in (*entry, Span(" " * gap))))[:-1]
+            if desk.measure(line) <= width and (kept == len(entries) or gap == 2):
+                return line
+    return ()
+
+
+def _hint(keys: Sequence[tuple[str, str]], label: str) -> Spans:
+    parts: list[Span] = []
+    for shown, act in keys:
+        parts += [Span(shown, "key", act), Span(" ")]
+    return (*parts, Span(label, "dim", keys[-1][1] if len(keys) == 1 else ""))
+
+
+def _button(text: str, act: str, *, off: bool) -> Span:
+    return Span(text, "faint" if off else "button", act)
+
+
+def _parted(spans: Sequence[Span], gap: int) -> Spans:
+    return tuple(part for span in spans for part in (span, Span(" " * gap)))[:-1]

@@ -1,0 +1,85 @@
+"""What stands around the article on the reading screen: heads, lists, state line, footer."""
+
+from textual.screen import Screen
+
+from reader.edition.model import Page
+from reader.ui import lines
+from reader.ui.lines import Desk, Span, Spans
+from reader.ui.view import View
+from reader.ui.widgets.lists import List, headline_lines, page_lines
+from reader.ui.widgets.rows import Rows
+
+CHARACTERS_A_MINUTE = 400
+"""What a practised reader of 汉字 reads in a minute, for the estimate over the contents."""
+
+
+class Frame:
+    """Draws the lines around the article into the rows of a screen."""
+
+    def __init__(self, screen: Screen[None], desk: Desk) -> None:
+        self._screen = screen
+        self._desk = desk
+
+    def draw(self, view: View | None) -> None:
+        """Draw everything but the state line."""
+        desk, width = self._desk, self._screen.size.width
+        marks = desk.marks
+        self._rows("footer").show((lines.footer(desk, width),))
+        hairline = ((Span(marks.down, "rule"),),) * self._screen.query_one("#panes").size.height
+        for name in ("strip-line", "side-line"):
+            self._rows(name).show(hairline)
+        self._rows("rule").show((lines.rule(desk, width, self._crossings(), marks.cross_top),))
+        if view is not None:
+            masthead = lines.masthead(desk, width, view.edition, view.page, view.page_at, view.article_at)
+            self._rows("masthead").show((masthead,))
+            self._draw_contents(view)
+            self._draw_strip(view)
+            text = self._rows("article-head")
+            text.show((lines.article_head(desk, text.size.width, width, view.page, view.article_at),))
+
+    def draw_state(self, message: str, progress: str) -> None:
+        """Draw the state line."""
+        line = lines.state_line(self._desk, self._screen.size.width, message, progress, self._crossings())
+        self._rows("state").show((line,))
+
+    def _draw_contents(self, view: View) -> None:
+        desk, page = self._desk, view.page
+        contents, head = self._list("contents"), self._rows("side-head")
+        width = contents.size.width
+        top = lines.contents_head(desk, width, page, view.page_at, len(view.edition.index))
+        head.show((*top, self._count(page), ()))
+        head.styles.height = len(top) + 2
+        looks = [self._look(i == view.article_at, entry.at_hand) for i, entry in enumerate(page.contents)]
+        contents.show_entries(
+            [headline_lines(desk, width, i + 1, page.contents[i], look) for i, look in enumerate(looks)],
+            view.article_at,
+        )
+
+    def _draw_strip(self, view: View) -> None:
+        desk, strip, edition = self._desk, self._list("strip"), view.edition
+        looks = [self._look(i == view.page_at, page is not None) for i, page in enumerate(edition.pages)]
+        strip.show_entries(
+            [page_lines(desk, strip.size.width, i, edition.index[i], look) for i, look in enumerate(looks)],
+            view.page_at,
+        )
+
+    def _count(self, page: Page) -> Spans:
+        articles = [entry.article for entry in page.contents if entry.article]
+        minutes = -(-sum(article.characters for article in articles) // CHARACTERS_A_MINUTE)
+        key = "articles-count" if minutes and len(articles) == len(page.contents) else "articles-only"
+        return (Span(" " + self._desk.words.say(key, n=len(page.contents), minutes=minutes), "dim"),)
+
+    def _look(self, chosen: bool, at_hand: bool) -> str:
+        if chosen:
+            return "chosen" if at_hand else "chosen-away"
+        return "" if at_hand else "away"
+
+    def _crossings(self) -> list[int]:
+        found = (self._rows(name) for name in ("strip-line", "side-line"))
+        return [line.region.x for line in found if line.region.width]
+
+    def _rows(self, name: str) -> Rows:
+        return self._screen.query_one(f"#{name}", Rows)
+
+    def _list(self, name: str) -> List:
+        return self._screen.query_one(f"#{name}", List)

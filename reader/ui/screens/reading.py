@@ -1,0 +1,367 @@
+"""The reading screen: pages, contents and article side by side, as wide as the window allows."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.screen import Screen
+
+from reader.edition.day import Edition
+from reader.errors import ReaderError
+from reader.export.plain import article_text
+from reader.library.places import Last
+from reader.typesetting import ladder
+from reader.typesetting.ladder import Capabilities, TextSize
+from reader.typesetting.setting import Anchor, Item, Role
+from reader.ui.commands import bindings
+from reader.ui.lines import NARROW, WIDE, Desk
+from reader.ui.screens.finding import Finder
+from reader.ui.screens.frame import Frame
+from reader.ui.sitting import Sitting
+from reader.ui.themes import THEMES
+from reader.ui.view import View
+from reader.ui.widgets.article_pane import ArticlePane
+from reader.ui.widgets.find_field import FindField
+from reader.ui.widgets.lists import List
+from reader.ui.widgets.rows import Rows
+
+
+class ReadingScreen(Screen[None]):
+    """Reads one edition."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings())
+    AUTO_FOCUS = "#article"
+
+    def __init__(
+        self, desk: Desk, capabilities: Capabilities, sitting: Sitting, send_osc52: Callable[[str], None]
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._say = desk.words.say
+        self._capabilities = capabilities
+        self._sitting = sitting
+        self._places = sitting.places
+        self._send_osc52 = send_osc52
+        self._frame = Frame(self, desk)
+        self._finder = Finder(self, desk)
+        self._view: View | None = None
+        self._message = self._say("four-keys") if sitting.places.is_new else ""
+        self._waits_for_next = False
+
+    def compose(self) -> ComposeResult:
+        """Head, panes, state line, footer."""
+        yield Rows(id="masthead")
+        yield Rows(id="rule")
+        with Container(id="panes"):
+            yield List(id="strip")
+            yield Rows(id="strip-line", classes="hairline")
+            with Container(id="side"):
+                yield Rows(id="side-head")
+                yield List(id="contents")
+            yield Rows(id="side-line", classes="hairline")
+            with Container(id="text"):
+                yield Rows(id="article-head")
+                yield ArticlePane(self._desk, self._capabilities, id="article")
+        yield Rows(id="state")
+        yield Rows(id="footer")
+
+    def on_mount(self) -> None:
+        """Show that something is being opened, before anything is."""
+        self._pane.step = TextSize(min(max(self._places.step, TextSize.SMALLEST), TextSize.LARGEST))
+        self._pane.show((Item(Role.NOTE, self._say("opening")),))
+
+    # What is shown
+
+    def show_edition(self, edition: Edition) -> None:
+        """Show an edition, or the same one with more at hand; the reader stays where they are."""
+        if self._view is not None:
+            self._show(self._view.within(edition), self._pane.place)
+            return
+        view, last = View.opening(edition), self._places.last
+        if view.page.opens_at is None and last and last.target == self._sitting.target:
+            page_at = edition.find_page(last.page)
+            if page_at is not None and edition.pages[page_at] is not None:
+                view = view.turn_page(page_at).turn_article(last.article)
+        self._show(view)
+
+    def _show(self, view: View, anchor: Anchor | None = None) -> None:
+        """Show a place; where in the article it was left, unless an anchor says otherwise."""
+        self._view, self._waits_for_next = view, False
+        self._pane.show(view.items(self._desk), anchor or Anchor(*(self._places.get(view.key) or (0, 0))))
+        self._finder.look_again()
+        self._draw()
+
+    def _go(self, view: View) -> None:
+        """Keep where the reader is, and go elsewhere."""
+        self.remember()
+        self._show(view)
+
+    def remember(self) -> None:
+        """Keep where the reader is, on disk."""
+        if self._view is None:
+            return
+        places, view = self._places, self._view
+        places.remember(view.key, *self._pane.place)
+        if self._sitting.target and view.entry:
+            places.last = Last(self._sitting.target, view.page.number, view.entry.headline)
+        places.step, places.theme = int(self._pane.step), self.app.theme
+        places.save()
+
+    # The lines around the text
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the panes out for another width."""
+        self.set_class(event.size.width < NARROW, "narrow")
+        self.set_class(NARROW <= event.size.width < WIDE, "medium")
+        self.call_after_refresh(self._draw)
+
+    def tell(self, message: str) -> None:
+        """Say something on the state line, until the next key."""
+        self._message = message
+        self._draw_state()
+
+    def hush(self) -> None:
+        """Take the message off the state line."""
+        if self._message:
+            self.tell("")
+
+    @on(ArticlePane.Moved)
+    def _draw_state(self) -> None:
+        parts = [self._finder.count] if self._finder.count else []
+        if self._view is not None:
+            block, blocks, percent = self._pane.progress
+            parts.append(self._say("progress", block=block, blocks=blocks, percent=percent))
+        self._frame.draw_state(self._message, " · ".join(parts))
+
+    def _draw(self) -> None:
+        self._frame.draw(self._view)
+        self._draw_state()
+
+    @property
+    def _pane(self) -> ArticlePane:
+        return self.query_one("#article", ArticlePane)
+
+    # Articles and pages
+
+    @on(Rows.Pressed)
+    async def _pressed(self, event: Rows.Pressed) -> None:
+        kind, _, number = event.act.partition(":")
+        if kind == "article" and self._view:
+            self._step_article(int(number) - self._view.article_at)
+            self._read()
+        elif kind == "page" and self._view:
+            self._go(self._view.turn_page(int(number)))
+        else:
+            await self.run_action(kind.replace("-", "_"))
+
+    @on(ArticlePane.NextPressed)
+    def action_next_article(self) -> None:
+        """下一篇."""
+        self._step_article(1)
+
+    def action_previous_article(self) -> None:
+        """上一篇."""
+        self._step_article(-1)
+
+    def action_next_page(self) -> None:
+        """下一版."""
+        self._step_page(1)
+
+    def action_previous_page(self) -> None:
+        """上一版."""
+        self._step_page(-1)
+
+    def _step_article(self, step: int) -> None:
+        if self._view is None:
+            return
+        view = self._view.step_article(step)
+        if view is None:
+            self.tell(self._say("last-article" if step > 0 else "first-article"))
+        else:
+            self._go(view)
+
+    def _step_page(self, step: int) -> None:
+        if self._view is None:
+            return
+        view, page = self._view.step_page(step), self._view.page
+        if view is not None:
+            self._go(view)
+        elif (page.next_page if step > 0 else page.previous_page) is not None:
+            label = self._say("next-page" if step > 0 else "previous-page")
+            self.tell(self._say("missing-page", page=label))
+        else:
+            self.tell(self._say("last-page" if step > 0 else "first-page"))
+
+    # Panes
+
+    def action_contents(self) -> None:
+        """To the contents, or back to the article."""
+        if self.query_one("#contents").has_focus:
+            self._read()
+        else:
+            self.add_class("listing")
+            self.query_one("#contents").focus()
+            self.call_after_refresh(self._draw)
+
+    def action_open(self) -> None:
+        """From the contents to the article; from an article's end to the next."""
+        if self._pane.has_focus and self._pane.at_end:
+            self._step_article(1)
+        self._read()
+
+    def _read(self) -> None:
+        self.remove_class("listing")
+        self._pane.focus()
+        self.call_after_refresh(self._draw)
+
+    def action_close(self) -> None:
+        """One level back: find, selection, contents."""
+        if self._finder.is_open:
+            self._finder.close()
+            self._finder.look_for("")
+        elif self.selections:
+            self.clear_selection()
+        self._read()
+
+    async def action_quit(self) -> None:
+        """Leave the program."""
+        await self.app.action_quit()
+
+    def action_command_palette(self) -> None:
+        """Show every command by its name."""
+        self.app.action_command_palette()
+
+    def action_help(self) -> None:
+        """Show every key."""
+        from reader.ui.screens.help import HelpScreen  # noqa: PLC0415 - not needed for the first frame
+
+        self.app.push_screen(HelpScreen(self._desk))
+
+    # Lines and screens
+
+    def action_line_down(self) -> None:
+        """A line down; in the lists, the next entry."""
+        self._line(1)
+
+    def action_line_up(self) -> None:
+        """A line up; in the lists, the entry before."""
+        self._line(-1)
+
+    def _line(self, step: int) -> None:
+        if self.query_one("#contents").has_focus:
+            self._step_article(step)
+        elif self.query_one("#strip").has_focus:
+            self._step_page(step)
+        else:
+            self._pane.scroll_rows(step)
+
+    def action_half_down(self) -> None:
+        """Half a screen down."""
+        self._pane.scroll_screens(0.5)
+
+    def action_half_up(self) -> None:
+        """Half a screen up."""
+        self._pane.scroll_screens(-0.5)
+
+    def action_screen_down(self) -> None:
+        """A screen down; at the end, once to say so and once more to go on."""
+        if self._pane.scroll_screens(1) or self._view is None:
+            self._waits_for_next = False
+        elif self._view.following is None:
+            self.tell(self._say("again-none"))
+        elif self._waits_for_next:
+            self._step_article(1)
+        else:
+            self._waits_for_next = True
+            self.tell(self._say("again-next", headline=self._view.following.headline))
+
+    def action_screen_up(self) -> None:
+        """A screen up."""
+        self._pane.scroll_screens(-1)
+
+    def action_top(self) -> None:
+        """To the beginning."""
+        self._pane.scroll_to_end(last=False)
+
+    def action_bottom(self) -> None:
+        """To the end."""
+        self._pane.scroll_to_end(last=True)
+
+    # 放大 缩小 默认, and the look
+
+    def action_enlarge(self) -> None:
+        """放大."""
+        self._set_size(ladder.enlarge(self._pane.step, self._capabilities, *self._pane.room), "size-largest")
+
+    def action_shrink(self) -> None:
+        """缩小."""
+        self._set_size(ladder.shrink(self._pane.step, self._capabilities, *self._pane.room), "size-smallest")
+
+    def action_default_size(self) -> None:
+        """默认."""
+        self._set_size(TextSize.DEFAULT)
+
+    def _set_size(self, size: TextSize | None, at_end: str = "") -> None:
+        if size is None:
+            self.tell(self._say(at_end))
+            return
+        self._pane.step = size
+        self._pane.relayout()
+        plan = self._pane.plan
+        name = self._say(f"size-{int(plan.step)}")
+        key = "size-window" if plan.is_lowered else "size-leading" if plan.is_leaded else "size-measure"
+        self.tell(self._say(key, name=name, han=plan.han, cells=plan.measure.width))
+
+    def action_theme(self) -> None:
+        """The next theme."""
+        names = [theme.name for theme in THEMES]
+        self.app.theme = names[(names.index(self.app.theme) + 1) % len(names)]
+        self.tell(self._say("theme", name=self._say(f"theme-{self.app.theme}")))
+
+    # Copying
+
+    def action_copy(self) -> None:
+        """The text selected, else the article."""
+        entry = self._view.entry if self._view else None
+        text = self.get_selected_text() or (article_text(entry.article) if entry and entry.article else "")
+        if text.strip():
+            self.tell(self._say("copying"))
+            self._copy(text)
+        else:
+            self.tell(self._say("copied-nothing"))
+
+    @work(thread=True, exclusive=True, group="copy")
+    def _copy(self, text: str) -> None:
+        count = sum(not character.isspace() for character in text)
+        try:
+            key, path = self._sitting.copier(self._send_osc52, text)
+            message = self._say(key, n=count, path=path)
+        except ReaderError as error:
+            message = " ".join(self._desk.words.error(error))
+        self.app.call_from_thread(self.tell, message)
+
+    # Finding
+
+    async def action_find(self) -> None:
+        """Open the field in place of the footer."""
+        await self._finder.open()
+
+    def action_next_match(self) -> None:
+        """The next match."""
+        self.tell(self._finder.step(1))
+
+    def action_previous_match(self) -> None:
+        """The match before."""
+        self.tell(self._finder.step(-1))
+
+    @on(FindField.Changed)
+    def _find_changed(self, event: FindField.Changed) -> None:
+        self.tell(self._finder.look_for(event.word))
+
+    @on(FindField.Closed)
+    def _find_closed(self) -> None:
+        self._finder.close()
+        self._read()

@@ -1,0 +1,1 @@
+"""Widgets that draw lines of their own; none is given a string of a page to interpret."""

@@ -1,0 +1,249 @@
+"""The article, drawn row by row from its Setting; opening and turning cost what is on the screen."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.typesetting.ladder import Capabilities, TextSize, resolve
+from reader.typesetting.setting import START, TAIL, Anchor, Item, Role, Row, Setting, Top
+from reader.ui.lines import Desk
+
+WHEEL_ROWS = 3
+
+
+class ArticlePane(Widget, can_focus=True):
+    """Shows one article; knows where in it the reader is."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"article-pane--{role}" for role in Role} | {
+        "article-pane--found",
+        "article-pane--found-here",
+        "article-pane--heavy",
+    }
+
+    class Moved(Message):
+        """Another part of the article is on the screen."""
+
+    class NextPressed(Message):
+        """The line that names the next article was pressed."""
+
+    def __init__(self, desk: Desk, capabilities: Capabilities, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._widths = desk.widths
+        self._across = desk.marks.across
+        self._capabilities = capabilities
+        self._items: tuple[Item, ...] = ()
+        self._setting: Setting | None = None
+        self._top = Top(0, 0)
+        self._anchor = START
+        self._word = ""
+        self._matches: dict[int, list[tuple[int, int]]] = {}
+        self._here: tuple[int, int] | None = None
+        self._shown: list[Row] = []
+        self.step = TextSize.DEFAULT
+        """The type size asked for; what is drawn is `plan`."""
+        self.plan = resolve(self.step, capabilities, *self.room)
+
+    @property
+    def room(self) -> tuple[int, int]:
+        """Columns and rows there are for the article."""
+        return max(2, self.size.width), max(1, self.size.height)
+
+    @property
+    def place(self) -> Anchor:
+        """Where the reader is: the first text on the screen, kept through every relayout."""
+        return self._anchor
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the article's last row is on the screen."""
+        return self._setting is None or self._top >= self._setting.last_top(self._height)
+
+    @property
+    def progress(self) -> tuple[int, int, int]:
+        """Paragraph at the top, paragraphs in all, per cent of the text read when this screen is read."""
+        if self._setting is None:
+            return (0, 0, 0)
+        blocks = max(1, sum(item.role not in TAIL for item in self._items))
+        rows = [row for row in self._shown if row.item < blocks and row.end > row.start]
+        here = rows[0].item + 1 if rows else blocks
+        share = 1.0 if self.at_end or not rows else self._setting.share(rows[-1])
+        return (here, blocks, round(share * 100))
+
+    def show(self, items: tuple[Item, ...], anchor: Anchor = START) -> None:
+        """Set other text, at a place in it."""
+        if items == self._items and anchor == self._anchor:
+            return
+        self._items, self._anchor = items, anchor
+        self.find(self._word)
+        self.relayout()
+
+    def relayout(self) -> None:
+        """Set the text anew in the room there is, and stay at the anchor."""
+        if not self._items or self.size.width == 0:
+            return
+        self.plan = resolve(self.step, self._capabilities, *self.room)
+        self._setting = Setting(self._items, self.plan.measure, self.size.width, self._widths)
+        self._place(min(self._setting.top_at(self._anchor), self._setting.last_top(self._height)))
+
+    def scroll_rows(self, rows: int) -> bool:
+        """Move by rows, down if positive; whether that was possible."""
+        if self._setting is None:
+            return False
+        return self._go(self._setting.move(self._top, rows, self._height))
+
+    def scroll_screens(self, screens: float) -> bool:
+        """Move by screens less one row, so that the eye finds its place."""
+        return self.scroll_rows(int(screens * max(1, self._height - 1)))
+
+    def scroll_to_end(self, *, last: bool) -> None:
+        """Go to the first row, or the last."""
+        if self._setting is not None:
+            self._go(self._setting.last_top(self._height) if last else Top(0, 0))
+
+    def find(self, word: str) -> int:
+        """Look for a word, letter case aside; how often it stands in the article."""
+        self._word, self._here, self._matches = word, None, {}
+        if word:
+            pattern = re.compile(re.escape(word), re.IGNORECASE)
+            for number, item in enumerate(self._items):
+                if item.role not in TAIL and (spans := [m.span() for m in pattern.finditer(item.text)]):
+                    self._matches[number] = spans
+        self.refresh()
+        return sum(map(len, self._matches.values()))
+
+    def go_to_match(self, step: int) -> tuple[int, int]:
+        """Go to the next match (1), the one before (-1), or the first on or after the screen's top (0).
+
+        Returns:
+            The number of the match from 1, and how many there are; (0, 0) without any.
+        """
+        places = [(item, start) for item, spans in self._matches.items() for start, _ in spans]
+        if not places or self._setting is None:
+            return (0, 0)
+        if self._here in places:
+            at = (places.index(self._here) + step) % len(places)
+        else:
+            top = (self._anchor.item, self._anchor.character)
+            after = next((i for i, place in enumerate(places) if place >= top), 0)
+            at = (after - (step < 0)) % len(places)
+        self._here = places[at]
+        self._bring(Anchor(*self._here))
+        return (at + 1, len(places))
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The text selected, in the paragraphs' own characters, without the breaks of setting."""
+        return selection.extract("\n".join(item.text for item in self._items)), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw the selection."""
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the pane."""
+        base = self.rich_style
+        segments: Sequence[Segment] = ()
+        if y < len(self._shown):
+            segments = self._draw(self._shown[y], base)
+        return Strip(segments).adjust_cell_length(self.size.width, base)
+
+    def on_resize(self) -> None:
+        """Set the text anew in another width."""
+        self.relayout()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Wheel down."""
+        event.stop()
+        self.scroll_rows(WHEEL_ROWS)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Wheel up."""
+        event.stop()
+        self.scroll_rows(-WHEEL_ROWS)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on the line that names the next article goes there."""
+        row = self._shown[event.y] if event.y < len(self._shown) else None
+        if row is not None and self._items[row.item].role is Role.NEXT:
+            self.post_message(self.NextPressed())
+
+    @property
+    def _height(self) -> int:
+        return max(1, self.size.height)
+
+    def _go(self, top: Top) -> bool:
+        if self._setting is None or top == self._top:
+            return False
+        self._anchor = self._setting.anchor_of(top)
+        self._place(top)
+        return True
+
+    def _place(self, top: Top) -> None:
+        """Have a row at the top, and draw."""
+        if self._setting is not None:
+            self._top, self._shown = top, self._setting.window(top, self._height)
+            self.refresh()
+            self.post_message(self.Moved())
+
+    def _bring(self, anchor: Anchor) -> None:
+        """Scroll only as far as needed to have a place on the screen, a third from its top."""
+        assert self._setting is not None  # noqa: S101 - callers have a setting
+        row = self._setting.top_at(anchor)
+        if self._setting.rows(row.item)[row.row] not in self._shown:
+            self._go(self._setting.move(row, -(self._height // 3), self._height))
+        self.refresh()
+
+    def _draw(self, row: Row, base: Style) -> list[Segment]:
+        item = self._items[row.item]
+        style = base + self._look(item.role)
+        if item.role is Role.RULE and row.column:
+            across = self._across * (self.plan.measure.width // self._widths[self._across])
+            return [Segment(" " * row.column, base), Segment(across, style)]
+        if row.end <= row.start:
+            return []
+        lead = " " * row.column
+        if item.prefix and row.start == 0:
+            lead = lead[: row.column - sum(self._widths[c] for c in item.prefix)] + item.prefix
+        segments = [Segment(lead, style if item.prefix else base)]
+        for start, end, found in self._cuts(row):
+            meta = Style.from_meta({"offset": (start, row.item)})
+            segments.append(Segment(item.text[start:end], style + found + meta))
+        return segments
+
+    def _cuts(self, row: Row) -> list[tuple[int, int, Style]]:
+        """The row's text in slices of one look each: plain, found, selected."""
+        spans = [(s, e, self._found_style(row.item, s)) for s, e in self._matches.get(row.item, ())]
+        if (selection := self.text_selection) is not None and (span := selection.get_span(row.item)):
+            start, end = span
+            end = len(self._items[row.item].text) if end == -1 else end
+            spans.append(
+                (start, end, self.screen.get_component_rich_style("screen--selection", partial=True))
+            )
+        edges = {row.start, row.end}
+        for start, end, _ in spans:
+            edges |= {edge for edge in (start, end) if row.start < edge < row.end}
+        cuts = []
+        for start, end in pairwise(sorted(edges)):
+            style = Style()
+            for s, e, look in spans:
+                style = style + look if s <= start < e else style
+            cuts.append((start, end, style))
+        return cuts
+
+    def _found_style(self, item: int, start: int) -> Style:
+        name = "found-here" if self._here == (item, start) else "found"
+        return self.get_component_rich_style(f"article-pane--{name}", partial=True)
+
+    def _look(self, role: Role) -> Style:
+        style = self.get_component_rich_style(f"article-pane--{role}", partial=True)
+        if self.plan.measure.bold and role is Role.PARAGRAPH:
+            style += self.get_component_rich_style("article-pane--heavy", partial=True)
+        return style

@@ -1,0 +1,75 @@
+"""The field one types a word into, in place of the footer."""
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Input
+
+from reader import limits
+from reader.ui.lines import Desk, Span
+from reader.ui.widgets.rows import Rows
+
+
+class FindField(Horizontal):
+    """Says each change of the word, and when the reader is done with it."""
+
+    DEFAULT_CSS = """
+    FindField {
+        height: 1;
+        background: $panel;
+        & > Rows { width: auto; background: $panel; }
+        & > Input { width: 1fr; background: $panel; }
+    }
+    """
+
+    class Changed(Message):
+        """The word is another."""
+
+        def __init__(self, word: str) -> None:
+            super().__init__()
+            self.word = word
+
+    class Closed(Message):
+        """The reader is done; the word stays found."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+
+    def compose(self) -> ComposeResult:
+        """Label, field, count."""
+        yield Rows(id="find-label")
+        yield Input(compact=True, max_length=limits.FIND_CHARACTERS, select_on_focus=True)
+        yield Rows(id="find-count")
+
+    def on_mount(self) -> None:
+        """Take the keys."""
+        self._say("find-label", f" {self._desk.words.say('find')} ")
+        self.query_one(Input).focus()
+
+    def show_count(self, count: str) -> None:
+        """Show how often the word was found."""
+        self._say("find-count", f" {count} " if count else "")
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Changed(event.value))
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(self.Closed())
+
+    def on_key(self, event: events.Key) -> None:
+        """Up and down leave the field, for they walk the article."""
+        if event.key in ("up", "down"):
+            event.stop()
+            self.post_message(self.Closed())
+
+    def _say(self, name: str, text: str) -> None:
+        rows = self.query_one(f"#{name}", Rows)
+        span = Span(text, "strong")
+        rows.show(((span,),))
+        rows.styles.width = self._desk.measure((span,))

@@ -1,0 +1,72 @@
+"""The two lists beside the article: headlines of the page, pages of the day."""
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from textual import events
+
+from reader.edition.model import Headline, PageLink
+from reader.typesetting.setter import set_headline
+from reader.ui.lines import Desk, Span, Spans
+from reader.ui.widgets.rows import Rows
+
+
+def headline_lines(desk: Desk, width: int, number: int, entry: Headline, look: str) -> tuple[Spans, ...]:
+    """One headline of the contents: marked if chosen, numbered, set in two lines at most."""
+    mark = f"{desk.marks.chosen} " if look.startswith("chosen") else "  "
+    lead = f"{mark}{number:>2} "
+    room = width - desk.measure((Span(lead),)) - 1
+    lines = set_headline(entry.headline, room, desk.widths)
+    texts = [entry.headline[line.start : line.end] for line in lines[:2]]
+    if len(lines) > 2:
+        texts[1] = desk.cut(entry.headline[lines[1].start :], room)
+    blank = " " * desk.measure((Span(lead),))
+    return tuple(
+        desk.spread(width, (Span((blank if i else lead) + text, look, f"article:{number - 1}"),), ())
+        for i, text in enumerate(texts)
+    )
+
+
+class List(Rows, can_focus=True):
+    """Entries of one or more lines, one of them chosen and always in view."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._entries: tuple[tuple[Spans, ...], ...] = ()
+        self._scroll = 0
+        self._chosen = 0
+
+    def show_entries(self, entries: Sequence[tuple[Spans, ...]], chosen: int) -> None:
+        """Draw these entries with one chosen."""
+        self._entries, self._chosen = tuple(entries), chosen
+        ends = [0, *accumulate(len(entry) for entry in entries)]
+        height = max(1, self.size.height)
+        if chosen < len(entries):
+            self._scroll = min(self._scroll, ends[chosen])
+            self._scroll = max(self._scroll, ends[chosen + 1] - height)
+        self._scroll = max(0, min(self._scroll, ends[-1] - height))
+        self._draw()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Wheel down."""
+        self._wheel(event, 2)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Wheel up."""
+        self._wheel(event, -2)
+
+    def _wheel(self, event: events.MouseEvent, rows: int) -> None:
+        event.stop()
+        lines = sum(map(len, self._entries))
+        self._scroll = max(0, min(self._scroll + rows, lines - self.size.height))
+        self._draw()
+
+    def _draw(self) -> None:
+        self.show(tuple(line for entry in self._entries for line in entry), self._scroll)
+
+
+def page_lines(desk: Desk, width: int, at: int, link: PageLink, look: str) -> tuple[Spans, ...]:
+    """One page of the day."""
+    mark = f"{desk.marks.chosen} " if look.startswith("chosen") else "  "
+    text = desk.cut(f"{mark}{link.number} {link.name}", width - 1)
+    return (desk.spread(width, (Span(text, look, f"page:{at}"),), ()),)
