@@ -19,7 +19,6 @@ TABLE: dict[str, tuple[str, str]] = {
     "articles-count": ("{n} 篇 · 约{minutes}分钟", "{n} · about {minutes} min"),
     "articles-only": ("{n} 篇", "{n}"),
     "page-title": ("第{number}版 {name}", "Page {number} {name}"),
-    "page-short": ("{number}版", "p. {number}"),
     "place": (
         "版 {page}/{pages} · 篇 {article}/{articles}",
         "page {page}/{pages} · article {article}/{articles}",
@@ -54,6 +53,10 @@ TABLE: dict[str, tuple[str, str]] = {
     "missing-do-text": (
         "打开含有这一篇的网页或文字，就能读到。",
         "Open the page or text that holds it to read it.",
+    ),
+    "missing-do-page": (
+        "把这一版的网页存到同一个文件夹，再打开那个文件夹，就能读到：",
+        "Save the page's web page into the same folder and open that folder to read it:",
     ),
     "missing-page": ("{page} 不在所开的文件里", "{page} is not in what was opened"),
     # what happened

@@ -86,7 +86,7 @@ def masthead(desk: Desk, width: int, edition: Edition, page: Page, page_at: int,
     facts: dict[str, object] = {
         "page": page_at + 1,
         "pages": len(edition.index),
-        "article": article_at + 1,
+        "article": min(article_at + 1, len(page.contents)),
         "articles": len(page.contents),
         "number": page.number,
     }
@@ -141,13 +141,17 @@ def contents_head(desk: Desk, width: int, page: Page, page_at: int, pages: int) 
     title = Span(f" {title_of(desk, page) or say('contents')}", "strong")
     off_back = page_at <= 0 and page.previous_page is None
     off_on = page_at >= pages - 1 and page.next_page is None
-    back = _button(f"{marks.before} {say('previous-page')} [", "previous-page", off=off_back)
-    on = _button(f"{say('next-page')} ] {marks.after}", "next-page", off=off_on)
-    buttons = (back, Span("   "), on)
+    back, on = f"{say('previous-page')} [", f"{say('next-page')} ]"
+    if desk.measure((Span(back), Span(on))) + 8 <= width:
+        back, on = f"{marks.before} {back}", f"{on} {marks.after}"
+    buttons = (
+        _button(back, "previous-page", off=off_back),
+        Span("   "),
+        _button(on, "next-page", off=off_on),
+    )
     if desk.measure((title, Span("   "), *buttons, Span(" "))) <= width:
         return (desk.spread(width, (title,), (*buttons, Span(" "))),)
-    gap = " " * max(1, min(3, width - 1 - desk.measure((back, on))))
-    return (desk.spread(width, (title,), ()), desk.spread(width, (Span(" "), back, Span(gap), on), ()))
+    return (desk.spread(width, (title,), ()), desk.spread(width, (Span(" "), *buttons), ()))
 
 
 def state_line(desk: Desk, width: int, message: str, progress: str, crossings: Sequence[int]) -> Spans:

@@ -1,6 +1,6 @@
 """What stands in the article pane: the article and its end, or what to do when it is not at hand."""
 
-from reader.edition.model import Article, Headline, Page
+from reader.edition.model import Article, Headline, Page, PageLink
 from reader.typesetting.setting import Item, Role, compose
 from reader.ui.lines import Desk, title_of
 
@@ -13,15 +13,14 @@ def article_items(desk: Desk, page: Page, at: int) -> tuple[Item, ...]:
     return (*items, Item(Role.NOTE, page.copyright_notice)) if page.copyright_notice else items
 
 
-def missing_page_items(desk: Desk, page: Page) -> tuple[Item, ...]:
+def missing_page_items(desk: Desk, page: Page, link: PageLink) -> tuple[Item, ...]:
     """In place of a page that is not at hand, or has no headline."""
     say = desk.words.say
-    title = title_of(desk, page) or say("page-short", number="?")
-    return (
-        Item(Role.HEADLINE, title),
-        Item(Role.NOTE, say("missing-page", page=title)),
-        Item(Role.NOTE, say("missing-do")),
-    )
+    title = title_of(desk, page) or say("pages")
+    notes = [say("missing-page", page=title)]
+    if address := link.url or link.href:
+        notes += [say("missing-do-page"), address]
+    return (Item(Role.HEADLINE, title), *(Item(Role.NOTE, note) for note in notes))
 
 
 def _article(desk: Desk, article: Article) -> tuple[Item, ...]:

@@ -76,5 +76,5 @@ class View:
     def items(self, desk: Desk) -> tuple[Item, ...]:
         """What stands in the article pane."""
         if self.entry is None:
-            return missing_page_items(desk, self.page)
+            return missing_page_items(desk, self.page, self.edition.index[self.page_at])
         return article_items(desk, self.page, self.article_at)

@@ -64,6 +64,8 @@ class Frame:
         )
 
     def _count(self, page: Page) -> Spans:
+        if not page.contents:
+            return ()
         articles = [entry.article for entry in page.contents if entry.article]
         minutes = -(-sum(article.characters for article in articles) // CHARACTERS_A_MINUTE)
         key = "articles-count" if minutes and len(articles) == len(page.contents) else "articles-only"
