@@ -1,0 +1,1 @@
+"""The sample edition: its sources, and what is set from them."""

@@ -1,0 +1,99 @@
+"""Pictures as SVG: the printed page with grey columns and set headlines, and the photographs."""
+
+from html import escape
+
+from tools.samples.source import Paper, Picture, Polygon, Sheet, Story
+
+PAPER, INK, GREY, RULE, RED = "#fdfbf4", "#2b2b2b", "#c9c5ba", "#8d897d", "#a3231a"
+GAP = 4  # pixels between a zone's edge and what stands in it
+LINE = 4  # pixels from one line of grey text to the next
+COLUMN = 36  # pixels: a column of grey text with its gutter
+
+
+def draw_page(paper: Paper, sheet: Sheet) -> str:
+    """The picture of a printed page, its articles where their zones say."""
+    width, height = paper.picture["width"], paper.picture["height"]
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">',
+        f'<defs><pattern id="t" width="{COLUMN}" height="{LINE}" patternUnits="userSpaceOnUse">'
+        f'<rect width="{COLUMN - 4}" height="2" fill="{GREY}"/></pattern></defs>',
+        f'<rect width="{width}" height="{height}" fill="{PAPER}"/>',
+        _head(paper, sheet, width),
+    ]
+    for story in sheet.stories:
+        parts += [*_zone(story), *(_photo(zone) for zone in story.photo_zones)]
+    return "\n".join([*parts, "</svg>", ""])
+
+
+def draw_picture(picture: Picture) -> str:
+    """A photograph: polygons of one tone each, the first at the back."""
+    width, height = picture.size
+    shapes = [
+        f'<polygon fill="{shape["tone"]}" points="{_points(shape["points"])}"/>' for shape in picture.shapes
+    ]
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
+    return "\n".join([head, *shapes, "</svg>", ""])
+
+
+def _head(paper: Paper, sheet: Sheet, width: int) -> str:
+    middle = width // 2
+    if sheet is paper.sheets[0]:
+        size = min(36, 300 * 2 // _length(paper.name))
+        return _line(paper.name, (middle, 44), size, RED) + f'<path d="M6 58H{width - 6}" stroke="{RED}"/>'
+    folio = f"{sheet.number}  {sheet.name}  {paper.day}"
+    return _line(folio, (middle, 18), 9, INK) + f'<path d="M6 24H{width - 6}" stroke="{RULE}"/>'
+
+
+def _zone(story: Story) -> list[str]:
+    """A story's outline, its grey text, and its headline under the top edge of its first zone."""
+    parts = [
+        # the broad stroke in the paper's own colour sets the text in from the outline
+        f'<polygon fill="url(#t)" stroke="{PAPER}" stroke-width="{2 * GAP}" points="{_points(zone)}"/>'
+        f'<polygon fill="none" stroke="{RULE}" stroke-width=".5" points="{_points(zone)}"/>'
+        for zone in story.zones
+    ]
+    left, top, right = _top_edge(story.zones[0])
+    size = min(17, max(7, 2 * (right - left - 3 * GAP) // max(map(_length, story.headline))))
+    height = len(story.headline) * (size + 3) + GAP
+    parts.append(
+        f'<rect x="{left + 1}" y="{top + 1}" width="{right - left - 2}" height="{height}" fill="{PAPER}"/>'
+    )
+    for row, text in enumerate(story.headline, start=1):
+        parts.append(_line(text, ((left + right) // 2, top + row * (size + 3) - 1), size, INK))
+    return parts
+
+
+def _photo(zone: Polygon) -> str:
+    left, top, right, bottom = _box(zone)
+    sky, hill = top + (bottom - top) * 3 // 5, top + (bottom - top) // 3
+    return (
+        f'<rect x="{left}" y="{top}" width="{right - left}" height="{bottom - top}" fill="#a9b3b6"/>'
+        f'<path d="M{left} {sky}L{(2 * left + right) // 3} {hill}L{(left + right) // 2} {sky - 6}'
+        f'L{(left + 2 * right) // 3} {hill + 8}L{right} {sky}V{bottom}H{left}Z" fill="#6b7579"/>'
+    )
+
+
+def _line(text: str, foot: tuple[int, int], size: int, colour: str) -> str:
+    return (
+        f'<text x="{foot[0]}" y="{foot[1]}" font-size="{size}" font-weight="bold" text-anchor="middle"'
+        f' font-family="Noto Serif CJK SC,SimSun,serif" fill="{colour}">{escape(text, quote=False)}</text>'
+    )
+
+
+def _length(text: str) -> int:
+    """Halves of a square: 2 for 汉字 and full-width marks, 1 for the rest."""
+    return sum(2 if ord(character) > 0x2010 else 1 for character in text)
+
+
+def _top_edge(zone: Polygon) -> tuple[int, int, int]:
+    top = min(zone[1::2])
+    on_top = [x for x, y in zip(zone[::2], zone[1::2], strict=True) if y == top]
+    return min(on_top), top, max(on_top)
+
+
+def _box(zone: Polygon) -> tuple[int, int, int, int]:
+    return min(zone[::2]), min(zone[1::2]), max(zone[::2]), max(zone[1::2])
+
+
+def _points(zone: Polygon) -> str:
+    return " ".join(f"{x},{y}" for x, y in zip(zone[::2], zone[1::2], strict=True))

@@ -1,0 +1,160 @@
+"""The sources of the sample edition: two papers, their pages and articles, told without markup."""
+
+import tomllib
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+BLOCK_KINDS = ("jump", "paragraph", "subhead", "figure", "signature")
+COUNTED = ("paragraph", "subhead")
+
+Polygon = list[int]
+"""x1, y1, x2, y2, … in pixels of the picture of the page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A piece of the body: its kind, its text, and of a figure the name of its picture."""
+
+    kind: str
+    text: str
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """One article as its source tells it."""
+
+    number: int
+    kind: str
+    headline: list[str]
+    blocks: tuple[Block, ...]
+    zones: list[Polygon]
+    photo_zones: list[Polygon] = field(default_factory=list)
+    kicker: str | None = None
+    deck: str | None = None
+    byline: str | None = None
+    dateline: str | None = None
+    jump_from: str | None = None
+    jump_to: str | None = None
+    listed: bool = True
+    """Whether it stands in the list of headlines; an advertisement may stand in the picture alone."""
+
+    @property
+    def href(self) -> str:
+        return f"content_{self.number}.htm"
+
+    @property
+    def title(self) -> str:
+        return " ".join(self.headline)
+
+    @property
+    def characters(self) -> int:
+        return sum(len(block.text) for block in self.blocks if block.kind in COUNTED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A photograph, drawn as polygons of one tone each."""
+
+    name: str
+    size: list[int]
+    shapes: list[dict[str, Any]]  # {"tone": "#rrggbb", "points": [x1, y1, …]}, as TOML gives them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One page of one paper."""
+
+    number: str
+    name: str
+    href: str
+    folder: str
+    pdf: str
+    stories: tuple[Story, ...]
+    pictures: tuple[Picture, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """One paper of the day."""
+
+    day: date
+    code: str
+    name: str
+    publisher: str
+    edition: str
+    title: str
+    copyright: str
+    address_line: str
+    colophon: str
+    sister: dict[str, str]
+    picture: dict[str, Any]  # width and height in pixels; whether the <img> states them
+    labels: dict[str, str]
+    sheets: tuple[Sheet, ...]
+
+    @property
+    def day_folder(self) -> str:
+        return self.day.strftime("%Y-%m/%d")
+
+    def facsimile_name(self, sheet: Sheet) -> str:
+        """File name of the picture of a page."""
+        return f"{self.code}{self.day:%Y%m%d}{sheet.folder}_b.svg"
+
+    def image_path(self, sheet: Sheet, name: str) -> str:
+        """Where a picture of a page lies below the root of the paper's site."""
+        return f"images/{self.day_folder}/{sheet.folder}/{name}"
+
+    def address(self, sheet: Sheet, name: str) -> str:
+        """Address of a picture as a page of the day writes it."""
+        return "../../../" + self.image_path(sheet, name)
+
+
+def read_papers(sources: Path) -> tuple[Paper, ...]:
+    """All papers of the day.
+
+    Raises:
+        ValueError: A source names a block kind, or a field, that there is not.
+    """
+    head = tomllib.loads((sources / "papers.toml").read_text(encoding="utf-8"))
+    return tuple(_read_paper(sources, head["day"], dict(entry)) for entry in head["paper"])
+
+
+def _read_paper(sources: Path, day: date, entry: dict[str, Any]) -> Paper:
+    numbers, article = entry.pop("pages"), entry.pop("first_article")
+    sheets: list[Sheet] = []
+    for position, number in enumerate(numbers, start=1):
+        text = (sources / f"{entry['code']}-{number}.toml").read_text(encoding="utf-8")
+        sheets.append(_read_sheet(tomllib.loads(text), position, article))
+        article += len(sheets[-1].stories)
+    return Paper(day=day, sheets=tuple(sheets), **entry)
+
+
+def _read_sheet(entry: dict[str, Any], position: int, first_article: int) -> Sheet:
+    stories = enumerate(entry["article"], start=first_article)
+    return Sheet(
+        number=entry["number"],
+        name=entry["name"],
+        href=f"node_{position}.htm",
+        folder=f"{position:02}",
+        pdf=entry.get("pdf", ""),
+        stories=tuple(_read_story(number, dict(story)) for number, story in stories),
+        pictures=tuple(
+            Picture(name=picture["name"], size=picture["size"], shapes=picture["shapes"])
+            for picture in entry.get("picture", ())
+        ),
+    )
+
+
+def _read_story(number: int, entry: dict[str, Any]) -> Story:
+    blocks = tuple(_read_block(dict(block)) for block in entry.pop("blocks"))
+    return Story(number=number, blocks=blocks, **entry)
+
+
+def _read_block(entry: dict[str, str]) -> Block:
+    picture = entry.pop("picture", "")
+    ((kind, text),) = entry.items()
+    if kind not in BLOCK_KINDS:
+        raise ValueError(f"no block is called {kind!r}; it may be {', '.join(BLOCK_KINDS)}")
+    return Block(kind=kind, text=text, picture=picture)

@@ -1,0 +1,81 @@
+"""Set the sample edition: neutral sources in, the pages of a newspaper site out.
+
+The sources in `sample_pages/sources` hold no markup. From them come, each time to the same byte, the pages in the
+markup of the classic publishing system, the pictures, and beside each page the value a reader has to find in it.
+
+    python tools/set_samples.py            set the pages anew
+    python tools/set_samples.py --check    exit 1 if what is on disk is not what the sources say
+"""
+
+import json
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))  # so that it runs as a script, from anywhere
+
+from tools.samples.expected import expected  # noqa: E402
+from tools.samples.facsimile import draw_page, draw_picture  # noqa: E402
+from tools.samples.markup import article_page, entry_page, layout_page  # noqa: E402
+from tools.samples.source import Paper, Sheet, read_papers  # noqa: E402
+
+SAMPLES = ROOT / "sample_pages"
+
+
+def set_samples(sources: Path) -> dict[str, bytes]:
+    """Every file that the sources make, by its path below `sample_pages`."""
+    files: dict[str, str] = {}
+    for paper in read_papers(sources):
+        files[f"{paper.code}/index.htm"] = entry_page(paper)
+        for sheet in paper.sheets:
+            files |= _set_sheet(paper, sheet)
+    return {path: text.encode() for path, text in files.items()}
+
+
+def _set_sheet(paper: Paper, sheet: Sheet) -> dict[str, str]:
+    day = f"{paper.code}/html/{paper.day_folder}"
+    value = json.dumps(expected(paper, sheet), ensure_ascii=False, indent=1)
+    files = {
+        f"{day}/{sheet.href}": layout_page(paper, sheet),
+        f"{day}/{Path(sheet.href).stem}.expected.json": value + "\n",
+        f"{paper.code}/{paper.image_path(sheet, paper.facsimile_name(sheet))}": draw_page(paper, sheet),
+    }
+    for story in sheet.stories:
+        files[f"{day}/{story.href}"] = article_page(paper, sheet, story)
+    for picture in sheet.pictures:
+        files[f"{paper.code}/{paper.image_path(sheet, picture.name + '.svg')}"] = draw_picture(picture)
+    return files
+
+
+def differing(files: dict[str, bytes], folder: Path) -> list[str]:
+    """Paths that are missing in the folder, not the same there, or there without a source."""
+    wrong = [path for path, content in files.items() if not _holds(folder / path, content)]
+    roots = {path.split("/", 1)[0] for path in files}
+    on_disk = (file for root in sorted(roots) for file in (folder / root).rglob("*") if file.is_file())
+    return wrong + [path for file in on_disk if (path := file.relative_to(folder).as_posix()) not in files]
+
+
+def _holds(file: Path, content: bytes) -> bool:
+    return file.is_file() and file.read_bytes() == content
+
+
+def main(arguments: list[str]) -> int:
+    """Set the samples, or with --check compare them."""
+    files = set_samples(SAMPLES / "sources")
+    wrong = differing(files, SAMPLES)
+    if arguments == ["--check"]:
+        print("\n".join(wrong) or "the samples are what their sources say")
+        return 1 if wrong else 0
+    for path in wrong:
+        file = SAMPLES / path
+        if path not in files:
+            file.unlink()
+            continue
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(files[path])
+    print(f"{len(files)} files, {len(wrong)} of them set anew")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
