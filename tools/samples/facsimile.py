@@ -1,18 +1,22 @@
 """Pictures as SVG: the printed page with grey columns and set headlines, and the photographs."""
 
 from html import escape
+from math import ceil
+from textwrap import wrap
 
 from tools.samples.source import Paper, Picture, Polygon, Sheet, Story
 
 PAPER, INK, GREY, RULE, RED = "#fdfbf4", "#2b2b2b", "#c9c5ba", "#8d897d", "#a3231a"
 GAP = 4  # pixels between a zone's edge and what stands in it
 LINE = 4  # pixels from one line of grey text to the next
+SMALLEST = 10  # pixels: the smallest type of a headline
 COLUMN = 36  # pixels: a column of grey text with its gutter
 
 
 def draw_page(paper: Paper, sheet: Sheet) -> str:
     """The picture of a printed page, its articles where their zones say."""
     width, height = paper.picture["width"], paper.picture["height"]
+    pictures = {picture.name: picture for picture in sheet.pictures}
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">',
         f'<defs><pattern id="t" width="{COLUMN}" height="{LINE}" patternUnits="userSpaceOnUse">'
@@ -21,24 +25,29 @@ def draw_page(paper: Paper, sheet: Sheet) -> str:
         _head(paper, sheet, width),
     ]
     for story in sheet.stories:
-        parts += [*_zone(story), *(_photo(zone) for zone in story.photo_zones)]
+        parts += _zone(story)
+        figures = [block.picture for block in story.blocks if block.picture]
+        parts += [_photo(pictures[name], zone) for name, zone in zip(figures, story.photo_zones, strict=True)]
     return "\n".join([*parts, "</svg>", ""])
 
 
 def draw_picture(picture: Picture) -> str:
     """A photograph: polygons of one tone each, the first at the back."""
     width, height = picture.size
-    shapes = [
-        f'<polygon fill="{shape["tone"]}" points="{_points(shape["points"])}"/>' for shape in picture.shapes
-    ]
     head = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
-    return "\n".join([head, *shapes, "</svg>", ""])
+    return f"{head}{_shapes(picture)}</svg>\n"
+
+
+def _shapes(picture: Picture) -> str:
+    return "".join(
+        f'<polygon fill="{shape["tone"]}" points="{_points(shape["points"])}"/>' for shape in picture.shapes
+    )
 
 
 def _head(paper: Paper, sheet: Sheet, width: int) -> str:
     middle = width // 2
     if sheet is paper.sheets[0]:
-        size = min(36, 300 * 2 // _length(paper.name))
+        size = min(36, int(2 * 320 / _length(paper.name)))
         return _line(paper.name, (middle, 44), size, RED) + f'<path d="M6 58H{width - 6}" stroke="{RED}"/>'
     folio = f"{sheet.number}  {sheet.name}  {paper.day}"
     return _line(folio, (middle, 18), 9, INK) + f'<path d="M6 24H{width - 6}" stroke="{RULE}"/>'
@@ -53,23 +62,34 @@ def _zone(story: Story) -> list[str]:
         for zone in story.zones
     ]
     left, top, right = _top_edge(story.zones[0])
-    size = min(17, max(7, 2 * (right - left - 3 * GAP) // max(map(_length, story.headline))))
-    height = len(story.headline) * (size + 3) + GAP
+    size, rows = _fit(story.headline, right - left - 3 * GAP)
+    height = len(rows) * (size + 3) + GAP
     parts.append(
         f'<rect x="{left + 1}" y="{top + 1}" width="{right - left - 2}" height="{height}" fill="{PAPER}"/>'
     )
-    for row, text in enumerate(story.headline, start=1):
-        parts.append(_line(text, ((left + right) // 2, top + row * (size + 3) - 1), size, INK))
+    for number, text in enumerate(rows, start=1):
+        parts.append(_line(text, ((left + right) // 2, top + number * (size + 3) - 1), size, INK))
     return parts
 
 
-def _photo(zone: Polygon) -> str:
+def _fit(headline: list[str], room: int) -> tuple[int, list[str]]:
+    """The size that sets a headline in the room, and its lines, broken further where even 10 pixels are too much."""
+    size = int(2 * room // max(map(_length, headline)))
+    if size >= SMALLEST:
+        return min(17, size), headline
+    if " " not in headline[0]:
+        longest = max(map(len, headline))
+        even = ceil(longest / ceil(longest * SMALLEST / room))  # characters to a line, no line left with one
+        return SMALLEST, [text[at : at + even] for text in headline for at in range(0, len(text), even)]
+    return SMALLEST, [row for text in headline for row in wrap(text, int(room / SMALLEST / 0.6))]
+
+
+def _photo(picture: Picture, zone: Polygon) -> str:
     left, top, right, bottom = _box(zone)
-    sky, hill = top + (bottom - top) * 3 // 5, top + (bottom - top) // 3
+    width, height = picture.size
     return (
-        f'<rect x="{left}" y="{top}" width="{right - left}" height="{bottom - top}" fill="#a9b3b6"/>'
-        f'<path d="M{left} {sky}L{(2 * left + right) // 3} {hill}L{(left + right) // 2} {sky - 6}'
-        f'L{(left + 2 * right) // 3} {hill + 8}L{right} {sky}V{bottom}H{left}Z" fill="#6b7579"/>'
+        f'<svg x="{left}" y="{top}" width="{right - left}" height="{bottom - top}"'
+        f' viewBox="0 0 {width} {height}" preserveAspectRatio="xMidYMid slice">{_shapes(picture)}</svg>'
     )
 
 
@@ -80,9 +100,9 @@ def _line(text: str, foot: tuple[int, int], size: int, colour: str) -> str:
     )
 
 
-def _length(text: str) -> int:
-    """Halves of a square: 2 for 汉字 and full-width marks, 1 for the rest."""
-    return sum(2 if ord(character) > 0x2010 else 1 for character in text)
+def _length(text: str) -> float:
+    """Halves of a square: 2 for 汉字 and full-width marks, a little more than 1 for a Latin letter."""
+    return sum(2 if ord(character) > 0x2010 else 1.2 for character in text)
 
 
 def _top_edge(zone: Polygon) -> tuple[int, int, int]:

@@ -17,6 +17,7 @@ TEMPLATES = {
     for file in (Path(__file__).parent / "founder").glob("*.html")
 }
 INDENTS = {"qsrb": "　　", "qsc": "&nbsp;&nbsp;&nbsp;&nbsp;"}
+FONTS = {"qsrb": "", "qsc": 'Georgia,"Times New Roman","Liberation Serif","DejaVu Serif",'}
 SIZES = {True: " width={width} height={height}", False: ""}
 
 
@@ -67,6 +68,7 @@ def printed_date(paper: Paper) -> str:
 def _whole_page(paper: Paper, sheet: Sheet, right: str, closing: str) -> str:
     return TEMPLATES["page"].substitute(
         title=paper.title,
+        fonts=FONTS[paper.code],
         year=paper.day.year,
         month=paper.day.month,
         day=paper.day.day,
@@ -126,11 +128,11 @@ def _popup_headline_row(story: Story) -> str:
 
 
 def _page_row(sheet: Sheet, other: Sheet) -> str:
-    shade = "" if paper_row_is_odd(other) else " bgcolor=#efeadd"
+    shade = "" if _is_odd(other) else " bgcolor=#efeadd"
     return f"<tr{shade}>\n<td class=default align=left>&nbsp;{_page_link(sheet, other)}</td></tr>"
 
 
-def paper_row_is_odd(sheet: Sheet) -> bool:
+def _is_odd(sheet: Sheet) -> bool:
     """Whether a page has an odd place among the pages of the day: every other row is shaded."""
     return int(sheet.folder) % 2 == 1
 
