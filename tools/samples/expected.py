@@ -29,7 +29,13 @@ def _expected_toc(paper: Paper, sheet: Sheet) -> dict[str, object]:
         "previous_page": before.href if before else None,
         "next_page": after.href if after else None,
         "pages": [
-            {"number": other.number, "name": other.name, "href": other.href, "url": None, "pdf": None}
+            {
+                "number": other.number,
+                "name": other.name,
+                "href": href_in_list(sheet, other),
+                "url": None,
+                "pdf": None,
+            }
             for other in paper.sheets
         ],
         "articles": [
@@ -81,3 +87,8 @@ def neighbours(row: tuple[T, ...], place: int) -> tuple[T | None, T | None]:
     before = row[place - 1] if place else None
     after = row[place + 1] if place + 1 < len(row) else None
     return before, after
+
+
+def href_in_list(sheet: Sheet, other: Sheet) -> str:
+    """Address of a page in the list of pages on a sheet, whose own entry is written in its own way."""
+    return f"./{other.href}" if other is sheet else other.href

@@ -7,6 +7,7 @@ from textwrap import wrap
 from tools.samples.source import Paper, Picture, Polygon, Sheet, Story
 
 PAPER, INK, GREY, RULE, RED = "#fdfbf4", "#2b2b2b", "#c9c5ba", "#8d897d", "#a3231a"
+FONTS = {True: "Georgia,Liberation Serif,serif", False: "Noto Serif CJK SC,SimSun,serif"}  # by: is it Latin
 GAP = 4  # pixels between a zone's edge and what stands in it
 LINE = 4  # pixels from one line of grey text to the next
 SMALLEST = 10  # pixels: the smallest type of a headline
@@ -96,7 +97,7 @@ def _photo(picture: Picture, zone: Polygon) -> str:
 def _line(text: str, foot: tuple[int, int], size: int, colour: str) -> str:
     return (
         f'<text x="{foot[0]}" y="{foot[1]}" font-size="{size}" font-weight="bold" text-anchor="middle"'
-        f' font-family="Noto Serif CJK SC,SimSun,serif" fill="{colour}">{escape(text, quote=False)}</text>'
+        f' font-family="{FONTS[text[:3].isalpha() and text[:3].isascii()]}" fill="{colour}">{escape(text, quote=False)}</text>'
     )
 
 

@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 from string import Template
 
-from tools.samples.expected import neighbours
+from tools.samples.expected import href_in_list, neighbours
 from tools.samples.source import Block, Paper, Polygon, Sheet, Story
 
 TEMPLATES = {
@@ -142,8 +142,7 @@ def _popup_page_row(sheet: Sheet, other: Sheet) -> str:
 
 
 def _page_link(sheet: Sheet, other: Sheet) -> str:
-    here = "./" if other is sheet else ""
-    return f"<a id=pageLink href={here}{other.href}>第{other.number}版：{other.name}</a>"
+    return f"<a id=pageLink href={href_in_list(sheet, other)}>第{other.number}版：{other.name}</a>"
 
 
 def _page_steps(paper: Paper, sheet: Sheet) -> str:
@@ -163,14 +162,18 @@ def _article_steps(paper: Paper, sheet: Sheet, story: Story) -> str:
 
 
 def _steps(back: tuple[str, str], on: tuple[str, str]) -> str:
-    left = "<span class=wd3 style='font-family:webdings'>3</span>"
-    right = "<span class=wd4 style='font-family:webdings'>4</span>"
-    links = []
-    if back[0]:
-        links.append(f'<a class=preart href="{back[0]}">{left}{back[1]}</a>')
-    if on[0]:
-        links.append(f'<a class=preart href="{on[0]}">{on[1]}{right}</a>')
+    """Links back and on, whichever there are, with the arrow font's 3 before the first and 4 after the second."""
+    arrows = ("<span class=wd3 style='font-family:webdings'>3</span>", "")
+    links = [_step(*back, *arrows)] if back[0] else []
+    arrows = ("", "<span class=wd4 style='font-family:webdings'>4</span>")
+    links += [_step(*on, *arrows)] if on[0] else []
     return "&nbsp;&nbsp;".join(links)
+
+
+def _step(href: str, label: str, before: str, after: str) -> str:
+    word, _, tooltip = label.partition("|")
+    title = f' title="{tooltip}"' if tooltip else ""
+    return f'<a class=preart href="{href}"{title}>{before}{word}{after}</a>'
 
 
 def _sisters(paper: Paper) -> str:

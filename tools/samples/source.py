@@ -9,6 +9,7 @@ from typing import Any
 BLOCK_KINDS = ("jump", "paragraph", "subhead", "figure", "signature")
 COUNTED = ("paragraph", "subhead")
 
+Table = dict[str, Any]  # Any: a TOML table, as tomllib gives it
 Polygon = list[int]
 """x1, y1, x2, y2, … in pixels of the picture of the page."""
 
@@ -60,7 +61,8 @@ class Picture:
 
     name: str
     size: list[int]
-    shapes: list[dict[str, Any]]  # {"tone": "#rrggbb", "points": [x1, y1, …]}, as TOML gives them
+    shapes: list[Table]
+    """Each {"tone": "#rrggbb", "points": [x1, y1, …]}."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +92,8 @@ class Paper:
     address_line: str
     colophon: str
     sister: dict[str, str]
-    picture: dict[str, Any]  # width and height in pixels; whether the <img> states them
+    picture: Table
+    """Of the pictures of its pages: width and height in pixels, and whether the `<img>` states them."""
     labels: dict[str, str]
     sheets: tuple[Sheet, ...]
 
@@ -121,7 +124,7 @@ def read_papers(sources: Path) -> tuple[Paper, ...]:
     return tuple(_read_paper(sources, head["day"], dict(entry)) for entry in head["paper"])
 
 
-def _read_paper(sources: Path, day: date, entry: dict[str, Any]) -> Paper:
+def _read_paper(sources: Path, day: date, entry: Table) -> Paper:
     numbers, article = entry.pop("pages"), entry.pop("first_article")
     sheets: list[Sheet] = []
     for position, number in enumerate(numbers, start=1):
@@ -131,7 +134,7 @@ def _read_paper(sources: Path, day: date, entry: dict[str, Any]) -> Paper:
     return Paper(day=day, sheets=tuple(sheets), **entry)
 
 
-def _read_sheet(entry: dict[str, Any], position: int, first_article: int) -> Sheet:
+def _read_sheet(entry: Table, position: int, first_article: int) -> Sheet:
     stories = enumerate(entry["article"], start=first_article)
     return Sheet(
         number=entry["number"],
@@ -147,7 +150,7 @@ def _read_sheet(entry: dict[str, Any], position: int, first_article: int) -> She
     )
 
 
-def _read_story(number: int, entry: dict[str, Any]) -> Story:
+def _read_story(number: int, entry: Table) -> Story:
     blocks = tuple(_read_block(dict(block)) for block in entry.pop("blocks"))
     return Story(number=number, blocks=blocks, **entry)
 

@@ -1,0 +1,184 @@
+"""The sample edition: its pages are what the sources say, and it holds what a reader must be shown."""
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tools.samples.source import Paper, Story, read_papers
+from tools.set_samples import SAMPLES, differing, main, set_samples
+
+SOURCES = SAMPLES / "sources"
+PAPERS = {paper.code: paper for paper in read_papers(SOURCES)}
+EXPECTED = sorted(SAMPLES.glob("*/html/*/*/node_*.expected.json"))
+FEATURES = ("kicker", "deck", "byline", "dateline", "jump_from", "jump_to")
+
+
+def stories(paper: Paper) -> list[Story]:
+    return [story for sheet in paper.sheets for story in sheet.stories]
+
+
+def kind_by_headline(headline: str) -> str:
+    """What a page shows of an article's kind."""
+    if headline.startswith(("简讯", "In brief")):
+        return "brief"
+    if headline.startswith("图片新闻"):
+        return "photo"
+    if headline.startswith(("广告", "Advertisement")):
+        return "advertisement"
+    return "notice" if re.search("公告|启事|通告|Notice", headline) else "article"
+
+
+def test_the_pages_on_disk_are_what_the_sources_say() -> None:
+    assert differing(set_samples(SOURCES), SAMPLES) == []
+
+
+def test_the_check_fails_when_a_page_was_touched_or_has_no_source(tmp_path: Path) -> None:
+    (tmp_path / "qsrb").mkdir()
+    (tmp_path / "qsrb/index.htm").write_bytes(b"touched")
+    (tmp_path / "qsrb/stray.htm").write_bytes(b"")
+
+    wrong = differing({"qsrb/index.htm": b"as set"}, tmp_path)
+
+    assert wrong == ["qsrb/index.htm", "qsrb/stray.htm"]
+
+
+def test_the_check_prints_its_finding(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--check"]) == 0
+    assert "what their sources say" in capsys.readouterr().out
+
+
+def test_the_samples_stay_small() -> None:
+    files = [file for file in SAMPLES.rglob("*") if file.is_file()]
+    day = [file for file in files if "html" in file.parts or "images" in file.parts]
+
+    assert len(files) <= 60
+    assert sum(file.stat().st_size for file in day) < 450_000
+
+
+def test_every_page_has_as_many_articles_as_a_page_should() -> None:
+    assert [len(sheet.stories) for sheet in PAPERS["qsrb"].sheets] == [5, 5, 5, 4]
+    assert [len(sheet.stories) for sheet in PAPERS["qsc"].sheets] == [3, 4]
+
+
+def test_three_chinese_articles_are_long_and_the_others_short() -> None:
+    counts = [story.characters for story in stories(PAPERS["qsrb"])]
+    long = [count for count in counts if count > 500]
+
+    assert len(long) == 3
+    assert all(1500 <= count <= 3000 for count in long)
+    assert all(80 <= count <= 500 for count in counts if count not in long)
+
+
+def test_one_english_article_is_long_and_the_others_short() -> None:
+    counts = [
+        sum(len(block.text.split()) for block in story.blocks if block.kind == "paragraph")
+        for story in stories(PAPERS["qsc"])
+    ]
+
+    assert sorted(counts)[-1] in range(550, 700)
+    assert all(40 <= count <= 320 for count in sorted(counts)[:-1])
+
+
+def test_the_kind_of_an_article_can_be_told_from_its_headline() -> None:
+    for paper in PAPERS.values():
+        for story in stories(paper):
+            assert kind_by_headline(story.title) == story.kind
+
+
+def test_every_kind_and_every_part_of_an_article_occurs() -> None:
+    chinese = stories(PAPERS["qsrb"])
+    kinds = Counter(story.kind for story in chinese)
+    blocks = Counter(block.kind for story in chinese for block in story.blocks)
+    present = Counter(name for story in chinese for name in FEATURES if getattr(story, name))
+
+    assert kinds == {"article": 14, "notice": 2, "brief": 1, "photo": 1, "advertisement": 1}
+    assert blocks["figure"] == 2
+    assert blocks["signature"] == 1
+    assert blocks["subhead"] == 15
+    assert present == {"kicker": 6, "deck": 3, "byline": 12, "dateline": 5, "jump_from": 2, "jump_to": 2}
+    assert sum(len(story.headline) == 2 for story in chinese) == 2
+
+
+def test_the_jumps_are_spelled_in_four_ways_and_meet() -> None:
+    lines = [
+        block.text for story in stories(PAPERS["qsrb"]) for block in story.blocks if block.kind == "jump"
+    ]
+    titles = {
+        (sheet.number, story.jump_from, story.jump_to): story.title
+        for sheet in PAPERS["qsrb"].sheets
+        for story in sheet.stories
+        if story.jump_from or story.jump_to
+    }
+
+    assert lines == ["（下转第二版）", "（上接1版）", "(下转4版)", "（上接第三版）"]
+    assert titles["001", None, "2"] == titles["002", "1", None]
+    assert titles["003", None, "4"] == titles["004", "3", None]
+
+
+def test_datelines_open_the_first_paragraph() -> None:
+    for story in stories(PAPERS["qsrb"]):
+        first = next(block.text for block in story.blocks if block.kind == "paragraph")
+        assert first.startswith(story.dateline or "")
+        assert bool(story.dateline) == first.startswith("本报")
+
+
+def test_paragraphs_end_as_sentences_and_subheads_do_not() -> None:
+    for paper in PAPERS.values():
+        for story in stories(paper):
+            for block in story.blocks:
+                ends = bool(re.search(r"[。！？：.!?][”’）]*$", block.text))
+                assert block.kind not in ("paragraph", "subhead") or ends == (block.kind == "paragraph")
+
+
+def test_zones_lie_within_the_picture_of_the_page_and_one_is_no_rectangle() -> None:
+    corners = set()
+    for paper in PAPERS.values():
+        width, height = paper.picture["width"], paper.picture["height"]
+        for story in stories(paper):
+            for zone in story.photo_zones + story.zones:
+                assert all(0 <= x <= width for x in zone[::2])
+                assert all(0 <= y <= height for y in zone[1::2])
+                corners.add(len(zone) // 2)
+
+    assert corners == {4, 6}
+
+
+@pytest.mark.parametrize("file", EXPECTED, ids=lambda file: f"{file.parts[-5]}-{file.name[:6]}")
+def test_the_words_of_the_expected_value_stand_on_the_page(file: Path) -> None:
+    value: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))  # Any: JSON
+
+    for entry, text in zip(value["toc"]["articles"], value["articles"], strict=True):
+        page = (file.parent / entry["href"]).read_text(encoding="utf-8")
+        assert all(block["text"] in page for block in text["blocks"])
+        assert all(text[name] is None or text[name] in page for name in ("kicker", "deck", "byline"))
+        assert text["headline"].replace(" ", "<br>") in page.replace(" ", "<br>")
+
+
+@pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS.keys())
+def test_the_pages_have_the_faults_of_real_ones(paper: Paper) -> None:
+    sheet = paper.sheets[0]
+    folder = SAMPLES / paper.code / "html" / paper.day_folder
+    page = (folder / sheet.href).read_text(encoding="utf-8")
+
+    assert "<li>&middot;<a href=content_" in page
+    assert not re.search("</li>|</area>|</p>", page, re.IGNORECASE)
+    assert "?div=-1" in page
+    assert 'NAME="pagepicmap"' in page
+    assert "USEMAP=#PagePicMap" in page
+    assert "星期<FONT id=weekday class=weekday></FONT>" in page
+    assert page.index("</head>") < page.index("<SPAN id=leveldiv") < page.index("<body")
+    assert page.index("</html>") < page.index("<!--enpproperty")
+    assert len(re.findall(f"{sheet.stories[0].href}\\?", page)) >= 3
+
+
+def test_a_source_with_an_unknown_kind_of_block_is_refused(tmp_path: Path) -> None:
+    for file in SOURCES.glob("*.toml"):
+        text = file.read_text(encoding="utf-8")
+        (tmp_path / file.name).write_text(text.replace("{ signature =", "{ verse ="), encoding="utf-8")
+
+    with pytest.raises(ValueError, match="no block is called 'verse'"):
+        read_papers(tmp_path)
