@@ -95,9 +95,10 @@ def _photo(picture: Picture, zone: Polygon) -> str:
 
 
 def _line(text: str, foot: tuple[int, int], size: int, colour: str) -> str:
+    family = FONTS[text[:3].isalpha() and text[:3].isascii()]
     return (
         f'<text x="{foot[0]}" y="{foot[1]}" font-size="{size}" font-weight="bold" text-anchor="middle"'
-        f' font-family="{FONTS[text[:3].isalpha() and text[:3].isascii()]}" fill="{colour}">{escape(text, quote=False)}</text>'
+        f' font-family="{family}" fill="{colour}">{escape(text, quote=False)}</text>'
     )
 
 

@@ -118,7 +118,8 @@ def read_papers(sources: Path) -> tuple[Paper, ...]:
     """All papers of the day.
 
     Raises:
-        ValueError: A source names a block kind, or a field, that there is not.
+        ValueError: A source names a kind of block that there is not.
+        TypeError: A source names a field that there is not, or leaves one out.
     """
     head = tomllib.loads((sources / "papers.toml").read_text(encoding="utf-8"))
     return tuple(_read_paper(sources, head["day"], dict(entry)) for entry in head["paper"])
