@@ -5,6 +5,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -60,9 +61,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         what, hint = words.error(error)
         print(f"banmian: {what}", *([f"  {hint}"] if hint else []), sep="\n", file=sys.stderr)
         return error.exit_code
-    except BrokenPipeError:
-        # whoever read the answer has had enough; the interpreter must not try to flush once more
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    except BrokenPipeError:  # whoever reads the answer has had enough
+        from reader.terminal.guard import forget_closed_streams
+
+        forget_closed_streams()
         return Exit.OK
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
@@ -70,7 +72,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _language(asked: Sequence[str]) -> str:
     """The language named on the command line, before the line is understood: errors speak it, too."""
-    for word, following in zip(asked, [*asked[1:], ""], strict=True):
+    for word, following in pairwise((*asked, "")):
         if word.startswith("--lang="):
             return word.partition("=")[2]
         if word == "--lang":

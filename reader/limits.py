@@ -30,6 +30,9 @@ FIND_CHARACTERS = 200
 CLIPBOARD_SECONDS = 2.0
 """Seconds a clipboard helper may take before it is killed."""
 
+LEAVE_SECONDS = 3
+"""Whole seconds the app may take to leave after a signal, before the process is ended without it."""
+
 OSC52_BYTES = 74_000
 """Bytes of base64 a terminal can be expected to take in one OSC 52 sequence."""
 

@@ -10,6 +10,8 @@ import sys
 import threading
 from typing import TYPE_CHECKING, Any, Self
 
+from reader import limits
+
 try:
     import termios
 except ImportError:  # Windows has no terminal attributes to save
@@ -21,19 +23,19 @@ if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
     from collections.abc import Callable
 
-LEAVE_SECONDS = 3
-"""Whole seconds the app may take to leave after a signal, before the process is ended without it."""
-
 _SIGNALS = tuple(
     getattr(signal, name) for name in ("SIGHUP", "SIGINT", "SIGQUIT", "SIGTERM") if hasattr(signal, name)
 )
 _LOCAL_FLAGS = 3  # index in the list that tcgetattr gives
-# Textual 8 never gives mouse pixels back, nor resizes told in-band when the terminal's answer came late.
-_ALWAYS_LEFT = b"\x1b[?1016l\x1b[?2048l"
+_ALWAYS_LEFT = (  # by Textual 8
+    b"\x1b[?1016l"  # mouse in pixels
+    b"\x1b[?2048l"  # resizes told in-band, when the terminal's answer came late
+    b"\x1b]22;\x07"  # the pointer's shape, when it was over something to click
+)
 _LEFT_BY_A_WRECK = (
     b"\x1b[?2026l"  # first, so that what follows is not held back by a half-drawn frame
-    b"\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l\x1b[?1004l"  # mouse, focus
-    b"\x1b[?2004l\x1b[?2048l"  # bracketed paste, resizes told in-band
+    b"\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1004l"  # mouse, focus
+    b"\x1b[?2004l"  # bracketed paste
     b"\x1b[<u"  # keyboard: each screen has its own stack, so before the next line
     b"\x1b[?1049l\x1b[?25h\x1b[?7h\x1b[0m"  # alternate screen, cursor, line wrap, style
 )
@@ -44,7 +46,7 @@ class AsFound:
 
     On the way out, by whichever way, the attributes of the terminal are what they were on the way in and
     no mode is left on. A signal, or a terminal that closed, ends the app by its own way out once `watch`
-    was called; before that, and when the app takes longer than `LEAVE_SECONDS`, the process ends at once,
+    was called; before that, and when the app takes longer than `limits.LEAVE_SECONDS`, the process ends at once,
     with the terminal restored. To be entered in the main thread.
     """
 
@@ -83,16 +85,17 @@ class AsFound:
             threading.Thread(target=_await_hangup, name="hangup", daemon=True).start()
 
     def restore(self) -> None:
-        """Put attributes and modes back; a terminal that is gone is nobody's loss."""
-        if self._attributes is None:
+        """Put attributes and modes back, once; a terminal that is gone is nobody's loss."""
+        found, self._attributes = self._attributes, None
+        if found is None:
             return
         with contextlib.suppress(OSError, termios.error):
             now = termios.tcgetattr(0)
             # Leaving the alternate screen twice would move the cursor over what was printed since.
-            is_wreck = (now[_LOCAL_FLAGS] ^ self._attributes[_LOCAL_FLAGS]) & termios.ICANON
+            is_wreck = (now[_LOCAL_FLAGS] ^ found[_LOCAL_FLAGS]) & termios.ICANON
             termios.tcflush(0, termios.TCIFLUSH)  # mouse reports and late answers, on their way to the shell
-            termios.tcsetattr(0, termios.TCSANOW, self._attributes)
-            _write(_LEFT_BY_A_WRECK if is_wreck else _ALWAYS_LEFT)
+            termios.tcsetattr(0, termios.TCSANOW, found)
+            _write((_LEFT_BY_A_WRECK if is_wreck else b"") + _ALWAYS_LEFT)
 
     def _on_signal(self, number: int, _frame: object) -> None:
         # A plain handler, not one of the loop: it must be heard while the loop waits for a frozen terminal.
@@ -102,11 +105,12 @@ class AsFound:
         if self._leave is None:
             self._end_now(number, None)
         else:
-            _set_deadline(LEAVE_SECONDS)
+            _set_deadline(limits.LEAVE_SECONDS)
             with contextlib.suppress(RuntimeError):  # the loop has just closed: the app is leaving already
                 self._leave(self.exit_code)
 
     def _end_now(self, _number: int, _frame: object) -> None:
+        _set_deadline(1)  # a terminal that freezes while it is written to is not waited for
         self.restore()
         os._exit(self.exit_code or 0)
 

@@ -1,6 +1,9 @@
 """The program on the screen."""
 
-from collections.abc import Iterable
+import codecs
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from functools import partial
 from pathlib import PurePath
 from typing import Any, ClassVar
 
@@ -22,6 +25,11 @@ from reader.ui.themes import PAPER, THEMES
 from reader.words import Words
 
 
+def _forgiving_decoder(name: str) -> Callable[[], codecs.IncrementalDecoder]:
+    """A decoder of keys that survives bytes of no encoding: old terminals report the mouse in them."""
+    return partial(codecs.getincrementaldecoder(name), "replace")
+
+
 class BanmianApp(App[ReaderError | None]):
     """Opens one edition and lets it be read.
 
@@ -39,6 +47,10 @@ class BanmianApp(App[ReaderError | None]):
 
     def __init__(self, sitting: Sitting, words: Words, capabilities: Capabilities) -> None:
         super().__init__()
+        with suppress(ImportError):  # Windows has another driver
+            from textual.drivers import linux_driver  # noqa: PLC0415
+
+            setattr(linux_driver, "getincrementaldecoder", _forgiving_decoder)  # noqa: B010 - not exported
         self._sitting = sitting
         self._words = words
         self.crash: BaseException | None = None
@@ -92,6 +104,12 @@ class BanmianApp(App[ReaderError | None]):
         error = self._exception
         self.crash = error.error if isinstance(error, WorkerFailed) else error
         self._close_messages_no_wait()
+
+    def _print_error_renderables(self) -> None:
+        """Print nothing; what ended the thread that reads the keys is told like any other crash."""
+        if self._exit_renderables and self.crash is None:
+            self.crash = self._exception or RuntimeError("the keys could not be read any more")
+        self._exit_renderables.clear()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette lists our commands, under both names."""

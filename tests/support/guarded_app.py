@@ -36,6 +36,7 @@ class Guarded(App[None]):
     """One line, and ways to go wrong."""
 
     ENABLE_COMMAND_PALETTE = False
+    CSS = "#size { pointer: pointer; }"
     BINDINGS = [(key, f"do('{key}')", "") for key in "mdxwfcq"]  # noqa: RUF012 (so Textual declares it)
 
     def __init__(self, found: AsFound, piped: str) -> None:

@@ -24,7 +24,7 @@ _ALLOWED = (
     r"\x1b\[\d+;\d+H",
     r"\x1b\[\?(?:7|25|1000|1003|1004|1006|1015|1049|2004)[hl]",
     r"\x1b\[\?(?:1016|2048)l",  # ours: Textual does not always give them back
-    r"\x1b\]22;(?:default|pointer|text)\x07",
+    r"\x1b\]22;(?:default|pointer|text|)\x07",
 )
 _ONCE = (r"\x1b\[>25u", r"\x1b\[<u", r"\x1b\[\?2026\$p", r"\x1b\[\?2048\$p")
 _ANSWERED = (r"\x1b\[\?2026[hl]", r"\x1b\[\?(?:1016|2048)h")
@@ -100,6 +100,6 @@ def modes_left(raw: bytes) -> frozenset[str]:
         depth = max(0, depth + (1 if direction == b">" else -1))
     if depth:
         left.add("keyboard")
-    if (_POINTER.findall(raw) or [b"default"])[-1] != b"default":
+    if (_POINTER.findall(raw) or [b""])[-1] not in {b"", b"default"}:
         left.add("pointer")
     return frozenset(left)

@@ -144,12 +144,13 @@ class Terminal:
             elif not writable:
                 raise AssertionError(self._picture("the program no longer reads its keys"))
 
+    def hover(self, column: int, row: int) -> None:
+        """Move the mouse to a cell, counted from 0."""
+        self._point(column, row, "35{}M")
+
     def click(self, column: int, row: int) -> None:
-        """Press and release the left button on a cell, counted from 0."""
-        x, y = column + 1, row + 1
-        if "?1016" in modes_on(bytes(self.raw)):
-            x, y = column * CELL[0] + CELL[0] // 2, row * CELL[1] + CELL[1] // 2
-        self.send(f"\x1b[<0;{x};{y}M\x1b[<0;{x};{y}m")
+        """Move the mouse to a cell, counted from 0, and press and release its left button."""
+        self._point(column, row, "35{}M", "0{}M", "0{}m")
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the window another size, and say so as a terminal would."""
@@ -184,6 +185,13 @@ class Terminal:
         for end in {self._slave, self._master} - {-1}:
             os.close(end)
         self._slave = self._master = -1
+
+    def _point(self, column: int, row: int, *reports: str) -> None:
+        x, y = column + 1, row + 1
+        if self._answering:  # Textual asks for pixels as soon as it is answered, and then reads nothing else
+            self.wait_for(lambda terminal: "?1016" in modes_on(bytes(terminal.raw)))
+            x, y = column * CELL[0] + CELL[0] // 2, row * CELL[1] + CELL[1] // 2
+        self.send("".join("\x1b[<" + report.format(f";{x};{y}") for report in reports))
 
     def _read(self, seconds: float) -> bool:
         """Take what was written, waiting at most so long for the first byte; whether there was any."""

@@ -52,6 +52,17 @@ def test_a_normal_end_leaves_nothing_and_wrote_nothing_odd(tmp_path: Path, answe
         assert offences(bytes(terminal.raw), answering=answering, copied=[SAYING]) == []
 
 
+def test_a_pointer_over_something_to_click_becomes_an_arrow_again(tmp_path: Path) -> None:
+    with Terminal(APP, home=tmp_path, answering=True) as terminal:
+        terminal.wait_for("100 x 30")
+        terminal.hover(*terminal.cell_of("100 x 30"))
+        terminal.wait_for(lambda seen: modes_left(bytes(seen.raw)) >= {"pointer"})
+        terminal.send("q")
+
+        assert terminal.finish() == 0
+        assert_as_found(terminal)
+
+
 @pytest.mark.parametrize(("number", "code"), CODES.items())
 def test_a_signal_ends_the_app_by_its_own_way_out(tmp_path: Path, number: signal.Signals, code: int) -> None:
     with Terminal(APP, home=tmp_path, answering=True) as terminal:
