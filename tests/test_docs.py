@@ -1,0 +1,55 @@
+"""What the documents say is what the program does."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from reader.ui.commands import COMMANDS
+
+ROOT = Path(__file__).resolve().parent.parent
+READMES = (("README.zh-CN.md", 0), ("README.md", 1))
+
+
+@pytest.mark.parametrize(("name", "language"), READMES)
+def test_the_readmes_table_of_keys_is_the_registry(name: str, language: int) -> None:
+    text = (ROOT / name).read_text("utf-8")
+    rows = [f"| `{c.shown}` | {c.labels[language]} | {c.helps[language]} |" for c in COMMANDS]
+
+    assert "\n".join(rows) in text
+
+
+def test_both_readmes_have_the_same_sections_and_commands() -> None:
+    chinese, english = ((ROOT / name).read_text("utf-8") for name, _ in READMES)
+
+    def commands(text: str) -> list[str]:
+        blocks = re.findall(r"```\n(.*?)```", text, re.S)
+        return [line.partition("#")[0].strip() for block in blocks for line in block.splitlines()]
+
+    assert len(re.findall(r"^## ", chinese, re.M)) == len(re.findall(r"^## ", english, re.M))
+    assert commands(chinese) == commands(english)
+
+
+@pytest.mark.parametrize(("name", "_language"), READMES)
+def test_every_file_the_readmes_link_to_is_there(name: str, _language: int) -> None:
+    text = (ROOT / name).read_text("utf-8")
+
+    for link in re.findall(r"\]\(([^)#:]+)\)", text):
+        assert (ROOT / link).is_file(), link
+
+
+def test_the_pictures_are_small() -> None:
+    for picture in (ROOT / "docs").glob("*.png"):
+        assert picture.stat().st_size <= 300_000
+
+
+def test_the_six_lines_of_the_readme_run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT / "sample_pages/qsrb/html/2026-05/12")
+    code = re.search(r"```python\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.S)
+    assert code is not None
+
+    exec(compile(code[1].replace("node_2.htm", "node_1.htm"), "README", "exec"), {})  # noqa: S102 - our own lines
+
+    assert "青石日报 2026-05-12" in capsys.readouterr().out
