@@ -186,9 +186,10 @@ class Setting:
         item = self.items[index]
         blank = Row(index, 0, 0, 0)
         yield from [blank] * self._space_above(index)
+        leading = 0 if item.role in HEAD or item.role is Role.SUBHEAD else self.measure.leading
         for number, line in enumerate(self._lines(item)):
             if number:
-                yield from [blank] * self.measure.leading
+                yield from [blank] * leading
             yield Row(index, line.start, line.end, self._margin + self._column(item, line, number))
 
     def _lines(self, item: Item) -> list[Line]:

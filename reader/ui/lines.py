@@ -166,6 +166,8 @@ def state_line(desk: Desk, width: int, message: str, progress: str, crossings: S
             *right,
         )
     left = (Span(across, "rule"), Span(f" {message} ", "message"))
+    if desk.measure((*left, *right)) > width:  # what was just done matters more than how far one has read
+        right = ()
     return desk.spread(width, left, right, across)
 
 

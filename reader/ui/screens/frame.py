@@ -1,16 +1,18 @@
 """What stands around the article on the reading screen: heads, lists, state line, footer."""
 
+from math import ceil
+
 from textual.screen import Screen
 
-from reader.edition.model import Page
+from reader.edition.model import Article, Page
 from reader.ui import lines
 from reader.ui.lines import Desk, Span, Spans
 from reader.ui.view import View
 from reader.ui.widgets.lists import List, headline_lines, page_lines
 from reader.ui.widgets.rows import Rows
 
-CHARACTERS_A_MINUTE = 400
-"""What a practised reader of 汉字 reads in a minute, for the estimate over the contents."""
+HAN_A_MINUTE, LETTERS_A_MINUTE = 400, 1100
+"""What a practised reader reads in a minute, for the estimate over the contents."""
 
 
 class Frame:
@@ -67,7 +69,7 @@ class Frame:
         if not page.contents:
             return ()
         articles = [entry.article for entry in page.contents if entry.article]
-        minutes = -(-sum(article.characters for article in articles) // CHARACTERS_A_MINUTE)
+        minutes = ceil(sum(map(_minutes, articles)))
         key = "articles-count" if minutes and len(articles) == len(page.contents) else "articles-only"
         return (Span(" " + self._desk.words.say(key, n=len(page.contents), minutes=minutes), "dim"),)
 
@@ -85,3 +87,10 @@ class Frame:
 
     def _list(self, name: str) -> List:
         return self._screen.query_one(f"#{name}", List)
+
+
+def _minutes(article: Article) -> float:
+    """Minutes it takes to read."""
+    han = sum(character > "\u2e7f" for block in article.blocks for character in block.text)
+    letters = sum(len(block.text) for block in article.blocks) - han
+    return han / HAN_A_MINUTE + letters / LETTERS_A_MINUTE

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import ModalScreen
 
+from reader.typesetting.setter import set_paragraph
 from reader.ui.commands import COMMANDS, Command
 from reader.ui.lines import Desk, Span, Spans
 from reader.ui.widgets.lists import List
@@ -14,6 +15,12 @@ from reader.ui.widgets.rows import Rows
 
 KEYS_COLUMN = 14
 """Cells of the column of keys."""
+
+NAME_COLUMNS = (10, 20)
+"""Cells of the column of names, in 中文 and in English."""
+
+LEAST_COLUMNS = 60
+"""Columns of the window below which keys and names stand alone."""
 
 
 class HelpScreen(ModalScreen[None]):
@@ -50,36 +57,47 @@ class HelpScreen(ModalScreen[None]):
 
     def action_move(self, step: int) -> None:
         """Scroll by half a screen."""
-        height = self.query_one("#help-list").size.height
-        last = max(0, len(self._lines()) - height)
-        self._at = max(0, min(last, self._at + step * max(1, height // 2)))
+        self._at += step * max(1, self.query_one("#help-list").size.height // 2)
         self._draw()
 
     def _draw(self) -> None:
-        say, width = self._desk.words.say, self.size.width
-        title = (Span(f" banmian · {say('help-title')}", "strong"),)
-        self.query_one("#help-title", Rows).show((self._desk.spread(width, title, ()),))
-        self.query_one("#help-close", Rows).show(((Span(f" {say('help-close')}", "dim"),),))
-        self.query_one("#help-list", List).show(tuple(self._lines()), self._at)
+        say, lines = self._desk.words.say, self._lines()
+        last = max(0, len(lines) - self.query_one("#help-list").size.height)
+        self._at = max(0, min(last, self._at))
+        more = f"   {say('help-more')}" if self._at < last else ""
+        self.query_one("#help-title", Rows).show(((Span(f" banmian · {say('help-title')}", "strong"),),))
+        self.query_one("#help-close", Rows).show(((Span(f" {say('help-close')}{more}", "dim"),),))
+        self.query_one("#help-list", List).show(tuple(lines), self._at)
 
     def _lines(self) -> list[Spans]:
-        desk, width = self._desk, self.size.width
-        found: list[Spans] = [()]
+        desk = self._desk
+        notes = ("help-language", "help-mouse", "help-size")
+        found = [line for key in notes for line in self._wrapped((Span("  "),), desk.words.say(key))]
+        found.append(())
         for before, command in zip((None, *COMMANDS), COMMANDS, strict=False):
             if before is not None and before.group != command.group:
                 found.append(())
-            found.append(self._line(command))
-        found.append(())
-        for key in ("help-mouse", "help-size", "help-language"):
-            found.append((Span(desk.cut(f" {desk.words.say(key)}", width), "dim"),))
+            found += self._entry(command)
         return found
 
-    def _line(self, command: Command) -> Spans:
-        desk, language = self._desk, self._desk.words.language
-        keys = f"  {command.shown}"
-        lead = keys + " " * max(1, KEYS_COLUMN - desk.measure((Span(keys),)))
-        label = command.labels[language]
-        gap = " " * max(2, (10 if language == 0 else 20) - desk.measure((Span(label),)))
-        room = self.size.width - desk.measure((Span(lead + label + gap),))
-        text = desk.cut(command.helps[language], room) if room > 10 else ""
-        return (Span(lead, "key"), Span(label), Span(gap + text if text else "", "dim"))
+    def _entry(self, command: Command) -> list[Spans]:
+        """A command: its keys, its name, and what it does where there is room to say it."""
+        language = self._desk.words.language
+        lead = (Span(self._padded(f"  {command.shown}", KEYS_COLUMN), "key"),)
+        name = Span(self._padded(command.labels[language], NAME_COLUMNS[language]))
+        if self.size.width < LEAST_COLUMNS:
+            return [(*lead, name)]
+        return self._wrapped((*lead, name), command.helps[language])
+
+    def _wrapped(self, lead: Spans, text: str) -> list[Spans]:
+        """A text set beside its lead, on as many lines as it takes."""
+        left = self._desk.measure(lead)
+        lines = set_paragraph(text, max(2, self.size.width - left - 3), self._desk.widths, indent=0)
+        blank = (Span(" " * left),)
+        return [
+            (*(blank if number else lead), Span(text[line.start : line.end], "dim"))
+            for number, line in enumerate(lines)
+        ]
+
+    def _padded(self, text: str, width: int) -> str:
+        return text + " " * max(1, width - self._desk.measure((Span(text),)))
