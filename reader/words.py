@@ -89,6 +89,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "theme": ("配色 {name}", "Theme {name}"),
     "theme-paper": ("报纸", "paper"),
     "theme-night": ("夜读", "night"),
+    "theme-contrast": ("高对比", "high contrast"),
+    "theme-terminal": ("终端原色", "terminal colours"),
     "copying": ("正在复制…", "Copying…"),
     "copied-system": ("已复制 {n} 字（系统剪贴板）", "Copied {n} characters (system clipboard)"),
     "copied-tmux": ("已复制 {n} 字（tmux 缓冲区）", "Copied {n} characters (tmux buffer)"),

@@ -1,6 +1,7 @@
 """The program on the screen."""
 
 import codecs
+import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
@@ -21,7 +22,7 @@ from reader.ui.commands import COMMANDS
 from reader.ui.lines import ASCII, Desk, Marks
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.sitting import Sitting
-from reader.ui.themes import PAPER, THEMES
+from reader.ui.themes import PAPER, TERMINAL, THEMES
 from reader.words import Words
 
 
@@ -46,7 +47,9 @@ class BanmianApp(App[ReaderError | None]):
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(self, sitting: Sitting, words: Words, capabilities: Capabilities) -> None:
-        super().__init__()
+        # Textual's own answer to NO_COLOR is grey; without colours of ours there is none to turn grey.
+        colourless = bool(os.environ.get("NO_COLOR"))
+        super().__init__(ansi_color=True if colourless else None)
         with suppress(ImportError):  # Windows has another driver
             from textual.drivers import linux_driver  # noqa: PLC0415
 
@@ -62,7 +65,7 @@ class BanmianApp(App[ReaderError | None]):
             self.register_theme(theme)
         names = [theme.name for theme in THEMES]
         kept = sitting.places.theme
-        self.theme = kept if kept in names else PAPER.name
+        self.theme = TERMINAL.name if colourless else kept if kept in names else PAPER.name
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen is there from the first frame on."""

@@ -197,7 +197,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "theme",
         ("配色", "Theme"),
-        ("换配色：报纸、夜读", "the next theme: paper, night"),
+        ("换配色：报纸、夜读、高对比、终端原色", "the next theme: paper, night, high contrast, terminal"),
         ("c",),
         "c",
         group="look",

@@ -1,35 +1,87 @@
-"""报纸 and 夜读: ink on warm paper, and paper by night. Every pair of text and ground is at 4.5:1 or more."""
+"""报纸, 夜读, 高对比, and the terminal's own colours.
 
-from textual.theme import Theme
+In the first three every pair of text and ground is at 4.5:1 or more; in 高对比 at 7:1.
+"""
 
-PAPER = Theme(
-    name="paper",
-    primary="#8a2318",
-    secondary="#5c5246",
-    accent="#8a2318",
-    foreground="#2a2520",
-    background="#f5efe0",
-    surface="#f5efe0",
-    panel="#ebe2cd",
-    warning="#ffd97a",
-    success="#e8a33d",
-    dark=False,
-    variables={"rule": "#b9ab90", "faint": "#6f6455"},
+from dataclasses import replace
+
+from textual.theme import BUILTIN_THEMES, Theme
+
+
+def _theme(name: str, ink: str, ground: str, accent: str, quiet: str, **other: str) -> Theme:
+    """A theme of the few colours the screen uses.
+
+    Args:
+        name: Its name among the kept preferences.
+        ink: Of the text.
+        ground: Behind it.
+        accent: Of the headline and of what can be pressed.
+        quiet: Of what stands around the text.
+        other: `faint`, `rule`, `field` (behind the find field), `found`, `here` (a match, the one stood on).
+    """
+    return Theme(
+        name=name,
+        primary=accent,
+        secondary=quiet,
+        accent=accent,
+        foreground=ink,
+        background=ground,
+        surface=ground,
+        panel=other["field"],
+        warning=other["found"],
+        success=other["here"],
+        dark=name != "paper",
+        variables={"rule": other["rule"], "faint": other["faint"]},
+    )
+
+
+PAPER = _theme(
+    "paper",
+    "#2a2520",
+    "#f5efe0",
+    "#8a2318",
+    "#5c5246",
+    faint="#6f6455",
+    rule="#b9ab90",
+    field="#ebe2cd",
+    found="#ffd97a",
+    here="#e8a33d",
 )
-
-NIGHT = Theme(
-    name="night",
-    primary="#e0a070",
-    secondary="#a89c8a",
-    accent="#e0a070",
-    foreground="#d6ccba",
-    background="#1b1916",
-    surface="#1b1916",
-    panel="#2a2621",
-    warning="#5c4a1e",
-    success="#8a6a20",
-    dark=True,
-    variables={"rule": "#4a443b", "faint": "#958a79"},
+NIGHT = _theme(
+    "night",
+    "#d6ccba",
+    "#1b1916",
+    "#e0a070",
+    "#a89c8a",
+    faint="#958a79",
+    rule="#4a443b",
+    field="#2a2621",
+    found="#5c4a1e",
+    here="#8a6a20",
 )
-
-THEMES = (PAPER, NIGHT)
+CONTRAST = _theme(
+    "contrast",
+    "#ffffff",
+    "#000000",
+    "#ffe14d",
+    "#ffffff",
+    faint="#c8c8c8",
+    rule="#ffffff",
+    field="#1a1a1a",
+    found="#004fb0",
+    here="#8a0f4d",
+)
+_OWN = "ansi_default"
+TERMINAL = replace(
+    BUILTIN_THEMES["ansi-dark"],  # for the variables Textual wants of such a theme
+    name="terminal",
+    primary=_OWN,
+    secondary=_OWN,
+    accent=_OWN,
+    warning=_OWN,
+    success=_OWN,
+    error=_OWN,
+    variables=BUILTIN_THEMES["ansi-dark"].variables | {"rule": _OWN, "faint": _OWN},
+)
+THEMES = (PAPER, NIGHT, CONTRAST, TERMINAL)
+"""In the order in which `c` goes through them."""
