@@ -16,18 +16,16 @@ class Command:
 
     id: str
     """Its action is `action_` and this name, with `_` for `-`."""
+    group: str
+    """Commands of one group stand together in help."""
+    keys: tuple[str, ...]
+    """Textual's names of its keys, with those a Chinese input method sends for the same marks."""
+    shown: str
+    """Its keys as a person reads them."""
     labels: tuple[str, str]
     """中文, English: as short as on a button."""
     helps: tuple[str, str]
     """中文, English: one line of help."""
-    keys: tuple[str, ...] = ()
-    """Textual's names of its keys."""
-    shown: str = ""
-    """Its keys as a person reads them."""
-    ime: tuple[str, ...] = ()
-    """Keys a Chinese input method sends in place of the marks among `keys`."""
-    group: str = ""
-    """Commands of one group stand together in the footer and in help."""
 
     @property
     def action(self) -> str:
@@ -35,203 +33,47 @@ class Command:
         return self.id.replace("-", "_")
 
 
-COMMANDS: tuple[Command, ...] = (
-    Command(
-        "previous-article",
-        ("上一篇", "Previous article"),
-        ("本版的上一篇", "the article before, on this page"),
-        ("left", "h"),
-        "← h",
-        group="article",
-    ),
-    Command(
-        "next-article",
-        ("下一篇", "Next article"),
-        ("本版的下一篇", "the article after, on this page"),
-        ("right", "l"),
-        "→ l",
-        group="article",
-    ),
-    Command(
-        "previous-page",
-        ("上一版", "Previous page"),
-        ("前一个版面", "the page of the paper before this one"),
-        ("left_square_bracket",),
-        "[",
-        ("left_black_lenticular_bracket", "fullwidth_left_square_bracket"),
-        group="page",
-    ),
-    Command(
-        "next-page",
-        ("下一版", "Next page"),
-        ("后一个版面", "the page of the paper after this one"),
-        ("right_square_bracket",),
-        "]",
-        ("right_black_lenticular_bracket", "fullwidth_right_square_bracket"),
-        group="page",
-    ),
-    Command(
-        "line-down",
-        ("下一行", "Line down"),
-        ("往下一行", "one line down"),
-        ("down", "j"),
-        "↓ j",
-        group="line",
-    ),
-    Command("line-up", ("上一行", "Line up"), ("往上一行", "one line up"), ("up", "k"), "↑ k", group="line"),
-    Command(
-        "half-down",
-        ("下半屏", "Half screen down"),
-        ("往下半屏", "half a screen down"),
-        ("ctrl+d",),
-        "Ctrl+d",
-        group="half",
-    ),
-    Command(
-        "half-up",
-        ("上半屏", "Half screen up"),
-        ("往上半屏", "half a screen up"),
-        ("ctrl+u",),
-        "Ctrl+u",
-        group="half",
-    ),
-    Command(
-        "screen-down",
-        ("下一屏", "Screen down"),
-        ("往下一屏；篇末按两次到下一篇", "one screen down; twice at the end: next article"),
-        ("space", "pagedown"),
-        "Space PgDn",
-        ("ideographic_space",),
-        group="screen",
-    ),
-    Command(
-        "screen-up",
-        ("上一屏", "Screen up"),
-        ("往上一屏", "one screen up"),
-        ("b", "pageup"),
-        "b PgUp",
-        group="screen",
-    ),
-    Command(
-        "top",
-        ("开头", "Top"),
-        ("到文章开头", "the article's beginning"),
-        ("g", "home"),
-        "g Home",
-        group="end",
-    ),
-    Command(
-        "bottom", ("末尾", "Bottom"), ("到文章末尾", "the article's end"), ("G", "end"), "G End", group="end"
-    ),
-    Command(
-        "contents",
-        ("目录", "Contents"),
-        ("到目录，再按回到文章", "to the contents, and back to the article"),
-        ("t", "tab"),
-        "t Tab",
-        group="contents",
-    ),
-    Command(
-        "open",
-        ("打开", "Open"),
-        ("读选中的一篇", "read the headline chosen"),
-        ("enter",),
-        "Enter",
-        group="contents",
-    ),
-    Command(
-        "enlarge",
-        ("放大", "Enlarge"),
-        ("字号大一级", "type one step larger"),
-        ("plus", "equals_sign"),
-        "+ =",
-        ("fullwidth_plus_sign", "fullwidth_equals_sign"),
-        group="size",
-    ),
-    Command(
-        "shrink",
-        ("缩小", "Shrink"),
-        ("字号小一级", "type one step smaller"),
-        ("minus",),
-        "-",
-        ("fullwidth_hyphen_minus",),
-        group="size",
-    ),
-    Command(
-        "default-size",
-        ("默认", "Default"),
-        ("字号复原", "type as it was"),
-        ("0",),
-        "0",
-        ("fullwidth_digit_zero",),
-        group="size",
-    ),
-    Command(
-        "copy",
-        ("复制", "Copy"),
-        ("复制本篇，或拖选的文字", "copy the article, or the text selected"),
-        ("y",),
-        "y",
-        group="copy",
-    ),
-    Command(
-        "find",
-        ("查找", "Find"),
-        ("在本篇中查找", "find in the article"),
-        ("slash",),
-        "/",
-        ("ideographic_comma", "fullwidth_solidus"),
-        group="find",
-    ),
-    Command(
-        "next-match", ("下一处", "Next match"), ("查找的下一处", "the next match"), ("n",), "n", group="find"
-    ),
-    Command(
-        "previous-match",
-        ("上一处", "Previous match"),
-        ("查找的上一处", "the match before"),
-        ("N",),
-        "N",
-        group="find",
-    ),
-    Command(
-        "theme",
-        ("配色", "Theme"),
-        ("换配色：报纸、夜读、高对比、终端原色", "the next theme: paper, night, high contrast, terminal"),
-        ("c",),
-        "c",
-        group="look",
-    ),
-    Command(
-        "help",
-        ("帮助", "Help"),
-        ("所有的键", "all keys"),
-        ("question_mark", "f1"),
-        "? F1",
-        ("fullwidth_question_mark",),
-        group="help",
-    ),
-    Command(
-        "command-palette",
-        ("命令", "Commands"),
-        ("按名字找命令", "find a command by its name"),
-        ("ctrl+p",),
-        "Ctrl+p",
-        group="help",
-    ),
-    Command(
-        "close",
-        ("返回", "Back"),
-        ("退出查找、选区、目录", "leave find, selection, contents"),
-        ("escape",),
-        "Esc",
-    ),
-    Command(
-        "quit", ("退出", "Quit"), ("离开；位置会记住", "leave; your place is kept"), ("q", "ctrl+q"), "q"
-    ),
-)
+_TABLE = """
+previous-article | article  | left h                          | ← h         | 上一篇     | Previous article | 上一篇；篇首到前一版 | the article before, across pages
+next-article     | article  | right l                         | → l         | 下一篇     | Next article     | 下一篇；篇末到后一版 | the article after, across pages
+previous-page    | page     | left_square_bracket left_black_lenticular_bracket fullwidth_left_square_bracket | [ | 上一版 | Previous page | 前一个版面 | the page of the paper before this one
+next-page        | page     | right_square_bracket right_black_lenticular_bracket fullwidth_right_square_bracket | ] | 下一版 | Next page | 后一个版面 | the page of the paper after this one
+go-to-page       | page     | v                               | 1…9 v       | 到第 n 版  | Go to page n     | 先按数字，再按 v | digits, then v
+back             | history  | backspace ctrl+o                | Backspace   | 后退       | Back             | 回到刚才读的地方 | where you were before
+forward          | history  | alt+right                       | Alt+→       | 前进       | Forward          | 再往前去 | and forward again
+line-down        | line     | down j                          | ↓ j         | 下一行     | Line down        | 往下一行 | one line down
+line-up          | line     | up k                            | ↑ k         | 上一行     | Line up          | 往上一行 | one line up
+half-down        | line     | ctrl+d                          | Ctrl+d      | 下半屏     | Half screen down | 往下半屏 | half a screen down
+half-up          | line     | ctrl+u                          | Ctrl+u      | 上半屏     | Half screen up   | 往上半屏 | half a screen up
+screen-down      | line     | space pagedown ideographic_space | Space PgDn | 下一屏     | Screen down      | 往下一屏；篇末按两次到下一篇 | one screen down; twice at the end: next article
+screen-up        | line     | b pageup                        | b PgUp      | 上一屏     | Screen up        | 往上一屏 | one screen up
+top              | line     | g home                          | g Home      | 开头       | Top              | 到文章开头 | the article's beginning
+bottom           | line     | G end                           | G End       | 末尾       | Bottom           | 到文章末尾 | the article's end
+contents         | pane     | t tab                           | t Tab       | 目录       | Contents         | 到目录，再按回到文章 | to the contents, and back to the article
+open             | pane     | enter                           | Enter       | 打开       | Open             | 读选中的一篇；先按数字，到第 n 篇 | read the headline chosen; after digits, article n
+zen              | pane     | z                               | z           | 专注       | Text alone       | 只留正文，再按复原 | hide the lists, and show them again
+enlarge          | size     | plus equals_sign fullwidth_plus_sign fullwidth_equals_sign | + = | 放大 | Enlarge | 字号大一级 | type one step larger
+shrink           | size     | minus fullwidth_hyphen_minus    | -           | 缩小       | Shrink           | 字号小一级 | type one step smaller
+default-size     | size     | 0 fullwidth_digit_zero          | 0           | 默认       | Default          | 字号复原 | type as it was
+copy             | copy     | y                               | y           | 复制       | Copy             | 复制本篇，或拖选的文字 | copy the article, or the text selected
+copy-cited       | copy     | Y                               | Y           | 带出处复制 | Copy, cited      | 复制，并附报名、日期、版次、标题 | copy, with paper, day, page, headline
+find             | find     | slash ideographic_comma fullwidth_solidus | / | 查找       | Find             | 在本篇中查找 | find in the article
+next-match       | find     | n                               | n           | 下一处     | Next match       | 查找的下一处 | the next match
+previous-match   | find     | N                               | N           | 上一处     | Previous match   | 查找的上一处 | the match before
+theme            | look     | c                               | c           | 配色       | Theme            | 换配色：报纸、夜读、高对比、终端原色 | the next theme: paper, night, high contrast, terminal
+help             | look     | question_mark f1 fullwidth_question_mark | ? F1 | 帮助      | Help             | 所有的键 | all keys
+command-palette  | look     | ctrl+p                          | Ctrl+p      | 命令       | Commands         | 按名字找命令 | find a command by its name
+close            | leave    | escape                          | Esc         | 返回       | Back one level   | 退出查找、选区、目录 | leave find, selection, contents
+quit             | leave    | q ctrl+q                        | q           | 退出       | Quit             | 离开；位置会记住 | leave; your place is kept
+"""
 
-BY_ID = {command.id: command for command in COMMANDS}
+
+def _read(line: str) -> Command:
+    name, group, keys, shown, *texts = (cell.strip() for cell in line.split(" | "))
+    return Command(name, group, tuple(keys.split()), shown, (texts[0], texts[1]), (texts[2], texts[3]))
+
+
+COMMANDS: tuple[Command, ...] = tuple(map(_read, _TABLE.strip().splitlines()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,11 +95,13 @@ FOOTER: tuple[Hint, ...] = (
 )
 """At most six entries; those at the end are left out first when the window is narrow, help last."""
 
+_DIGITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+
 
 def bindings() -> Iterator[BindingType]:
     """The bindings of the reading screen."""
     for command in COMMANDS:
-        if keys := ",".join((*command.keys, *command.ime)):
-            yield Binding(
-                keys, command.action, command.labels[1], show=False, priority=command.id == "contents"
-            )
+        # Tab would go to Textual's next widget, were it not asked for first.
+        yield Binding(",".join(command.keys), command.action, show=False, priority="tab" in command.keys)
+    for number, name in enumerate(_DIGITS, 1):
+        yield Binding(f"{number},fullwidth_digit_{name}", f"digit('{number}')", show=False)

@@ -113,10 +113,18 @@ def rule(desk: Desk, width: int, crossings: Sequence[int], cross: str) -> Spans:
     return (Span("".join(line), "rule"),)
 
 
-def article_head(desk: Desk, width: int, window: int, page: Page, article_at: int) -> Spans:
-    """The buttons of the web page over the article: 上一篇 下一篇, the day, 放大 缩小 默认."""
+def article_head(desk: Desk, width: int, window: int, page: Page, ends: tuple[bool, bool]) -> Spans:
+    """The buttons of the web page over the article: 上一篇 下一篇, the day, 放大 缩小 默认.
+
+    Args:
+        desk: What lines are made with.
+        width: Cells of the line.
+        window: Cells of the whole window.
+        page: The page shown.
+        ends: Whether there is no article before, none after.
+    """
     say, marks = desk.words.say, desk.marks
-    first, last = article_at <= 0, article_at >= len(page.contents) - 1
+    first, last = ends
     back = _button(f"{marks.before} {say('previous-article')}", "previous-article", off=first)
     on = _button(f"{say('next-article')} {marks.after}", "next-article", off=last)
     if window < NARROW:

@@ -5,11 +5,10 @@ from reader.typesetting.setting import Item, Role, compose
 from reader.ui.lines import Desk, title_of
 
 
-def article_items(desk: Desk, page: Page, at: int) -> tuple[Item, ...]:
-    """The article at that place of the contents, with what stands under it."""
-    entry = page.contents[at]
+def article_items(desk: Desk, page: Page, entry: Headline, next_line: str) -> tuple[Item, ...]:
+    """An article of the contents, with what stands under it."""
     items = _article(desk, entry.article) if entry.article else _missing(desk, page, entry)
-    items = (*items, Item(Role.RULE, ""), Item(Role.NEXT, _next_line(desk, page, at)))
+    items = (*items, Item(Role.RULE, ""), Item(Role.NEXT, next_line))
     return (*items, Item(Role.NOTE, page.copyright_notice)) if page.copyright_notice else items
 
 
@@ -38,12 +37,3 @@ def _missing(desk: Desk, page: Page, entry: Headline) -> tuple[Item, ...]:
     else:
         notes.append(say("missing-do-text"))
     return (Item(Role.HEADLINE, entry.headline), *(Item(Role.NOTE, note) for note in notes))
-
-
-def _next_line(desk: Desk, page: Page, at: int) -> str:
-    say = desk.words.say
-    if at + 1 >= len(page.contents):
-        return say("last-strip")
-    entry = page.contents[at + 1]
-    line = say("next-strip", headline=entry.headline)
-    return f"{line} {say('characters', n=entry.article.characters)}" if entry.article else line

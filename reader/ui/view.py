@@ -6,7 +6,7 @@ from typing import Self
 from reader.edition.day import Edition
 from reader.edition.model import Headline, Page
 from reader.typesetting.setting import Item
-from reader.ui.lines import Desk
+from reader.ui.lines import Desk, title_of
 from reader.ui.pieces import article_items, missing_page_items
 
 
@@ -37,25 +37,32 @@ class View:
         return contents[self.article_at] if contents else None
 
     @property
-    def following(self) -> Headline | None:
-        """The next entry of the contents, if there is one."""
-        return next(iter(self.page.contents[self.article_at + 1 :]), None)
-
-    @property
     def key(self) -> str:
         """Names the article among the kept positions."""
         page, entry = self.page, self.entry
         return f"{page.paper}/{page.issued}/{page.number}#{entry.headline if entry else ''}"
 
     def step_article(self, step: int) -> Self | None:
-        """The place some articles on or back on the page; None past its ends."""
-        at = self.article_at + step
-        return replace(self, article_at=at) if 0 <= at < len(self.page.contents) else None
+        """The next article (1) or the one before (-1), across pages; None past the ends of the day."""
+        if 0 <= self.article_at + step < len(self.page.contents):
+            return replace(self, article_at=self.article_at + step)
+        view = self.step_page(step)
+        if view is None:
+            return None
+        last = max(0, len(view.page.contents) - 1)
+        return replace(view, article_at=0 if step > 0 else last)
 
     def step_page(self, step: int) -> Self | None:
-        """The place some pages on or back; None past the ends of what is known of the day."""
+        """The next page (1) or the one before (-1); None past the ends of what is known of the day."""
         at = self.page_at + step
         return self.turn_page(at) if 0 <= at < len(self.edition.index) else None
+
+    def find_page(self, number: int) -> Self | None:
+        """The page that is printed with a number, letters and zeros aside; else the one of that order."""
+        links = self.edition.index
+        digits = ["".join(filter(str.isdecimal, link.number)) for link in links]
+        at = next((i for i, text in enumerate(digits) if text and int(text) == number), number - 1)
+        return self.turn_page(at) if 0 <= at < len(links) else None
 
     def turn_page(self, page_at: int) -> Self:
         """The first place of a page."""
@@ -77,4 +84,15 @@ class View:
         """What stands in the article pane."""
         if self.entry is None:
             return missing_page_items(desk, self.page, self.edition.index[self.page_at])
-        return article_items(desk, self.page, self.article_at)
+        return article_items(desk, self.page, self.entry, self.next_line(desk))
+
+    def next_line(self, desk: Desk) -> str:
+        """What comes after the article: the next headline, the next page, or nothing more."""
+        say, view = desk.words.say, self.step_article(1)
+        if view is None:
+            return say("last-strip")
+        if view.page_at != self.page_at or view.entry is None:
+            return say("next-page-strip", page=title_of(desk, view.page))
+        line = say("next-strip", headline=view.entry.headline)
+        article = view.entry.article
+        return f"{line} {say('characters', n=article.characters)}" if article else line

@@ -37,7 +37,8 @@ class Frame:
             self._draw_contents(view)
             self._draw_strip(view)
             text = self._rows("article-head")
-            text.show((lines.article_head(desk, text.size.width, width, view.page, view.article_at),))
+            ends = (view.step_article(-1) is None, view.step_article(1) is None)
+            text.show((lines.article_head(desk, text.size.width, width, view.page, ends),))
 
     def draw_state(self, message: str, progress: str) -> None:
         """Draw the state line."""

@@ -1,6 +1,7 @@
 """The reading screen: pages, contents and article side by side, as wide as the window allows."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import events, on, work
@@ -11,12 +12,14 @@ from textual.screen import Screen
 
 from reader.edition.day import Edition
 from reader.errors import ReaderError
+from reader.export.citation import citation
 from reader.export.plain import article_text
 from reader.library.places import Last
 from reader.typesetting import ladder
 from reader.typesetting.ladder import Capabilities, TextSize
 from reader.typesetting.setting import Anchor, Item, Role
 from reader.ui.commands import bindings
+from reader.ui.history import History, Place
 from reader.ui.lines import NARROW, WIDE, Desk
 from reader.ui.screens.finding import Finder
 from reader.ui.screens.frame import Frame
@@ -50,6 +53,8 @@ class ReadingScreen(Screen[None]):
         self._view: View | None = None
         self._message = self._say("four-keys") if sitting.places.is_new else ""
         self._waits_for_next = False
+        self._history = History()
+        self._number = ""
 
     def compose(self) -> ComposeResult:
         """Head, panes, state line, footer."""
@@ -97,6 +102,8 @@ class ReadingScreen(Screen[None]):
     def _go(self, view: View) -> None:
         """Keep where the reader is, and go elsewhere."""
         self.remember()
+        if self._view is not None:
+            self._history = self._history.leave(Place(self._view, self._pane.place))
         self._show(view)
 
     def remember(self) -> None:
@@ -149,8 +156,8 @@ class ReadingScreen(Screen[None]):
     @on(Rows.Pressed)
     async def _pressed(self, event: Rows.Pressed) -> None:
         kind, _, number = event.act.partition(":")
-        if kind == "article" and self._view:
-            self._step_article(int(number) - self._view.article_at)
+        if kind == "article":
+            self._go_to_article(int(number) + 1)
             self._read()
         elif kind == "page" and self._view:
             self._go(self._view.turn_page(int(number)))
@@ -195,7 +202,54 @@ class ReadingScreen(Screen[None]):
         else:
             self.tell(self._say("last-page" if step > 0 else "first-page"))
 
+    def _go_to_article(self, number: int) -> None:
+        if self._view is None:
+            return
+        self._number = ""
+        if not 1 <= number <= len(self._view.page.contents):
+            self.tell(self._say("no-such-article", n=number))
+        elif number - 1 != self._view.article_at:
+            self._go(replace(self._view, article_at=number - 1))
+
+    def action_digit(self, digit: str) -> None:
+        """One more digit of a number: of an article, or of a page."""
+        self._number = (self._number + digit)[-3:]
+        self.tell(self._say("number", n=self._number))
+
+    def action_go_to_page(self) -> None:
+        """The page of the number typed."""
+        number, self._number = int(self._number or "1"), ""
+        view = self._view.find_page(number) if self._view else None
+        if view is None:
+            self.tell(self._say("no-such-page", n=number))
+        else:
+            self._go(view)
+
+    def action_back(self) -> None:
+        """Where the reader was before."""
+        self._travel(History.back, "nothing-behind")
+
+    def action_forward(self) -> None:
+        """Where the reader went back from."""
+        self._travel(History.forward, "nothing-ahead")
+
+    def _travel(self, way: Callable[[History, Place], tuple[Place, History] | None], at_end: str) -> None:
+        if self._view is None:
+            return
+        found = way(self._history, Place(self._view, self._pane.place))
+        if found is None:
+            self.tell(self._say(at_end))
+            return
+        self.remember()
+        place, self._history = found
+        self._show(place.view, place.anchor)
+
     # Panes
+
+    def action_zen(self) -> None:
+        """The text alone, and back."""
+        self.toggle_class("zen")
+        self._read()
 
     def action_contents(self) -> None:
         """To the contents, or back to the article."""
@@ -207,8 +261,10 @@ class ReadingScreen(Screen[None]):
             self.call_after_refresh(self._draw)
 
     def action_open(self) -> None:
-        """From the contents to the article; from an article's end to the next."""
-        if self._pane.has_focus and self._pane.at_end:
+        """From the contents to the article, from an article's end to the next, to the article numbered."""
+        if self._number:
+            self._go_to_article(int(self._number))
+        elif self._pane.has_focus and self._pane.at_end:
             self._step_article(1)
         self._read()
 
@@ -219,6 +275,7 @@ class ReadingScreen(Screen[None]):
 
     def action_close(self) -> None:
         """One level back: find, selection, contents."""
+        self._number = ""
         if self._finder.is_open:
             self._finder.close()
             self._finder.look_for("")
@@ -270,13 +327,12 @@ class ReadingScreen(Screen[None]):
         """A screen down; at the end, once to say so and once more to go on."""
         if self._pane.scroll_screens(1) or self._view is None:
             self._waits_for_next = False
-        elif self._view.following is None:
-            self.tell(self._say("again-none"))
         elif self._waits_for_next:
             self._step_article(1)
         else:
-            self._waits_for_next = True
-            self.tell(self._say("again-next", headline=self._view.following.headline))
+            self._waits_for_next = self._view.step_article(1) is not None
+            line = self._view.next_line(self._desk)
+            self.tell(self._say("again-next", next=line) if self._waits_for_next else line)
 
     def action_screen_up(self) -> None:
         """A screen up."""
@@ -301,8 +357,11 @@ class ReadingScreen(Screen[None]):
         self._set_size(ladder.shrink(self._pane.step, self._capabilities, *self._pane.room), "size-smallest")
 
     def action_default_size(self) -> None:
-        """默认."""
-        self._set_size(TextSize.DEFAULT)
+        """默认; a digit like any other while a number is being typed."""
+        if self._number:
+            self.action_digit("0")
+        else:
+            self._set_size(TextSize.DEFAULT)
 
     def _set_size(self, size: TextSize | None, at_end: str = "") -> None:
         if size is None:
@@ -325,9 +384,18 @@ class ReadingScreen(Screen[None]):
 
     def action_copy(self) -> None:
         """The text selected, else the article."""
+        self._copy_with("")
+
+    def action_copy_cited(self) -> None:
+        """The same, with the place it was printed in."""
+        if self._view and self._view.entry:
+            self._copy_with("\n" + citation(self._view.page, self._view.entry))
+
+    def _copy_with(self, more: str) -> None:
         entry = self._view.entry if self._view else None
         text = self.get_selected_text() or (article_text(entry.article) if entry and entry.article else "")
         if text.strip():
+            text += more
             self.tell(self._say("copying"))
             self._copy(text)
         else:
