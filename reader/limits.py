@@ -3,7 +3,7 @@
 PAGE_BYTES = 8 * 1024 * 1024
 """Bytes of one page file; more is refused before decoding."""
 
-PAGE_TAGS = 200_000
+PAGE_TAGS = 100_000
 """`<` characters of one page; more is refused before a tree is built."""
 
 LINKS = 5_000

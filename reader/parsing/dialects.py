@@ -6,7 +6,9 @@ Source:
 
 import re
 
-ARTICLE_FILE = re.compile(r"(?:content|c|nw|articel)[_.]?[\w.\-]*\d[\w.\-]*\.s?html?", re.IGNORECASE)
+ARTICLE_FILE = re.compile(
+    r"(?:content[_.]?[\w.\-]*|c[_.]?|nw[_.][\w.\-]*|articel)\d[\w.\-]*\.s?html?", re.IGNORECASE
+)
 """File name of an article."""
 
 PAGE_FILE = re.compile(r"(?:node|nbs|l|col|v|page)[\w.\-]*\.s?html?", re.IGNORECASE)
@@ -15,14 +17,28 @@ PAGE_FILE = re.compile(r"(?:node|nbs|l|col|v|page)[\w.\-]*\.s?html?", re.IGNOREC
 MAP_NAME = "pagepicmap"
 """Name of the picture's map, whatever its case."""
 
-BODY_ELEMENTS = ("founder-content",)
-"""Elements that hold an article's body, the surest first."""
+BODIES = (
+    ("element", "founder-content"),
+    ("id", "ozoom"),
+    ("comment", "enpcontent"),
+    ("comment", "<npm:article-content>"),
+    ("id", "articleContent"),
+    ("class", "text_c"),
+    ("class", "article"),
+    ("id", "content"),
+    ("id", "zoom"),
+    ("class", "content"),
+)
+"""Where an article's body may stand, the surest place first: kind of marker, and its name or value."""
 
-BODY_IDS = ("ozoom",)
-BODY_COMMENTS = ("enpcontent", "<npm:article-content>")
-"""Comments that open a body; the closing one has a stroke before the name."""
-BODY_MORE = ("id=articleContent", "class=text_c", "class=article", "id=content", "id=zoom", "class=content")
-"""Containers of lesser trust, in this order; the value may stand in quotation marks."""
+SIGNS = ("ozoom", "founder-", "enpcontent", "pagepicmap", "pagelink")
+"""Lower-case words one of which every page of the system has."""
+
+FOOT = re.compile(r"<!--/enpcontent-->|</founder-content|上一篇|下一篇|版权所有")
+"""Where the page goes on after a body that is never closed."""
+
+SECOND_COPY = re.compile(r"<input\b[^<>]*titlecheckbox", re.IGNORECASE)
+"""What parts a body from a second copy of itself."""
 
 KEPT_COMMENT = re.compile(r"\s*(?:/?enpcontent\b|</?npm:)", re.IGNORECASE)
 """Comments that mean something; all others are dropped before a tree is built."""

@@ -9,18 +9,17 @@ from reader import limits
 from reader.edition.model import Article, Headline, Page
 from reader.edition.report import Report
 from reader.errors import TooLarge, UnrecognisedPage
-from reader.parsing import article, folio, page, plaintext
+from reader.parsing import article, dialects, folio, page, plaintext
 from reader.parsing.clean import Cleaner
 from reader.parsing.links import Base, file_name, is_web
 from reader.parsing.split import Parts, split
-from reader.parsing.walk import runs, tree
+from reader.parsing.walk import label
 
 _MARKUP = re.compile(
     r"<(?:!doctype|html|head|body|table|tr|td|div|p|a|br|map|area|span|ul|ol|li|h[1-6]|meta|script|font|!--)[\s/>]"
-    r"|<!--|<founder-",
+    r"|<!--|</[a-z][a-z\d-]*>",
     re.IGNORECASE,
 )
-_HINT = "Open the page of an article, or of a 版, as the browser saved it."
 
 
 def parse(text: str, *, address: str = "", encoding: str = "", builder: str = "html.parser") -> Page:
@@ -42,37 +41,47 @@ def parse(text: str, *, address: str = "", encoding: str = "", builder: str = "h
     if text.count("<") > limits.PAGE_TAGS:
         raise TooLarge("too-many-tags", n=limits.PAGE_TAGS)
     try:
-        return _read(split(text), clean, address, encoding, builder)
+        found = _read(split(text), clean, address, builder)
     except ParserRejectedMarkup as error:
         raise UnrecognisedPage("unrecognised") from error
+    lowered = text.lower()
+    dialect = "classic" if any(sign in lowered for sign in dialects.SIGNS) else "generic"
+    report = Report(dialect=dialect, encoding=encoding, notes=_notes(found), removed=clean.removed)
+    return replace(found, report=report)
 
 
-def _read(parts: Parts, clean: Cleaner, address: str, encoding: str, builder: str) -> Page:
+def _read(parts: Parts, clean: Cleaner, address: str, builder: str) -> Page:
     address = clean.line(address or parts.saved_from)
     sheet = page.Sheet(parts, clean, Base(address if is_web(address) else ""), builder)
     found = page.read(sheet)
-    story = article.read(sheet, found.contents, builder)
-    if not (found.contents or story):
-        return _read_generic(parts, clean, encoding, builder)
-    contents, opens_at = found.contents, None
+    story = article.read(sheet, found.contents)
     if story:
-        contents, opens_at = _place(story, contents, sheet.base)
-    report = Report(dialect="classic", encoding=encoding, notes=_notes(found), removed=clean.removed)
-    return replace(found, contents=contents, opens_at=opens_at, report=report)
+        contents, opens_at = _place(story, found.contents, sheet.base)
+        return replace(found, contents=contents, opens_at=opens_at)
+    return found if found.contents else _read_generic(sheet)
 
 
 def _place(story: Article, contents: tuple[Headline, ...], base: Base) -> tuple[tuple[Headline, ...], int]:
     """Put the article into the contents, at the end if they lack it."""
-    own, wanted = file_name(base.address), folio.compact(story.headline)
-    same_file = (i for i, entry in enumerate(contents) if own and file_name(entry.href) == own)
-    same_words = (i for i, entry in enumerate(contents) if folio.compact(entry.headline) == wanted)
-    at = next(same_file, next(same_words, None))
+    at = _place_of(story, contents, file_name(base.address))
     if at is None:
         at = len(contents)
-        entry = Headline(headline=story.headline, kind=folio.kind_of(story.headline))
-        contents = (*contents, entry)
-    placed = replace(contents[at], article=story)
-    return (*contents[:at], placed, *contents[at + 1 :]), at
+        contents = (*contents, Headline(headline=story.headline, kind=folio.kind_of(story.headline)))
+    return (*contents[:at], replace(contents[at], article=story), *contents[at + 1 :]), at
+
+
+def _place_of(story: Article, contents: tuple[Headline, ...], own: str) -> int | None:
+    """Where the list has the article: by its file, by its headline, or between its neighbours."""
+    files = [file_name(entry.href) for entry in contents]
+    if own and own in files:
+        return files.index(own)
+    wanted = folio.compact(story.headline)
+    for i, entry in enumerate(contents):
+        if folio.compact(entry.headline) == wanted:
+            return i
+    around = (file_name(story.previous_article or ""), file_name(story.next_article or ""))
+    sides = list(zip(files, files[2:], strict=False))
+    return sides.index(around) + 1 if all(around) and around in sides else None
 
 
 def _notes(found: Page) -> tuple[str, ...]:
@@ -84,12 +93,9 @@ def _notes(found: Page) -> tuple[str, ...]:
     return tuple(note for note, value in missing.items() if not value)
 
 
-def _read_generic(parts: Parts, clean: Cleaner, encoding: str, builder: str) -> Page:
+def _read_generic(sheet: page.Sheet) -> Page:
     """Read markup of no known system as the text it shows, from its first heading on."""
-    root = tree(parts.column, builder)
-    lines = [run.text for run in runs(root) if run.text]
-    heading = root.find("h1")
-    first = next((run.text for run in runs(heading) if run.text), "") if heading else ""
-    start = lines.index(first) if first in lines else 0
-    found = plaintext.read("\n".join(lines[start:]), clean, encoding=encoding)
-    return replace(found, report=replace(found.report, dialect="generic"))
+    heading = sheet.column.find("h1")
+    first = sheet.clean.line(label(heading)) if heading else ""
+    start = sheet.lines.index(first) if first in sheet.lines else 0
+    return plaintext.read("\n".join(sheet.lines[start:]), sheet.clean)

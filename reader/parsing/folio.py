@@ -8,36 +8,36 @@ from reader.edition.model import ArticleKind
 NAMELESS = "(无标题)"
 """Stands for a headline where the page gives none."""
 
+BULLETS = "·•●○■□◆◇►▶▪* \u3000"
+"""What lists put before a headline."""
+
 _KINDS = (
-    (ArticleKind.ADVERTISEMENT, re.compile(r"[(（【]?(?:公益|商业|整版|分类)?广\s*告\d*[)）】]?$")),
-    (ArticleKind.PHOTO, re.compile(r"[(（【]?(?:图片新闻|图片报道|摄影报道|新闻图片)")),
-    (ArticleKind.BRIEF, re.compile(r"简讯|短讯|.*(?:简讯|短讯)$")),
+    (
+        ArticleKind.ADVERTISEMENT,
+        re.compile(r"[(（【]?(?:公益|商业|整版|分类)?广\s*告(?:\d*[)）】]?$|[:：])|Advertisement\b"),
+    ),
+    (ArticleKind.PHOTO, re.compile(r"[(（【]?(?:图片新闻|图片报道|摄影报道|新闻图片)|Photo\s*:")),
+    (ArticleKind.BRIEF, re.compile(r"简讯|短讯|.*(?:简讯|短讯)$|In brief\b")),
     # 两国发表联合声明 is news about a declaration, not a declaration.
     (
         ArticleKind.NOTICE,
-        re.compile(r"(?!.*(?:发布|发表|刊发|联合)).*(?:公告|启事|通告|声明|讣告)(?:[(（].*[)）])?$"),
+        re.compile(
+            r"(?!.*(?:发布|发表|刊发|联合)).*(?:公告|启事|通告|声明|讣告)(?:[(（].*[)）])?$|Notice\s*:"
+        ),
     ),
 )
 
 _NUMBER = r"(?:[A-Z]{0,3}\d{1,3}[A-Z]?|[一二三四五六七八九十]{1,3})"
-_CAPTION = re.compile(rf"第?\s*({_NUMBER})\s*版(?:\s*[:：]\s*|\s+|$)(.*)|({_NUMBER})\s*[:：]\s*(.+)")
+_CAPTION = re.compile(
+    rf"第\s*(?P<one>{_NUMBER})\s*版\s*[:：]?(.*)|(?P<two>{_NUMBER})\s*版(?:\s*[:：]|\s|$)(.*)|(?P<three>{_NUMBER})\s*[:：](.+)"
+)
+_SHORT = 80
+"""Characters; a longer line is none of the page's small print."""
 _NEIGHBOUR = re.compile(r"\s*[34]?\s*(?:上一版|下一版).*")
 _DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日(星期)?")
 _ADDRESS_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)(?!\d)")
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+_MONTH_NAMES = "january february march april may june july august september october november december"
+_MONTHS = _MONTH_NAMES.split()
 _ENGLISH_DATE = re.compile(
     rf"(?P<y>\d{{4}})[-\s]+(?P<m>{'|'.join(_MONTHS)})[-\s]+(?P<d>\d{{1,2}})(?!\d)"
     rf"|(?P<m2>{'|'.join(_MONTHS)})\s+(?P<d2>\d{{1,2}}),?\s+(?P<y2>\d{{4}})",
@@ -49,11 +49,11 @@ _PAPER_SUFFIX = re.compile(
     r"(?:多媒体)?(?:数字报|电子报|数字版|电子版|电子报刊|数字报刊)?(?:平台|系统|首页)?$"
 )
 _PAPER = re.compile(r"[^\s，。！？：《》“”]{1,10}[报刊]$")
-_OWNER = re.compile(r"([^\s，。]{1,9}报)社?版权所有|版权所有\s*[:：]?\s*([^\s，。]{1,9}?报)")
+_OWNER = re.compile(r"([^\s，。]{1,9}报)社?\s*版权所有|版权所有\s*[:：]?\s*([^\s，。]{1,9}?报)")
 _SISTER = re.compile(rf"{_PAPER.pattern}|[A-Za-z][A-Za-z .&'’-]{{2,40}}")
 _WORDS = re.compile(
     r"(?:[34\s|｜·<>《》«»◄►\[\]]|上一[版篇期]|下一[版篇期]|放大|缩小|默认|版面导航|标题导航|版面目录|按日期查阅"
-    r"|朗读|收藏|推荐|剪报|打印|返回目录|往期回顾)+"
+    r"|版权声明|系列报刊|朗读|收藏|推荐|剪报|打印|返回目录|往期回顾|PDF)+"
 )
 
 
@@ -68,10 +68,12 @@ def caption(line: str) -> tuple[str, str] | None:
     Source:
         Captions and page lists of eight papers: with and without 第, 版, colon.
     """
-    match = _CAPTION.fullmatch(_NEIGHBOUR.sub("", line).strip())
-    if not match:
-        return None
-    return match[1] or match[3], (match[2] or match[4] or "").strip()
+    match = _CAPTION.fullmatch(_NEIGHBOUR.sub("", line).strip()) if len(line) <= _SHORT else None
+    return (
+        (match["one"] or match["two"] or match["three"], match[match.lastindex or 0].strip())
+        if match
+        else None
+    )
 
 
 def issued_in(text: str) -> date | None:
@@ -108,7 +110,7 @@ def as_date(year: str, month: str, day: str) -> date | None:
 
 def publisher(line: str) -> str:
     """The publisher in `某某报业集团主办` or `主办单位：某某`, else ""."""
-    match = _PUBLISHER.search(line) if len(line) <= 80 else None
+    match = _PUBLISHER.search(line) if len(line) <= _SHORT else None
     return (match[1] or match[2]) if match else ""
 
 
@@ -141,9 +143,15 @@ def owner_in(notice: str) -> str:
     return (match[1] or match[2]).removesuffix("社") if match else ""
 
 
+def copyright_in(lines: list[str]) -> str:
+    """The notice of copyright: the line with 版权所有, else the first that forbids copying."""
+    notices = [line for line in lines if is_copyright(line)]
+    return next((line for line in notices if "版权所有" in line), notices[0] if notices else "")
+
+
 def is_menu(line: str) -> bool:
     """Whether a line is made of nothing but the words of the page's own buttons."""
-    return bool(_WORDS.fullmatch(line))
+    return len(line) <= _SHORT and bool(_WORDS.fullmatch(line)) and any(map(str.isalpha, line))
 
 
 def compact(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.\-]*:|//|\\", re.IGNORECASE)
@@ -50,6 +51,7 @@ class Base:
         return _join(self.address or _NOWHERE, plain) if plain else ""
 
 
+@lru_cache(maxsize=1024)  # a page names each article three times
 def _join(base: str, address: str) -> str:
     try:
         return urljoin(base, address)

@@ -1,7 +1,7 @@
 """The column of a page → Page: folio, contents, page index, facsimile, neighbours."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import chain
@@ -17,7 +17,6 @@ from reader.parsing.split import Parts
 from reader.parsing.walk import Run, attribute, label, runs, tree
 
 _NO_ANCHORS = frozenset(("a",))
-_BULLETS = "·•●○■□◆◇►▶▪* \u3000\xa0"
 _WORD_CHARACTERS = 12
 """A longer text that holds 下一篇 is a headline about a sequel, not a button."""
 
@@ -43,6 +42,7 @@ class Sheet:
         self.parts, self.clean, self.base = parts, clean, base
         self.head = tree(parts.head, builder)
         self.column = tree(parts.column, builder)
+        self.body = tree(parts.body, builder) if parts.body is not None else None
         # The foot was cut out of a cell, and begins with the end tags of what was opened before.
         self.foot = tree(f"<table><tr><td>{parts.foot}", builder)
 
@@ -88,7 +88,7 @@ def read(sheet: Sheet) -> Page:
     """Read all of a page but its article."""
     index, pdf = _page_index(sheet)
     number, name = _caption(sheet, index)
-    maps = zones.facsimile_maps(sheet.column)
+    over = zones.facsimile_map(sheet.column)
     paper = _paper(sheet)
     return Page(
         paper=paper or _self_named(sheet),
@@ -98,11 +98,11 @@ def read(sheet: Sheet) -> Page:
         number=number,
         name=name,
         page_index=index,
-        contents=_contents(sheet, zones.areas(maps)),
-        facsimile=zones.facsimile(sheet.column, maps, pdf),
+        contents=_contents(sheet, zones.areas(over) if over else []),
+        facsimile=zones.facsimile(sheet.column, over, pdf),
         previous_page=sheet.neighbour("上一版"),
         next_page=sheet.neighbour("下一版"),
-        copyright_notice=_copyright(sheet.lines),
+        copyright_notice=folio.copyright_in(sheet.lines),
     )
 
 
@@ -125,7 +125,7 @@ def _contents(sheet: Sheet, areas: list[zones.Area]) -> tuple[Headline, ...]:
 def _headline_anchors(sheet: Sheet, mapped: set[str]) -> list[tuple[Tag, str]]:
     """Anchors of articles in the map; without a map those that bear the list's own mark (div#mp…), if any do."""
     found = [
-        (anchor, text.strip(_BULLETS))
+        (anchor, text.strip(folio.BULLETS))
         for anchor, text in sheet.labels
         if dialects.ARTICLE_FILE.fullmatch(file_name(attribute(anchor, "href"))) and not _is_button(text)
     ]
@@ -170,23 +170,18 @@ def _page_index(sheet: Sheet) -> tuple[tuple[PageLink, ...], str]:
         href = sheet.href(attribute(anchor, "href"))
         key = sheet.base.key(href)
         if href.lower().endswith(".pdf"):
-            if latest:
-                rows[latest] = _with_pdf(rows[latest], href)
-            caption_pdf = caption_pdf if latest else caption_pdf or href
+            if not latest:
+                caption_pdf = caption_pdf or href
+            elif not rows[latest].pdf:
+                rows[latest] = replace(rows[latest], pdf=href)
             latest = ""
-        elif row := _row(anchor, text, lines.get(id(anchor), "")):
+        elif href and (row := _row(anchor, text, lines.get(id(anchor), ""))):
             number, name = row
             rows.setdefault(key, PageLink(number=number, name=name, href=href, url=sheet.base.url(href)))
             latest = key
         elif text:
             latest = ""
     return tuple(rows.values()), caption_pdf
-
-
-def _with_pdf(link: PageLink, pdf: str) -> PageLink:
-    if link.pdf:
-        return link
-    return PageLink(number=link.number, name=link.name, href=link.href, url=link.url, pdf=pdf)
 
 
 def _row(anchor: Tag, text: str, line: str) -> tuple[str, str] | None:
@@ -201,6 +196,11 @@ def _leads_to_page(anchor: Tag) -> bool:
     return bool(dialects.PAGE_FILE.fullmatch(file_name(attribute(anchor, "href"))))
 
 
+def _leads_elsewhere(anchor: Tag) -> bool:
+    is_article = dialects.ARTICLE_FILE.fullmatch(file_name(attribute(anchor, "href")))
+    return bool(is_article or _leads_to_page(anchor)) and not _is_turn(label(anchor, without=_NO_ANCHORS))
+
+
 def _is_turn(text: str) -> bool:
     return "上一版" in text or "下一版" in text
 
@@ -209,9 +209,7 @@ def _caption(sheet: Sheet, index: tuple[PageLink, ...]) -> tuple[str, str]:
     """Number and name of this page: from its caption, else its row in the index, else the page's own properties."""
     for run, line in sheet.rows:
         found = folio.caption(line) if run.shown and "版" in line else None
-        if found and all(
-            _is_turn(label(anchor, without=_NO_ANCHORS)) for anchor in filter(_leads_to_page, run.anchors)
-        ):
+        if found and not any(_leads_elsewhere(anchor) for anchor in run.anchors):
             return found
     own = sheet.base.key(sheet.base.address)
     for row in index:
@@ -222,13 +220,10 @@ def _caption(sheet: Sheet, index: tuple[PageLink, ...]) -> tuple[str, str]:
 
 def _paper(sheet: Sheet) -> str:
     """The paper's name where a page states it for certain."""
-    channel = sheet.column.find("input", attrs={"name": "channelname"}) or sheet.column.find(
-        "input", id="channelname"
-    )
+    channel = sheet.column.find("input", attrs={"name": "channelname"})
     stated = sheet.parts.field("papername") or (attribute(channel, "value") if channel else "")
     title = sheet.head.find("title") or sheet.column.find("title")
-    stated = sheet.clean.line(stated)
-    return stated or folio.paper_in(sheet.clean.line(title.get_text()) if title else "")
+    return sheet.clean.line(stated) or folio.paper_in(sheet.clean.line(title.get_text()) if title else "")
 
 
 def _self_named(sheet: Sheet) -> str:
@@ -238,9 +233,10 @@ def _self_named(sheet: Sheet) -> str:
 
 
 def _sister_papers(sheet: Sheet, paper: str) -> tuple[SisterPaper, ...]:
-    select = sheet.column.find("select", attrs={"name": dialects.SISTER_SELECT}) or sheet.foot.find(
-        "select", attrs={"name": dialects.SISTER_SELECT}
+    selects = (
+        part.find("select", attrs={"name": dialects.SISTER_SELECT}) for part in (sheet.column, sheet.foot)
     )
+    select = next(filter(None, selects), None)
     if select:
         return tuple(_options(sheet, select, paper))
     for run, line in sheet.rows:
@@ -271,8 +267,3 @@ def _issued(sheet: Sheet) -> date | None:
         or next(filter(None, map(folio.issued_at, pictures)), None)
         or folio.issued_at(sheet.parts.field("date"))
     )
-
-
-def _copyright(lines: list[str]) -> str:
-    notices = [line for line in lines if folio.is_copyright(line)]
-    return next((line for line in notices if "版权所有" in line), notices[0] if notices else "")

@@ -6,7 +6,6 @@ copyright. Any of these may be missing.
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -21,8 +20,8 @@ _DATE_LINE = re.compile(r"\D{0,12}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日.{0
 _FOOT = re.compile(
     r"(?:地址|邮编|电话|技术支持|国内统一刊号|邮发代号|Copyright)\s*[:：©]?.*|.*ICP备.*", re.IGNORECASE
 )
-_STATEMENT = re.compile(r"。[”’」』》)）]*$")
-_PAPER_ROW = re.compile(r"\S{1,10}[报刊]")
+_STATEMENT = re.compile(r"(?:。|[a-z]\.)[”’」』》)）]*$")
+_PAPER_ROW = re.compile(r"\S{1,10}报")
 _LONG = 60
 """Characters; a longer line is not a headline."""
 
@@ -53,6 +52,8 @@ class _Row:
 
     @property
     def is_prose(self) -> bool:
+        if folio.is_copyright(self.text):
+            return False
         long = len(self.text) > _LONG and any(comma in self.text for comma in ",，")
         return long or bool(_STATEMENT.search(self.text)) or jump_line(self.text) is not None
 
@@ -98,16 +99,15 @@ def _rows(text: str) -> list[_Row]:
 
 def _sections(rows: list[_Row]) -> _Sections:
     caption = _caption_at(rows)
-    prose = next((i for i in range(caption + 1, len(rows)) if rows[i].is_prose), None)
-    start = _article_at(rows, prose)
-    end = _foot_at(rows, start if prose is None else prose)
-    head = rows[:start]
-    contents = _list_in(head, caption)
+    prose = [i for i in range(caption + 1, len(rows)) if rows[i].is_prose]
+    start = _article_at(rows, prose[0] if prose else None)
+    end = _foot_at(rows, max([start, *prose[:1]]))
+    contents = _list_in(rows[caption + 1 : start])
     article = rows[start:end]
-    if prose is None and start and not contents:
-        # A 版 whose date stands above its list: what is not furniture is a headline.
-        contents, head, article = [row.text for row in article if not row.is_furniture], rows[:end], []
-    return _Sections(head, contents, article, rows[end:])
+    # What follows the head of a 版 is an article if it has sentences under a title, or repeats a headline.
+    if article and (not start or (prose and len(article[0].text) > 1) or _repeated(article, contents)):
+        return _Sections(rows[:start], contents, article, rows[end:])
+    return _Sections(rows, contents or _list_in(rows[start:]), [], rows[start:])
 
 
 def _caption_at(rows: list[_Row]) -> int:
@@ -144,13 +144,18 @@ def _foot_at(rows: list[_Row], start: int) -> int:
     return end
 
 
-def _list_in(head: list[_Row], caption: int) -> list[str]:
-    """The headlines: the longest run of plain rows under the caption."""
-    below = head[caption + 1 :]
+def _is_apart(row: _Row) -> bool:
+    """Whether a row can be no headline: furniture, small print, a lone character of a calendar's grid."""
+    return row.is_furniture or row.is_foot or len(row.text) == 1
+
+
+def _list_in(rows: list[_Row]) -> list[str]:
+    """The headlines: the longest run of rows that are neither furniture nor small print."""
+    masthead = next(filter(None, (folio.papers(row.text) for row in rows)), ("",))[0]
     runs = [
-        [row.text for row in run]
-        for furniture, run in groupby(below, lambda row: row.is_furniture)
-        if not furniture
+        [row.text.lstrip(folio.BULLETS) for row in run]
+        for apart, run in groupby(rows, lambda row: _is_apart(row) or row.text == masthead)
+        if not apart
     ]
     longest = max(runs, key=len, default=[])
     whole = folio.compact("".join(longest))
@@ -173,24 +178,14 @@ def _place(article: Article, contents: list[Headline]) -> int:
 
 def _article(sections: _Sections) -> Article:
     kicker, headline, rows = _titles(sections.article, sections.contents)
-    indents = any(row.indented for row in rows)
-    deck = byline = ""
-    while rows and not (byline and deck):
-        row = rows[0]
-        if not byline and is_byline(row.text):
-            byline = row.text
-        elif not (deck or byline) and _is_deck(row, indents=indents):
-            deck = row.text
-        else:
-            break
-        rows = rows[1:]
-    body = compose([Line(text=row.text) for row in rows])
+    deck, byline, rows = _under(rows)
+    body = compose([Line(text=row.text) for row in rows], byline)
     words = "".join(row.text for row in (*sections.head, *sections.foot) if folio.is_menu(row.text))
     return Article(
         headline=headline,
         kicker=kicker,
         deck=deck,
-        byline=byline or body.byline,
+        byline=body.byline,
         dateline=body.dateline,
         blocks=body.blocks,
         jump_from=body.jump_from,
@@ -202,15 +197,32 @@ def _article(sections: _Sections) -> Article:
 
 def _titles(rows: list[_Row], contents: list[str]) -> tuple[str, str, list[_Row]]:
     """Kicker, headline, and the rows after them: the list tells which rows are the headline, else it is the first."""
-    names = {folio.compact(name): name for name in contents}
-    for start in range(min(3, len(rows))):
-        for end in range(start + 1, min(start + 3, len(rows)) + 1):
-            name = names.get(folio.compact("".join(row.text for row in rows[start:end])))
-            if name:
-                return " ".join(row.text for row in rows[:start]), name, rows[end:]
+    if found := _repeated(rows, contents):
+        start, end, name = found
+        return " ".join(row.text for row in rows[:start]), name, rows[end:]
     if rows[0].is_prose:
         return "", folio.NAMELESS, rows
     return "", rows[0].text, rows[1:]
+
+
+def _repeated(rows: list[_Row], contents: list[str]) -> tuple[int, int, str] | None:
+    """Which of the first rows, one or several together, repeat a headline of the list, and which headline."""
+    names = {folio.compact(name): name for name in contents}
+    for start in range(min(3, len(rows))):
+        for end in range(start + 1, min(start + 3, len(rows)) + 1):
+            if name := names.get(folio.compact("".join(row.text for row in rows[start:end]))):
+                return start, end, name
+    return None
+
+
+def _under(rows: list[_Row]) -> tuple[str, str, list[_Row]]:
+    """Deck, byline and the rows of the body: what stands between headline and byline is the deck."""
+    at = next((i for i, row in enumerate(rows[:3]) if is_byline(row.text)), None)
+    if at is not None and not any(row.is_prose for row in rows[:at]):
+        return " ".join(row.text for row in rows[:at]), rows[at].text, rows[at + 1 :]
+    if rows and _is_deck(rows[0], indents=any(row.indented for row in rows)):
+        return rows[0].text, "", rows[1:]
+    return "", "", rows
 
 
 def _is_deck(row: _Row, *, indents: bool) -> bool:
@@ -232,12 +244,12 @@ def _page(sections: _Sections, contents: tuple[Headline, ...], opens_at: int | N
     listed = tuple(dict.fromkeys(captions)) if len(captions) > 1 else ()
     menus = "".join(line for line in head if folio.is_menu(line) or folio.caption(line))
     titles = next(filter(None, map(folio.papers, head)), ())
-    copyright_notice = next((row.text for row in sections.foot if folio.is_copyright(row.text)), "")
+    copyright_notice = folio.copyright_in([row.text for row in sections.foot])
     return Page(
         paper=titles[0] if titles else _paper(sections.head, copyright_notice),
         publisher=next(filter(None, map(folio.publisher, head)), ""),
         sister_papers=tuple(SisterPaper(name=name) for name in titles[1:]),
-        issued=folio.issued_in("\n".join(_dated(head))),
+        issued=folio.issued_in("\n".join(filter(_DATE_LINE.fullmatch, head))),
         number=number,
         name=name,
         page_index=tuple(PageLink(number=number, name=name) for number, name in listed),
@@ -250,13 +262,7 @@ def _page(sections: _Sections, contents: tuple[Headline, ...], opens_at: int | N
     )
 
 
-def _dated(lines: Iterable[str]) -> list[str]:
-    return [line for line in lines if _DATE_LINE.fullmatch(line)]
-
-
 def _paper(head: list[_Row], copyright_notice: str) -> str:
     """The paper's name where no line of sister papers gives it: a row of its own, else the notice of copyright."""
-    for row in head:
-        if _PAPER_ROW.fullmatch(row.text):
-            return row.text
-    return folio.owner_in(copyright_notice)
+    rows = (folio.paper_in(row.text) for row in head if _PAPER_ROW.fullmatch(row.text))
+    return next(filter(None, rows), "") or folio.owner_in(copyright_notice)

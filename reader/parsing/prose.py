@@ -13,6 +13,8 @@ SUBHEAD_LINES = 3
 
 _CLOSERS = "”’」』》〉）)】"
 _SENTENCE = re.compile(rf"[。！？；：，、…!?;:,.～—][{_CLOSERS}]*$")
+_TAIL = 20
+"""Characters at the end of a line that tell whether it ends a sentence."""
 _OPEN, _CLOSE = "[（(【〔\\[]", "[)）】〕\\]]"
 _DIGITS = dict(zip("〇零一二三四五六七八九", "00123456789", strict=True))
 _JUMP = (
@@ -28,14 +30,16 @@ _PLACE = r"[^\s，。,.；;：:（）()“”《》]{0,12}?"
 _AGENCY = r"(?:本报|本刊|据?(?:新华社|中新社|新华网|人民网|中新网))"
 _DAY = r"\d{1,2}\s*月\s*\d{1,2}\s*日"
 _DATELINE = re.compile(rf"[（(【]?({_AGENCY}{_PLACE}\s*(?:{_DAY}\s*)?[讯电])(?=[\s(（:：,，】)）])")
-_ROLE = (
-    r"(?:记者|通讯员|评论员|特约|作者|撰文|供稿|整理|摄影|编译|见习|实习生|首席|文/|图/|文／|图／|文图|摄)"
-)
+_ROLE = r"(?:记者|通讯员|评论员|特派员|特约撰稿人?|作者|撰文|供稿|整理|摄影|编译|实习生|文图|图文|文|图|摄)"
+_HOUSE = r"(?:本报|本刊|本网|新华社)[^\s，。]{0,6}?"
+# 记者节 is a feast, not a byline: a bare role needs a blank or a stroke before the name.
 _BYLINE = re.compile(
-    rf"[□■○●◎◆▲\s]*(?:(?:本报|新华社|本网)\S{{0,6}}?(?:记者|通讯员|评论员|特派员)|{_ROLE})[^。！？，,；]{{0,40}}"
+    rf"[□■○●◎◆▲\s]*(?:{_HOUSE}(?:记者|通讯员|评论员|特派员)\S{{0,4}}|(?:{_HOUSE})?{_ROLE}\s*[\s:：/／]\s*\S{{1,8}})"
+    r"(?:[\s、/／][^。！？，；]{0,40})?"
 )
 _SIGNATURE = re.compile(
-    rf"{_OPEN}\s*(?:(?:本报|新华社|本网)?\S{{0,6}}?{_ROLE}|据新华社|据|执笔|作者)[^。！？]{{0,60}}。?{_CLOSE}"
+    rf"{_OPEN}\s*(?:(?:{_HOUSE})?{_ROLE}\s*(?:[\s:：/／系是为]|\S{{2,4}}\s*{_CLOSE}|\S{{1,8}}[\s、])|据(?:新华社|人民网)|执笔)"
+    rf"[^。！？]{{0,60}}。?{_CLOSE}?"
 )
 
 
@@ -63,7 +67,7 @@ class Body:
 
 def is_sentence(text: str) -> bool:
     """Whether a line ends as a sentence or a clause does, quotation marks and brackets aside."""
-    return bool(_SENTENCE.search(text))
+    return bool(_SENTENCE.search(text[-_TAIL:]))
 
 
 def is_byline(text: str) -> bool:
@@ -73,8 +77,12 @@ def is_byline(text: str) -> bool:
 
 def jump_line(text: str) -> JumpLine | None:
     """What `(上接1版)`, `（下转第二版）`, `下转A3版·要闻` say; None for any other line."""
-    match = _JUMP_LINE.fullmatch(text) if len(text) <= 40 else None
+    match = _JUMP_LINE.fullmatch(text) if len(text) <= 40 and _may_jump(text) else None
     return _jump(match) if match else None
+
+
+def _may_jump(text: str) -> bool:
+    return "接" in text or "转" in text
 
 
 def _jump(match: re.Match[str]) -> JumpLine:
@@ -93,16 +101,19 @@ def _page_number(printed: str) -> str:
     return "".join(_DIGITS.get(character, character) for character in text)
 
 
-def compose(lines: list[Line]) -> Body:
+def compose(lines: list[Line], byline: str = "") -> Body:
     """Read the lines of a body.
 
     Every character of the lines is in exactly one block, or in the byline; a jump line that shares
     its paragraph with text becomes a block of its own.
+
+    Args:
+        lines: In reading order; blank ones are left out.
+        byline: What stood over the body; if nothing did, a byline that opens the body is taken out of it.
     """
     lines = [part for line in lines if line.text or line.image for part in _part(line)]
-    byline = ""
     first = next((i for i, line in enumerate(lines) if not line.image and not jump_line(line.text)), None)
-    if first is not None and len(lines) > first + 1 and is_byline(lines[first].text):
+    if first is not None and len(lines) > first + 1 and _opens_body(lines[first].text, byline):
         byline = lines.pop(first).text
     blocks = tuple(
         Block(kind=kind, text=line.text, image=line.image)
@@ -118,9 +129,13 @@ def compose(lines: list[Line]) -> Body:
     )
 
 
+def _opens_body(text: str, byline: str) -> bool:
+    return text == byline if byline else is_byline(text)
+
+
 def _part(line: Line) -> list[Line]:
     """Part a jump line from the paragraph it opens or closes."""
-    if line.image or jump_line(line.text):
+    if line.image or not _may_jump(line.text) or jump_line(line.text):
         return [line]
     head, tail = _JUMP_HEAD.match(line.text), _JUMP_TAIL.search(line.text)
     start = head.end() if head else 0

@@ -91,7 +91,9 @@ def _cut_head(text: str) -> tuple[str, str]:
 def _body(text: str) -> tuple[int, int]:
     """Start and end of the body: the surest container that is not blank, else any; (0, 0) without one."""
     blank = (0, 0)
-    for start, end in _containers(text):
+    for start, whole in _containers(text):
+        again = dialects.SECOND_COPY.search(text, start, whole)
+        end = again.start() if again else whole
         region = text[start:end]
         if dialects.NOT_A_BODY.search(region):
             continue
@@ -102,15 +104,16 @@ def _body(text: str) -> tuple[int, int]:
 
 
 def _containers(text: str) -> Iterator[tuple[int, int]]:
-    for name in dialects.BODY_ELEMENTS:
-        yield from _elements(text, rf"<{name}\b")
-    for name in dialects.BODY_IDS:
-        yield from _elements(text, rf"\bid\s{{0,9}}=\s{{0,9}}[\"']?{name}\b")
-    for name in dialects.BODY_COMMENTS:
-        yield from _commented(text, name)
-    for marker in dialects.BODY_MORE:
-        attribute, _, value = marker.partition("=")
-        yield from _elements(text, rf"\b{attribute}\s{{0,9}}=\s{{0,9}}[\"']?{value}[\"'\s>]")
+    lowered = text.lower()
+    for attribute, value in dialects.BODIES:
+        if value.lower() not in lowered:
+            continue
+        if attribute == "comment":
+            yield from _commented(text, value)
+        elif attribute == "element":
+            yield from _elements(text, rf"<{value}\b")
+        else:
+            yield from _elements(text, rf"\b{attribute}\s{{0,9}}=\s{{0,9}}[\"']?{value}[\"'\s>]")
 
 
 def _elements(text: str, marker: str) -> Iterator[tuple[int, int]]:
@@ -124,13 +127,18 @@ def _elements(text: str, marker: str) -> Iterator[tuple[int, int]]:
 
 
 def _closing(text: str, name: str, inside: int) -> int:
-    """Where the element that was opened before `inside` ends; the end of the text if it is never closed."""
+    """Where the element that was opened before `inside` ends; if it is never closed, where the foot seems to begin."""
     depth = 1
     for tag in re.compile(rf"<(/?){name}\b", re.IGNORECASE).finditer(text, inside):
         depth += -1 if tag[1] else 1
         if not depth:
             return tag.start()
-    return len(text)
+    foot = dialects.FOOT.search(text, inside)
+    if not foot:
+        return len(text)
+    # The word stands in an anchor, which goes to the foot whole.
+    anchor = text.rfind("<a", max(inside, foot.start() - 200), foot.start())
+    return anchor if anchor >= 0 else foot.start()
 
 
 def _commented(text: str, name: str) -> Iterator[tuple[int, int]]:

@@ -1,6 +1,6 @@
 """One walk over a tree, breaking lines where a browser would: at block starts, block ends and `<br>`.
 
-Where an unclosed `<li>`, `<P>` or `<td>` ends is a question parsers answer differently; every character
+Where an unclosed `<li>`, `<P>` or `<td>` ends is a question parsers answer differently; here every character
 is met once, and belongs to the block that started last.
 """
 
@@ -11,60 +11,20 @@ from dataclasses import dataclass, field
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
 
-BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "li",
-        "map",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "section",
-        "select",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "founder-content",
-    ]
-)
+_BREAKING_NAMES = """
+address article aside blockquote body br caption center dd div dl dt fieldset figcaption figure footer form
+founder-content h1 h2 h3 h4 h5 h6 header hr html img li map nav ol option p pre section select table tbody td
+tfoot th thead tr ul
+"""
+_BREAKING = frozenset(_BREAKING_NAMES.split())
 _SILENT = frozenset(
-    ["script", "style", "noscript", "template", "textarea", "title", "head", "iframe", "object"]
+    ("script", "style", "noscript", "template", "textarea", "title", "head", "iframe", "object")
 )
 _BOLD = frozenset(("b", "strong"))
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _INLINE = re.compile(r"display\s*:\s*inline", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+_LABEL_CHARACTERS = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +43,7 @@ class Run:
 
 
 @dataclass(slots=True)
-class _Pending:
+class _Gathering:
     """The line being gathered, and what is open around it."""
 
     tables: list[Tag] = field(default_factory=list)
@@ -97,33 +57,27 @@ class _Pending:
         self.pieces.append(text)
         self.plain = self.plain or (not self.bold and bool(text.strip()))
 
-    def flush(self) -> Iterator[Run]:
+    def end(self, image: Tag | None = None) -> Iterator[Run]:
+        """Give the line, if there is one, and then the picture."""
+        table, shown = self.tables[-1] if self.tables else None, not self.hidden
         text = _SPACE.sub(" ", "".join(self.pieces)).strip()
         if text or self.anchors:
-            yield Run(
-                text=text,
-                anchors=tuple(self.anchors),
-                bold=not self.plain,
-                table=self.table,
-                shown=not self.hidden,
-            )
+            yield Run(text=text, anchors=tuple(self.anchors), bold=not self.plain, table=table, shown=shown)
+        if image:
+            yield Run(image=image, table=table, shown=shown)
         self.pieces, self.anchors, self.plain = [], [], False
 
-    @property
-    def table(self) -> Tag | None:
-        return self.tables[-1] if self.tables else None
-
-    def open(self, tag: Tag) -> None:
+    def enter(self, tag: Tag, *, shown: bool) -> None:
         self.bold += tag.name in _BOLD
-        self.hidden += not _is_shown(tag)
+        self.hidden += not shown
         if tag.name == "table":
             self.tables.append(tag)
         elif tag.name == "a":
             self.anchors.append(tag)
 
-    def close(self, tag: Tag) -> None:
+    def leave(self, tag: Tag, *, shown: bool) -> None:
         self.bold -= tag.name in _BOLD
-        self.hidden -= not _is_shown(tag)
+        self.hidden -= not shown
         if tag.name == "table":
             self.tables.pop()
 
@@ -151,33 +105,37 @@ def runs(root: Tag, *, hidden: bool = False, without: frozenset[str] = frozenset
         hidden: Whether what is styled `display:none` is read too.
         without: Names of tags to pass over with all they hold.
     """
-    pending = _Pending()
-    stack = [(root, iter(root.contents))]
+    line = _Gathering()
+    line.enter(root, shown=True)
+    silent = _SILENT | without
+    stack = [(root, True, True, iter(root.contents))]
     while stack:
-        tag, children = stack[-1]
+        tag, breaks, shown, children = stack[-1]
         node = next(children, None)
         if node is None:
             stack.pop()
-            if _breaks(tag):
-                yield from pending.flush()
-            if tag is not root:
-                pending.close(tag)
-        elif not isinstance(node, Tag):
-            if isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
-                pending.add(node)
-        elif node.name not in _SILENT | without and (hidden or _is_shown(node)):
-            yield from _enter(node, pending)
-            stack.append((node, iter(node.contents)))
-    yield from pending.flush()
+            if breaks:
+                yield from line.end()
+            line.leave(tag, shown=shown)
+        elif isinstance(node, Tag):
+            breaks, shown = _nature(node)
+            if node.name in silent or not (shown or hidden):
+                continue
+            if breaks:
+                yield from line.end(node if node.name == "img" else None)
+            line.enter(node, shown=shown)
+            stack.append((node, breaks, shown, iter(node.contents)))
+        elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
+            line.add(node)
 
 
-def _enter(tag: Tag, pending: _Pending) -> Iterator[Run]:
-    """End the line before a block or a picture, and open the tag."""
-    if _breaks(tag) or tag.name == "img":
-        yield from pending.flush()
-    if tag.name == "img":
-        yield Run(image=tag, table=pending.table, shown=not pending.hidden)
-    pending.open(tag)
+def _nature(tag: Tag) -> tuple[bool, bool]:
+    """Whether a tag breaks the line, and whether it is shown; what is hidden keeps to itself."""
+    if not tag.attrs:
+        return tag.name in _BREAKING, True
+    style = attribute(tag, "style")
+    shown = "hidden" not in tag.attrs and not _HIDDEN.search(style)
+    return not shown or (tag.name in _BREAKING and not _INLINE.search(style)), shown
 
 
 def label(tag: Tag, *, without: frozenset[str] = frozenset()) -> str:
@@ -187,15 +145,4 @@ def label(tag: Tag, *, without: frozenset[str] = frozenset()) -> str:
     """
     lines = [run.text for run in runs(tag, without=without) if run.text]
     whole = " ".join(lines)
-    return whole if len(whole) <= 200 else lines[0][:200]
-
-
-def _breaks(tag: Tag) -> bool:
-    if tag.name == "br":
-        return True
-    # What is hidden keeps to itself, so that a line is either shown or not.
-    return (tag.name in BLOCKS and not _INLINE.search(attribute(tag, "style"))) or not _is_shown(tag)
-
-
-def _is_shown(tag: Tag) -> bool:
-    return not (tag.has_attr("hidden") or _HIDDEN.search(attribute(tag, "style")))
+    return whole if len(whole) <= _LABEL_CHARACTERS else lines[0][:_LABEL_CHARACTERS]

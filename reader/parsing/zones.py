@@ -25,24 +25,23 @@ class Area:
     """None where the coordinates enclose nothing."""
 
 
-def areas(maps: list[Tag]) -> list[Area]:
-    """The areas of the facsimile's map, in source order, as many as the limits allow."""
-    found = [area for tag in maps for area in tag.find_all("area", limit=limits.AREAS)]
+def facsimile_map(root: Tag) -> Tag | None:
+    """The map over the picture of the page; the name may be in any case."""
+    return root.find("map", attrs={"name": re.compile(f"^{dialects.MAP_NAME}$", re.IGNORECASE)}) or root.find(
+        "map"
+    )
+
+
+def areas(facsimile_map: Tag) -> list[Area]:
+    """The areas of a map in source order, as many as the limits allow."""
     return [
         Area(
             href=attribute(area, "href"),
             title=attribute(area, "alt").strip() or attribute(area, "title").strip(),
             zone=zone(attribute(area, "coords")),
         )
-        for area in found[: limits.AREAS]
+        for area in facsimile_map.find_all("area", limit=limits.AREAS)
     ]
-
-
-def facsimile_maps(root: Tag) -> list[Tag]:
-    """The map named after the picture of the page; where no map bears the name, all of them."""
-    maps = root.find_all("map", limit=limits.AREAS)
-    named = [tag for tag in maps if attribute(tag, "name").lower() == dialects.MAP_NAME]
-    return named[:1] or maps
 
 
 def zone(coords: str) -> Zone | None:
@@ -67,12 +66,12 @@ def zone(coords: str) -> Zone | None:
     return Zone(points=points)
 
 
-def facsimile(root: Tag, maps: list[Tag], pdf: str) -> Facsimile | None:
-    """The picture the map lies on, and the PDF beside the caption; None if the page has neither."""
-    names = {attribute(tag, "name").lower() for tag in maps}
-    picture = root.find("img", usemap=lambda value: bool(value) and str(value).lstrip("#").lower() in names)
-    if not picture and maps:
-        picture = maps[0].find_next("img", src=lambda src: bool(src) and _is_page_image(str(src)))
+def facsimile(root: Tag, over: Tag | None, pdf: str) -> Facsimile | None:
+    """The picture a map lies over, and the PDF beside the caption; None if the page has neither."""
+    name = attribute(over, "name").lower() if over else ""
+    picture = over and (
+        root.find("img", usemap=re.compile(f"^#?{re.escape(name)}$", re.IGNORECASE)) or over.find_next("img")
+    )
     if not picture:
         return Facsimile(pdf=pdf) if pdf else None
     return Facsimile(
@@ -81,10 +80,6 @@ def facsimile(root: Tag, maps: list[Tag], pdf: str) -> Facsimile | None:
         height=_pixels(picture, "height"),
         pdf=pdf,
     )
-
-
-def _is_page_image(address: str) -> bool:
-    return not dialects.FURNITURE_IMAGE.search(address)
 
 
 def _pixels(tag: Tag, name: str) -> int | None:

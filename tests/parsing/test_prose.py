@@ -1,0 +1,116 @@
+import pytest
+
+from reader.edition.model import Direction
+from reader.parsing.prose import Line, compose, is_byline, jump_line
+
+SENTENCE = "采茶人四点出门，天亮才下山。"
+
+
+def kinds(*lines: str, bold: frozenset[int] = frozenset()) -> list[str]:
+    body = compose([Line(text=line, bold=i in bold) for i, line in enumerate(lines)])
+    return [block.kind.value for block in body.blocks]
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("(上接1版)", "1"),
+        ("（上接第一版）", "1"),
+        ("【上接A05版】", "A05"),
+        ("上接头版", "1"),
+        ("（紧接第１版）", "1"),
+        ("( 上接 第 02 版 )", "02"),
+        ("（上接第二十一版）", "21"),
+        ("（上接1版·要闻）", "1"),
+    ],
+)
+def test_every_way_to_say_where_an_article_began(text: str, page: str) -> None:
+    jump = jump_line(text)
+
+    assert jump
+    assert (jump.direction, jump.page) == (Direction.FROM, page)
+
+
+@pytest.mark.parametrize("text", ["（下转第二版）", "下转3版", "(下转A2版要闻)", "（转第4版）"])
+def test_every_way_to_say_where_an_article_goes_on(text: str) -> None:
+    jump = jump_line(text)
+
+    assert jump
+    assert jump.direction is Direction.TO
+
+
+@pytest.mark.parametrize("text", ["上接天光，下接水色。", "船转头", "他转3路公交车去上班。", ""])
+def test_other_lines_are_not_jump_lines(text: str) -> None:
+    assert jump_line(text) is None
+
+
+def test_a_short_open_line_between_paragraphs_is_a_subhead() -> None:
+    assert kinds(SENTENCE, "上山", "下山", SENTENCE) == ["paragraph", "subhead", "subhead", "paragraph"]
+    assert kinds(SENTENCE, "守住“老茶树”", SENTENCE)[1] == "subhead"
+
+
+def test_a_short_sentence_is_a_paragraph() -> None:
+    assert kinds(SENTENCE, "茶好。", "他说：“走！”", SENTENCE) == ["paragraph"] * 4
+
+
+def test_verse_is_not_a_heap_of_subheads() -> None:
+    assert set(kinds(SENTENCE, "春山", "春水", "春船", "春人", SENTENCE)) == {"paragraph"}
+
+
+def test_a_line_that_opens_or_closes_the_body_is_a_subhead_only_if_bold_and_followed() -> None:
+    assert kinds("上山", SENTENCE, "下山") == ["paragraph"] * 3
+    assert kinds("上山", SENTENCE, "下山", bold=frozenset((0, 2))) == ["subhead", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "text", ["（本报记者 何田）", "（记者 何田 陆青）", "（作者系北山镇教师）", "本报记者 何田"]
+)
+def test_a_name_in_the_last_line_is_a_signature(text: str) -> None:
+    assert kinds(SENTENCE, text) == ["paragraph", "signature"]
+    assert kinds(SENTENCE, text, "（下转2版）") == ["paragraph", "signature", "jump"]
+
+
+@pytest.mark.parametrize("text", ["（完）", "（据统计，今年茶产量略增）", "记者节到了"])
+def test_other_last_lines_are_paragraphs(text: str) -> None:
+    assert kinds(SENTENCE, text) == ["paragraph", "paragraph"]
+
+
+def test_a_byline_that_opens_the_body_is_taken_out_unless_another_stood_over_it() -> None:
+    lines = [Line(text="本报记者 何田"), Line(text=SENTENCE)]
+
+    assert compose(lines).byline == "本报记者 何田"
+    assert len(compose(lines).blocks) == 1
+    assert len(compose(lines, "陆青").blocks) == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["□ 本报记者 何田 通讯员 陆青", "文/何田 图/陆青", "新华社记者何田", "记者 何田"]
+)
+def test_bylines(text: str) -> None:
+    assert is_byline(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        ("本报讯（记者 何田）北山采茶。", "本报讯"),
+        ("新华社北山3月2日电 北山采茶。", "新华社北山3月2日电"),
+        ("本报北山3月2日讯 北山采茶。", "本报北山3月2日讯"),
+        ("据新华社北山３月２日电（何田）采茶。", "据新华社北山３月２日电"),
+        ("本报讯者不多。", ""),
+        (SENTENCE, ""),
+    ],
+)
+def test_the_dateline_is_read_and_stays(text: str, dateline: str) -> None:
+    body = compose([Line(text=text)])
+
+    assert body.dateline == dateline
+    assert body.blocks[0].text == text
+
+
+def test_no_character_is_lost_or_doubled() -> None:
+    lines = ["（上接1版）起头。", "上山", SENTENCE + "（下转2版）", "（记者 何田）"]
+
+    blocks = compose([Line(text=line) for line in lines]).blocks
+
+    assert "".join(block.text for block in blocks) == "".join(lines)
