@@ -6,13 +6,14 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from reader.asked import Arguments
 from reader.edition.day import Edition
 from reader.errors import SourceError
 from reader.library.places import Places
 from reader.sources import files, sample
 from reader.sources.base import Source
 from reader.terminal.check import check_terminal, draw_on_terminal, keys_from_terminal
-from reader.terminal.clipboard import copy
+from reader.terminal.clipboard import copy, paste
 from reader.terminal.counting import count_ambiguous_as
 from reader.terminal.crash import report_crash
 from reader.terminal.guard import AsFound
@@ -29,14 +30,12 @@ def state_folder() -> Path:
     return user_state_path("banmian")
 
 
-def read(target: str | None, words: Words, ambiguous: int, encoding: str) -> int:
+def read(arguments: Arguments, words: Words) -> int:
     """Open the reader on a target, and stay until the person leaves.
 
     Args:
-        target: A path, `-` for standard input, or None for the place last read, else the sample.
+        arguments: What to open; without a target the place last read, else the sample.
         words: The language to speak.
-        ambiguous: Cells that the terminal gives “ ” — … and their like.
-        encoding: Read every document in this encoding; empty to judge each on its own.
 
     Returns:
         The exit code.
@@ -49,22 +48,23 @@ def read(target: str | None, words: Words, ambiguous: int, encoding: str) -> int
     check_terminal(os.environ)
     state = state_folder()
     places = Places(state / "places.json")
-    source, kept = _source(target, places, words)
+    source, kept = _source(arguments, places, words)
     keys_from_terminal()
     draw_on_terminal()
-    count_ambiguous_as(ambiguous)
+    count_ambiguous_as(arguments.ambiguous)
     with AsFound() as found:
         from reader.ui.app import BanmianApp
         from reader.ui.sitting import Sitting
 
         sitting = Sitting(
-            opening=_opening(source, encoding),
+            opening=_opening(source, arguments.encoding),
+            pasting=_pasting,
             target=kept,
             places=places,
             copier=_copier(state / "copy.txt"),
             watch=lambda leave: found.watch(asyncio.get_running_loop(), leave),
         )
-        app = BanmianApp(sitting, words, Capabilities(ambiguous=ambiguous))
+        app = BanmianApp(sitting, words, Capabilities(ambiguous=arguments.ambiguous))
         failure = app.run()
     if found.exit_code is not None:
         return found.exit_code
@@ -75,8 +75,11 @@ def read(target: str | None, words: Words, ambiguous: int, encoding: str) -> int
     return app.return_code or 0
 
 
-def _source(target: str | None, places: Places, words: Words) -> tuple[Source, str]:
+def _source(arguments: Arguments, places: Places, words: Words) -> tuple[Source, str]:
     """The source of a target, and the path by which it can be found again."""
+    target = arguments.target
+    if arguments.paste:
+        return files.BytesSource(paste(os.environ).encode()), ""
     if target == "-":
         return files.BytesSource.read(sys.stdin.buffer), ""
     if target is None and places.last and "BANMIAN_OPEN_SAMPLE" not in os.environ:
@@ -95,6 +98,12 @@ def _opening(source: Source, encoding: str) -> Callable[[], Iterator[Edition]]:
         return open_edition(source, encoding)
 
     return opening
+
+
+def _pasting(text: str) -> Iterator[Edition]:
+    from reader.newsstand import open_edition
+
+    return open_edition(files.BytesSource(text.encode()), "utf-8")
 
 
 def _copier(fallback: Path) -> Callable[[Callable[[str], None], str], tuple[str, str]]:

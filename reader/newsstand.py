@@ -1,6 +1,7 @@
 """报摊: the one doorway. Opens what a reader asks for, from whatever source, as an edition."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reader.edition.day import Edition, Leaf, assemble, resolve
 from reader.errors import PageError, SourceError, UnrecognisedPage
@@ -64,7 +65,8 @@ def read_leaf(source: Source, address: str, encoding: str = "") -> Leaf:
     except PageError as error:
         error.facts["name"] = address
         raise
-    return Leaf(address=address, page=page)
+    report = replace(page.report, reason=decoded.reason, replaced=decoded.replaced)
+    return Leaf(address=address, page=replace(page, report=report))
 
 
 def _linked(leaf: Leaf) -> list[str]:

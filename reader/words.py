@@ -137,12 +137,14 @@ banmian — 在终端里读数字报
                           不给 TARGET：回到上次读到的地方，没有就打开样报
   banmian toc TARGET      列出目录
   banmian text TARGET     给出文章全文
+  banmian doctor [TARGET] 报告程序、终端和这一页怎样认出来，供反馈问题用
   输出到管道时，banmian TARGET 给出目录和头条的文字
 
 选项
   --article N             text：只要目录里的第 N 篇
   --width W               text：每行 W 列（默认 72；0 表示不折行）
   --json                  toc、text：给程序用的 JSON
+  --paste                 打开剪贴板里的文字
   --encoding NAME         指定编码：gb18030 gbk big5 utf-8 utf-16
   --lang zh|en            界面语言（默认随系统）
   --ambiguous 1|2         终端里 “ ” — … 占几列
@@ -163,12 +165,14 @@ Usage
                           without TARGET the place last read, else the sample edition
   banmian toc TARGET      list the contents
   banmian text TARGET     print the articles
+  banmian doctor [TARGET] tell program, terminal, and how a page was understood, for a bug report
   into a pipe, banmian TARGET prints contents and lead story
 
 Options
   --article N             text: only article N of the contents
   --width W               text: W columns a line (72 by default; 0 does not break lines)
   --json                  toc, text: JSON for programs
+  --paste                 open the text on the clipboard
   --encoding NAME         gb18030 gbk big5 utf-8 utf-16
   --lang zh|en            language of the program (that of the locale by default)
   --ambiguous 1|2         columns your terminal gives “ ” — …
@@ -180,6 +184,44 @@ Exit codes
 
 Press ? while reading to see all keys.
 """,
+    ),
+    # the report on a page
+    "report-title": ("本页信息", "Page report"),
+    "report-dialect": ("系统：{dialect}", "System: {dialect}"),
+    "report-encoding": (
+        "编码：{encoding}（{reason}），替换 {n} 字",
+        "Encoding: {encoding} ({reason}), {n} characters replaced",
+    ),
+    "report-articles": ("本页 {n} 篇，在手边 {at_hand} 篇", "{n} articles on this page, {at_hand} at hand"),
+    "report-picture": (
+        "版面图：{image}，热区 {zones}，PDF {pdf}",
+        "Facsimile: {image}, {zones} zones, PDF {pdf}",
+    ),
+    "report-no-picture": ("版面图：无", "Facsimile: none"),
+    "report-missing": ("缺：{what}", "Missing: {what}"),
+    "report-complete": (
+        "报名、日期、版次、版面目录、版权都有",
+        "Paper, date, number, pages, copyright: all found",
+    ),
+    "report-unsigned": ("没有署名：{n} 篇", "Without a byline: {n}"),
+    "report-removed": ("清除：{what}", "Removed: {what}"),
+    "report-note": ("注：{note}", "Note: {note}"),
+    "report-paper": ("报名", "paper"),
+    "report-date": ("日期", "date"),
+    "report-number": ("版次", "page number"),
+    "report-pages": ("版面目录", "list of pages"),
+    "report-copyright": ("版权", "copyright notice"),
+    "list-comma": ("、", ", "),
+    "removed-bidi": ("方向控制符", "bidi controls"),
+    "removed-combining": ("叠加符号", "combining marks"),
+    "removed-control": ("控制字符", "control characters"),
+    "removed-escape": ("转义序列", "escape sequences"),
+    "removed-invisible": ("不可见字符", "invisible characters"),
+    "removed-noncharacter": ("非字符", "noncharacters"),
+    "removed-private": ("造字（未删）", "private characters (kept)"),
+    "no-clipboard": (
+        "读不到剪贴板\n把文字存成文件再打开，或粘贴到阅读界面里。",
+        "The clipboard cannot be read\nSave the text to a file and open that, or paste it into the reader.",
     ),
     # errors: what went wrong, then, after a blank line, what to do next
     "no-such-path": (

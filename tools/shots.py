@@ -44,6 +44,7 @@ async def frames(
         places.is_new = False
         sitting = Sitting(
             opening=lambda: open_edition(open_path(target)),
+            pasting=lambda _text: iter(()),
             target="",
             places=places,
             copier=lambda _send, _text: ("copied-osc52", ""),

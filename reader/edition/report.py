@@ -11,6 +11,10 @@ class Report:
     """The publishing system's markup: "classic", "text" or "generic"."""
     encoding: str = ""
     """The encoding the bytes were read in, as a Python codec name; empty for text that came as text."""
+    reason: str = ""
+    """Why that encoding: "bom", "valid", "repaired", "declared", "guess", "fewest" or "override"."""
+    replaced: int = 0
+    """Characters that could not be read, each now U+FFFD."""
     notes: tuple[str, ...] = ()
     """What was odd, in the order met: short English sentences."""
     removed: tuple[tuple[str, int], ...] = ()

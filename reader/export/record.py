@@ -91,6 +91,8 @@ def _report(report: Report) -> Record:
     return {
         "dialect": report.dialect or None,
         "encoding": report.encoding or None,
+        "reason": report.reason or None,
+        "replaced": report.replaced,
         "notes": list(report.notes),
         "removed": dict(report.removed),
     }

@@ -8,7 +8,7 @@ import sys
 
 
 def main() -> int:
-    """Copy standard input (UTF-8) to the system clipboard.
+    """Copy standard input (UTF-8) to the system clipboard; with the word `paste` print the clipboard instead.
 
     Returns:
         0 when reading the clipboard gave the same text, 1 when it gave another.
@@ -18,6 +18,9 @@ def main() -> int:
     """
     import pyperclip  # noqa: PLC0415 (looks for tools while it is imported: only here, never in the reader)
 
+    if sys.argv[1:] == ["paste"]:
+        sys.stdout.buffer.write(pyperclip.paste().encode("utf-8", "replace"))
+        return 0
     text = sys.stdin.buffer.read().decode("utf-8")
     pyperclip.copy(text)
     pasted: str = pyperclip.paste()

@@ -12,7 +12,7 @@ from enum import Enum
 from pathlib import Path
 
 from reader import limits
-from reader.errors import OutputError
+from reader.errors import OutputError, SourceError
 from reader.terminal import clip_child
 
 _TMUX = ("tmux", "load-buffer", "-w", "-")
@@ -78,6 +78,30 @@ def copy(
         return Copied(way=Way.OSC52)
     _write_whole(fallback, payload)
     return Copied(way=Way.FILE, path=fallback)
+
+
+def paste(environment: Mapping[str, str]) -> str:
+    """The text on the system clipboard. Blocks up to `limits.CLIPBOARD_SECONDS`.
+
+    Raises:
+        SourceError: There is no clipboard, or no text on it.
+    """
+    try:
+        result = subprocess.run(  # noqa: S603 (argv of ours)
+            (*_SYSTEM, "paste"),
+            check=True,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=dict(environment),
+            timeout=limits.CLIPBOARD_SECONDS,
+        )
+    except (OSError, subprocess.SubprocessError) as error:
+        raise SourceError("no-clipboard") from error
+    text = result.stdout.decode("utf-8", "replace")
+    if not text.strip():
+        raise SourceError("no-clipboard")
+    return text
 
 
 def _base64_bytes(payload: bytes) -> int:

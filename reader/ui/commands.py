@@ -61,6 +61,7 @@ find             | find     | slash ideographic_comma fullwidth_solidus | / | �
 next-match       | find     | n                               | n           | 下一处     | Next match       | 查找的下一处 | the next match
 previous-match   | find     | N                               | N           | 上一处     | Previous match   | 查找的上一处 | the match before
 theme            | look     | c                               | c           | 配色       | Theme            | 换配色：报纸、夜读、高对比、终端原色 | the next theme: paper, night, high contrast, terminal
+page-report      | look     | i                               | i           | 本页信息   | Page report      | 这一页怎样认出来、缺什么 | how the page was understood, what is missing
 help             | look     | question_mark f1 fullwidth_question_mark | ? F1 | 帮助      | Help             | 所有的键 | all keys
 command-palette  | look     | ctrl+p                          | Ctrl+p      | 命令       | Commands         | 按名字找命令 | find a command by its name
 close            | leave    | escape                          | Esc         | 返回       | Back one level   | 退出查找、选区、目录 | leave find, selection, contents

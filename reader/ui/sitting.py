@@ -13,6 +13,8 @@ class Sitting:
 
     opening: Callable[[], Iterator[Edition]]
     """Opens the edition; called in a thread after the first frame, so it may import and block."""
+    pasting: Callable[[str], Iterator[Edition]]
+    """Opens a text as a page; called in a thread."""
     target: str
     """Path by which the edition can be opened again; empty if it cannot."""
     places: Places

@@ -297,6 +297,27 @@ class ReadingScreen(Screen[None]):
 
         self.app.push_screen(HelpScreen(self._desk))
 
+    def action_page_report(self) -> None:
+        """Show how the page was understood."""
+        from reader.ui.screens.report import ReportScreen  # noqa: PLC0415 - not needed for the first frame
+
+        if self._view is not None:
+            self.app.push_screen(ReportScreen(self._desk, self._view.page))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Open the text of a page that is pasted into the reader."""
+        event.stop()
+        self._open_text(event.text)
+
+    @work(thread=True, exclusive=True, group="open")
+    def _open_text(self, text: str) -> None:
+        try:
+            *_, edition = self._sitting.pasting(text)
+        except ReaderError:
+            self.app.call_from_thread(self.tell, self._say("pasted-nothing"))
+        else:
+            self.app.call_from_thread(self._go, View.opening(edition))
+
     # Lines and screens
 
     def action_line_down(self) -> None:

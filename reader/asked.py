@@ -1,0 +1,26 @@
+"""What was asked for on the command line, as a value."""
+
+from dataclasses import dataclass
+
+TEXT_WIDTH = 72
+"""Cells of a line of `banmian text`, when the reader names none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arguments:
+    """The words of the command line, understood."""
+
+    target: str | None = None
+    """A path, `-` for standard input, or None."""
+    article: int | None = None
+    """Number in the contents, from 1."""
+    width: int = TEXT_WIDTH
+    """Cells of a line; 0 does not break lines."""
+    json: bool = False
+    lang: str = ""
+    ambiguous: int = 1
+    """Cells that the terminal gives “ ” — … and their like."""
+    encoding: str = ""
+    """Read every document in this encoding; empty to judge each on its own."""
+    paste: bool = False
+    """Open the clipboard's text."""

@@ -1,0 +1,133 @@
+"""Answers on standard output: contents, text, the state of things. No screen."""
+
+import json
+import os
+import platform
+import sys
+from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import reader
+from reader.asked import Arguments
+from reader.edition.model import Page
+from reader.errors import OutputError, UnrecognisedPage, UsageError
+from reader.export.plain import contents_text, set_text
+from reader.export.record import text_record, toc_record
+from reader.export.report import report_lines
+from reader.newsstand import open_edition
+from reader.sources import files, sample
+from reader.sources.base import Source
+from reader.terminal.exits import Exit
+from reader.typesetting.cells import widths
+from reader.words import Words
+
+
+def toc(arguments: Arguments, words: Words) -> int:
+    """Print the contents of the page a target opens at."""
+    page = _open(arguments, words)
+    _write(_json(toc_record(page)) if arguments.json else contents_text(page, words))
+    return Exit.OK if page.contents else Exit.PARTIAL
+
+
+def text(arguments: Arguments, words: Words) -> int:
+    """Print an article: the one asked for, the one the target is; of a layout page, all at hand."""
+    page = _open(arguments, words)
+    entries = page.contents
+    if arguments.article is not None:
+        if not 1 <= arguments.article <= len(entries):
+            raise UsageError("no-article", n=arguments.article, all=len(entries))
+        entries = (entries[arguments.article - 1],)
+    elif page.opens_at is not None:
+        entries = (entries[page.opens_at],)
+    articles = [entry.article for entry in entries if entry.article]
+    if not articles:
+        raise UnrecognisedPage("no-article-at-hand")
+    if arguments.json:
+        is_one = arguments.article is not None or page.opens_at is not None
+        records = [text_record(page, article) for article in articles]
+        _write(_json(records[0] if is_one else records))
+    else:
+        table = widths(arguments.ambiguous)
+        _write("\n\n".join(set_text(article, arguments.width, words, table) for article in articles))
+    return Exit.OK if len(articles) == len(entries) else Exit.PARTIAL
+
+
+def lead(arguments: Arguments, words: Words) -> int:
+    """Print contents and lead story, for a pipe."""
+    page = _open(arguments, words)
+    parts = [contents_text(page, words)]
+    article = page.contents[page.lead].article if page.contents else None
+    if article:
+        parts.append(set_text(article, arguments.width, words, widths(arguments.ambiguous)))
+    if page.copyright_notice:
+        parts.append(page.copyright_notice + "\n")
+    _write("\n".join(parts))
+    return Exit.OK
+
+
+def doctor(arguments: Arguments, words: Words) -> int:
+    """Print what a report of a bug needs: program, terminal, locale, clipboard; and how a page was understood."""
+    environment = os.environ
+    known = ("TERM", "COLORTERM", "TERM_PROGRAM", "TMUX", "SSH_TTY", "DISPLAY", "WAYLAND_DISPLAY", "NO_COLOR")
+    facts = {
+        "banmian": getattr(reader, "__version__", "?"),
+        "Python": f"{platform.python_version()} · {platform.system()} {platform.release()}",
+        "textual / rich / bs4": " / ".join(_version(name) for name in ("textual", "rich", "beautifulsoup4")),
+        "terminal": " ".join(f"{name}={environment[name]}" for name in known if environment.get(name)),
+        "locale": " ".join(
+            f"{n}={environment[n]}" for n in ("LC_ALL", "LC_CTYPE", "LANG") if environment.get(n)
+        ),
+        "encoding": f"{sys.stdout.encoding} / {sys.getfilesystemencoding()}",
+        "BANMIAN_HOME": environment.get("BANMIAN_HOME", ""),
+    }
+    if not getattr(reader, "__banmian__", False):
+        facts["!"] = words.say("name-clash")
+    lines = [f"{name}: {fact or '-'}" for name, fact in facts.items()]
+    if arguments.target:
+        lines += ["", *report_lines(_open(arguments, words), words)]
+    _write("\n".join(lines) + "\n")
+    return Exit.OK
+
+
+COMMANDS: dict[str, Callable[[Arguments, Words], int]] = {
+    "toc": toc,
+    "text": text,
+    "doctor": doctor,
+    "": lead,
+}
+"""The subcommands; the empty one is `banmian TARGET` into a pipe."""
+
+
+def _open(arguments: Arguments, words: Words) -> Page:
+    """The page a target opens at, with all that is at hand; the sample's first page without a target."""
+    source: Source
+    if arguments.target == "-":
+        source = files.BytesSource.read(sys.stdin.buffer)
+    else:
+        target = Path(arguments.target) if arguments.target else sample.find(words.language)
+        source = files.open_path(target)
+    *_, edition = open_edition(source, arguments.encoding)
+    return edition.opened
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "?"
+
+
+def _json(record: object) -> str:
+    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+
+
+def _write(answer: str) -> None:
+    """Write the answer, and nothing but the answer."""
+    try:
+        sys.stdout.write(answer)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError("output-failed", reason=error.strerror or error) from error
