@@ -111,6 +111,14 @@ TABLE: dict[str, tuple[str, str]] = {
     "found": ("{n}/{all}", "{n}/{all}"),
     "found-none": ("没有“{word}”", "No “{word}” here"),
     "find-first": ("先按 / 查找", "Press / to find something first"),
+    # days
+    "weekdays": ("一 二 三 四 五 六 日", "Mo Tu We Th Fr Sa Su"),
+    "calendar-title": ("{paper}  {year}年{month}月", "{paper}  {year}-{month:02}"),
+    "calendar-keys": (
+        "* 有报  . 无报  [ ] 今天   ↑↓←→ 日  [ ] 月  0 今天  Enter 打开",
+        "* paper  . none   ↑↓←→ day  [ ] month  0 today  Enter opens",
+    ),
+    "no-paper": ("{day} 无报", "No paper on {day}"),
     # help
     "help-title": ("帮助", "Help"),
     "help-size": (
