@@ -2,6 +2,11 @@
 
 ReaderError
 ├── SourceError     no bytes came: no such file, no permission
+│   ├── NotPublished    the site has no such page, or the paper no such day
+│   ├── Unreachable     the site does not answer, or not in a way that can be used
+│   ├── Offline         no site can be reached
+│   ├── Blocked         the site answers, and wants something first
+│   └── Stopped         nobody waits for the answer any more
 ├── PageError       bytes came, but no page
 │   ├── Undecodable
 │   ├── UnrecognisedPage
@@ -31,6 +36,30 @@ class SourceError(ReaderError):
     """The bytes could not be had."""
 
     exit_code = 66
+
+
+class NotPublished(SourceError):
+    """The site has no such page, or the paper did not appear that day."""
+
+    exit_code = 3
+
+
+class Unreachable(SourceError):
+    """The site did not answer, or not in a way that can be used."""
+
+    exit_code = 69
+
+
+class Offline(Unreachable):
+    """No name can be looked up, no network reached: a state, not the site's fault."""
+
+
+class Blocked(Unreachable):
+    """The site wants a login, a pause, a proof of being human, or the network a sign-on."""
+
+
+class Stopped(SourceError):
+    """The request was cancelled; nobody needs to be told."""
 
 
 class PageError(ReaderError):

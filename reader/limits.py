@@ -38,3 +38,39 @@ OSC52_BYTES = 74_000
 
 MINIMUM_WINDOW = (40, 10)
 """Columns and rows below which the program only says that the window is too small."""
+
+FETCH_SECONDS = 30.0
+"""Seconds one document may take in all: waiting its turn, tries, redirects, its last byte."""
+
+CONNECT_SECONDS = 8.0
+"""Seconds to reach one address of a host, before the next is tried."""
+
+HOPS = 5
+"""Redirects followed for one document, refresh pages among them."""
+
+REFRESHES = 3
+"""Refresh pages followed for one document."""
+
+TRIES = 3
+"""Times one document is asked for, if that may help."""
+
+CONTENT_ENCODINGS = 2
+"""Layers of compression undone."""
+
+HOST_REQUESTS = 2
+"""Requests under way to one host at a time; those made ahead of need leave one free."""
+
+HOST_SPACING = (0.3, 0.5)
+"""Least and most seconds from one request to a host to the next; none on this machine."""
+
+SNIFFED_BYTES = 512
+"""Bytes at the head of an answer that tell a picture or PDF from a page."""
+
+KEPT_LEAVES = 400
+"""Documents of live papers kept in memory during one sitting."""
+
+DAY_REQUESTS = 14
+"""Requests spent on finding the paper of the next or previous day."""
+
+ARCHIVE_FILES = 200_000
+"""Files of an archive looked at by name."""

@@ -159,7 +159,8 @@ banmian — 在终端里读数字报
   -h, --help   -V, --version
 
 退出码
-  0 成功   1 没有全部找到   2 用法不对或终端不行   65 不是报纸版面   66 没有这个文件
+  0 成功   1 没有全部找到   2 用法不对或终端不行   3 当日无报或没有此页   65 不是报纸版面   66 没有这个文件
+  69 网站连不上、不让读
   70 程序出错   74 写不出   129 130 131 143 信号
 
 阅读时按 ? 看所有的键。
@@ -187,7 +188,8 @@ Options
   -h, --help   -V, --version
 
 Exit codes
-  0 done   1 only a part was found   2 usage, or an unusable terminal   65 not an edition
+  0 done   1 only a part was found   2 usage, or an unusable terminal   3 no such page, or no paper that day
+  65 not an edition   69 the site cannot be reached, or refuses
   66 no such input   70 a bug   74 could not write   129 130 131 143 signals
 
 Press ? while reading to see all keys.
@@ -276,6 +278,93 @@ Press ? while reading to see all keys.
         "目录里的文章都不在所开的文件里\n给存有文章网页的文件夹。",
         "None of the articles is in what was opened\nGive the folder that holds the article pages.",
     ),
+    # the network
+    "not-published": (
+        "网站上没有这一版或这一篇：{name}\n可能当日无报、尚未出版，或网站已不保留。试试别的日期。",
+        "The site has no such page: {name}\nNo paper that day, not out yet, or no longer kept. Try another day.",
+    ),
+    "offline": (
+        "连不上网，或没有 {name} 这个网站\n检查网络，再试一次。",
+        "No network, or no such site: {name}\nCheck the connection and try again.",
+    ),
+    "no-answer": (
+        "{name} 没有应答\n稍后再试，或检查地址。",
+        "{name} does not answer\nTry again later, or check the address.",
+    ),
+    "too-slow": (
+        "{name} 太慢，等了 {seconds} 秒没有收完\n稍后再试。",
+        "{name} is too slow: not done after {seconds} seconds\nTry again later.",
+    ),
+    "server-error": (
+        "{name} 出错了（HTTP {status}）\n稍后再试。",
+        "{name} has a problem (HTTP {status})\nTry again later.",
+    ),
+    "broken-answer": (
+        "{name} 的应答坏了：{reason}\n稍后再试。",
+        "{name} sent a broken answer: {reason}\nTry again later.",
+    ),
+    "empty-answer": (
+        "{name} 是空的\n稍后再试。",
+        "{name} is empty\nTry again later.",
+    ),
+    "bad-certificate": (
+        "{name} 的证书不可信，没有打开\n检查系统时间和地址；确认无误可改用 http:// 地址。",
+        "The certificate of {name} cannot be trusted; nothing was opened\nCheck the clock and the address.",
+    ),
+    "too-many-hops": (
+        "{name} 转来转去，没有到达任何版面\n直接给某一天的版面地址。",
+        "{name} leads round and round and to no page\nGive the address of a page of some day.",
+    ),
+    "private-address": (
+        "网页要打开内部网络的地址 {name}，已拒绝\n若确实要看，自己输入那个地址。",
+        "A page leads to {name} in a private network; refused\nIf you mean to read it, type its address yourself.",
+    ),
+    "bad-address": (
+        "这不是网址：{name}\n网址以 http:// 或 https:// 开头。",
+        "This is not a web address: {name}\nOne begins with http:// or https://.",
+    ),
+    "login": (
+        "{name} 要求登录或订阅\n在浏览器里打开，存成网页再给 banmian。",
+        "{name} asks for a login or subscription\nOpen it in a browser, save the page, and open that.",
+    ),
+    "too-often": (
+        "{name} 说访问太频繁\n过几分钟再试。",
+        "{name} says there were too many requests\nTry again in some minutes.",
+    ),
+    "guarded": (
+        "{name} 要验证是不是真人，程序过不去\n在浏览器里打开，存成网页再给 banmian。",
+        "{name} wants proof of a human, which a program cannot give\n"
+        "Open it in a browser, save the page, and open that.",
+    ),
+    "forbidden": (
+        "{name} 不许访问这个地址\n可能只对部分地区开放，或已不保留。",
+        "{name} forbids this address\nIt may be open to some regions only, or no longer kept.",
+    ),
+    "portal": (
+        "所在的网络要先登录才能上网（{name}）\n在浏览器里完成登录，再试一次。",
+        "This network wants you to sign on first ({name})\nDo so in a browser, then try again.",
+    ),
+    "script-only": (
+        "{name} 的内容全靠脚本生成，这里读不了\n在浏览器里打开，存成网页再给 banmian。",
+        "{name} is written by scripts alone and cannot be read here\nOpen it in a browser, save the page, and open that.",
+    ),
+    "is-json": (
+        "{name} 是数据（JSON），不是版面\n给版面页或文章页的地址。",
+        "{name} is data (JSON), not a page\nGive the address of an edition or article page.",
+    ),
+    "is-pdf": (
+        "{name} 是 PDF，不是网页\n给版面页的地址，或用 PDF 阅读器打开。",
+        "{name} is a PDF, not a web page\nGive the address of the page, or open it in a PDF reader.",
+    ),
+    "is-picture": (
+        "{name} 是图片，不是网页\n给版面页的地址。",
+        "{name} is a picture, not a web page\nGive the address of the page.",
+    ),
+    "is-binary": (
+        "{name} 不是网页\n给版面页或文章页的地址。",
+        "{name} is not a web page\nGive the address of an edition or article page.",
+    ),
+    "stopped": ("已停止", "Stopped"),
     "usage": ("{problem}\n用法见 banmian --help", "{problem}\nSee banmian --help"),
     "no-sample": ("找不到样报\n重新安装 banmian。", "The sample edition is missing\nInstall banmian again."),
     "no-terminal": (

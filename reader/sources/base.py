@@ -16,6 +16,10 @@ class Fetched:
     """Charset label that came with the bytes; a hint only."""
     url: str = ""
     """The document's absolute http(s) address where it is known."""
+    is_whole: bool = True
+    """Whether the document came to its end; else this is what there was after several tries."""
+    notes: tuple[str, ...] = ()
+    """What was odd about the way it came: short English sentences for the page's report."""
 
 
 class Source(Protocol):

@@ -1,0 +1,198 @@
+"""What a site's answer really is: a page of a newspaper, or one of the things sites send instead, with status 200.
+
+In doubt it is a page: an article about 验证码 is an article.
+"""
+
+import html
+import json
+import re
+from enum import StrEnum
+from urllib.parse import urljoin
+
+from reader import limits
+from reader.parsing import dialects, folio
+from reader.parsing.decode import decode
+from reader.parsing.links import file_name, is_web
+from reader.parsing.split import split
+
+
+class Answer(StrEnum):
+    """What came. Each value but PAGE is the code of the sentence that tells it."""
+
+    PAGE = "page"
+    MISSING = "not-published"
+    LOGIN = "login"
+    TOO_OFTEN = "too-often"
+    GUARDED = "guarded"
+    PORTAL = "portal"
+    SCRIPT = "script-only"
+    EMPTY = "empty-answer"
+    JSON = "is-json"
+    PDF = "is-pdf"
+    PICTURE = "is-picture"
+    BINARY = "is-binary"
+
+
+_MAGIC = (
+    (b"%PDF-", Answer.PDF),
+    (b"\xff\xd8\xff", Answer.PICTURE),
+    (b"\x89PNG\r\n", Answer.PICTURE),
+    (b"GIF8", Answer.PICTURE),
+    (b"BM", Answer.BINARY),
+    (b"RIFF", Answer.PICTURE),
+    (b"PK\x03\x04", Answer.BINARY),
+    (b"Rar!", Answer.BINARY),
+    (b"\x1f\x8b", Answer.BINARY),
+)
+_EDITION = re.compile(
+    r"usemap\s*=|<founder-|<!--/?enpcontent|<!--\s*enpproperty|<!--<npm:"
+    rf"|\b(?:id|name)\s*=\s*[\"']?(?:pageLink|ozoom|{dialects.MAP_NAME})\b",
+    re.IGNORECASE,
+)
+_CHALLENGE = re.compile(
+    r"acw_sc__v2|__jsl_clearance|yunsuo_session|cf[-_]chl|jschl|_waf_|aliyun_waf", re.IGNORECASE
+)
+# In this order: a guard's page may also say that something was not found, and a portal's asks to log in.
+_SENTENCES = (
+    (
+        Answer.PORTAL,
+        r"(?:上网|网络|无线|wi-?fi|wlan|portal)\s*(?:身份)?(?:认证|登录|login|sign.?on)|captive portal|免费上网",
+    ),
+    (
+        Answer.GUARDED,
+        r"安全验证|人机验证|输入验证码|滑动.{0,6}验证|访问.{0,8}(?:被拦截|被拒绝|被阻断|禁止)|防火墙|安全狗|云盾|创宇盾"
+        r"|access denied|forbidden|just a moment|checking your browser|(?:请开启|请启用|enable)\s*javascript",
+    ),
+    (
+        Answer.TOO_OFTEN,
+        r"(?:访问|操作|请求|刷新).{0,4}(?:频繁|过快|过多)|请?稍[后候]再(?:试|访问)|too many requests|rate limit",
+    ),
+    (
+        Answer.LOGIN,
+        r"请.{0,6}(?:登录|登陆)|(?:登录|登陆|订阅|购买)后.{0,6}(?:查看|阅读|访问|继续)|请.{0,6}(?:购买|订阅).{0,6}报"
+        r"|(?:用户|会员|账号)(?:登录|登陆)|log ?in to|please (?:log|sign) ?in|subscribers? only",
+    ),
+    (
+        Answer.MISSING,
+        r"(?:页面?|网页|版面?|版次|文章|稿件|内容|报纸|文件|数据|资源|本期|当[天日]|该[天日期])[^。，,]{0,12}"
+        r"(?:不存在|未找到|找不到|没有找到|已被?删除|未出版|尚未(?:出版|发布)|休刊|停刊)"
+        r"|(?:未|没有?|无法)找到.{0,12}(?:页面?|网页|版面?|文章|稿件|内容|文件|报纸)"
+        r"|暂无(?:数据|内容|报纸|版面|文章|此)|无此(?:版|期|报|页)|没有(?:该|此|这|当|您).{0,8}(?:版|期|天|日|页)"
+        r"|\b404\b|not found|no such page",
+    ),
+)
+_PATTERNS = [(answer, re.compile(pattern, re.IGNORECASE)) for answer, pattern in _SENTENCES]
+_JUDGED_BYTES = 65_536
+_SHORT, _NOTICE = 60, 150
+"""Characters of a notice in an edition's own frame, and of one that is all a page says."""
+
+_UNSEEN = re.compile(
+    r"<(script|style|noscript)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)|<[^>]*>", re.IGNORECASE | re.DOTALL
+)
+_TITLE = re.compile(r"<(title|h1)\b[^>]*>(.*?)</\1", re.IGNORECASE | re.DOTALL)
+_META = re.compile(r"<meta\b[^>]*http-equiv\s*=\s*[\"']?refresh\b[^>]*>", re.IGNORECASE)
+_REFRESH = re.compile(r"content\s*=\s*[\"']?\s*(\d+)\s*[;,]\s*url\s*=\s*[\"']?\s*([^\"'>\s]+)", re.IGNORECASE)
+_SCRIPTED = re.compile(
+    r"\blocation(?:\.href)?\s*(?:=|\.replace\()\s*[\"']([\w./:-]{1,300}\.s?html?)[\"']", re.IGNORECASE
+)
+_REFRESH_SECONDS = 10
+_FRONT_PAGE = re.compile(r"(?:node|nbs|col|page|l)[\w.\-]*\d[\w.\-]*\.s?html?", re.IGNORECASE)
+
+
+def judge(data: bytes, charset: str = "") -> Answer:
+    """Tell what a body is.
+
+    Args:
+        data: The body, unpacked.
+        charset: What the server says of its encoding, a hint.
+    """
+    head = data[: limits.SNIFFED_BYTES]
+    by_magic = next((answer for magic, answer in _MAGIC if head.startswith(magic)), None)
+    if by_magic:
+        return by_magic
+    if not data.strip():
+        return Answer.EMPTY
+    if b"\0\0\0" in head:
+        return Answer.BINARY
+    text = decode(data[:_JUDGED_BYTES], declared=charset).text
+    return Answer.JSON if _is_json(text) else _judge_text(text)
+
+
+def _judge_text(text: str) -> Answer:
+    if _EDITION.search(text):
+        body = split(text).body
+        inside = _seen(body) if body is not None else ""
+        return _told(inside) or Answer.PAGE if 0 < len(inside) <= _SHORT else Answer.PAGE
+    if "<" not in text:
+        return Answer.PAGE
+    seen = _seen(text)
+    if not seen and "<script" in text.lower():
+        return Answer.GUARDED if _CHALLENGE.search(text) else Answer.SCRIPT
+    told = _told(seen) if len(seen) <= _NOTICE else None
+    title = " ".join(_seen(match[2]) for match in _TITLE.finditer(text))
+    return told or (_told(title) if len(seen) <= 4 * _NOTICE else None) or Answer.PAGE
+
+
+def _told(words: str) -> Answer | None:
+    return next((answer for answer, pattern in _PATTERNS if pattern.search(words)), None)
+
+
+def _seen(markup: str) -> str:
+    """The text a browser would show, roughly."""
+    return " ".join(html.unescape(_UNSEEN.sub(" ", markup)).split())
+
+
+def _is_json(text: str) -> bool:
+    stripped = text.strip()
+    if not stripped.startswith(("{", "[")) or not stripped.endswith(("}", "]")):
+        return stripped.startswith('{"') and "<" not in stripped[: limits.SNIFFED_BYTES]
+    try:
+        json.loads(stripped)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def ends(data: bytes) -> bool:
+    """Whether an HTML document has its end; one that never began counts as ended."""
+    tail = data[-4096:].lower()
+    return b"<html" not in data[:4096].lower() or b"</html" in tail or b"</body" in tail
+
+
+def onward(data: bytes, address: str) -> str:
+    """Where a page sends its reader at once: a META refresh, or the one line of script that front pages use.
+
+    Args:
+        data: The body, unpacked.
+        address: Its own absolute address.
+
+    Returns:
+        An absolute http(s) address, "" if the page is a page.
+    """
+    if len(data) > _JUDGED_BYTES:
+        return ""
+    text = decode(data).text
+    if _EDITION.search(text):
+        return ""
+    text = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL) if "<script" not in text.lower() else text
+    meta = _META.search(text)
+    refresh = _REFRESH.search(html.unescape(meta[0])) if meta else None
+    target = refresh[2] if refresh and int(refresh[1][:4]) <= _REFRESH_SECONDS else _scripted(text)
+    joined = _joined(address, target) if target else ""
+    return joined if is_web(joined) and joined != address else ""
+
+
+def _scripted(text: str) -> str:
+    """The target of a script that only moves on to a front page of some day."""
+    match = _SCRIPTED.search(text)
+    if not match or len(_seen(text)) > _SHORT:
+        return ""
+    is_front = folio.issued_at(match[1]) or _FRONT_PAGE.fullmatch(file_name(match[1]))
+    return match[1] if is_front else ""
+
+
+def _joined(base: str, target: str) -> str:
+    try:
+        return urljoin(base, target)
+    except ValueError:
+        return ""

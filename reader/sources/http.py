@@ -1,0 +1,434 @@
+"""The only speaker of HTTP: bounded, polite, and hard to lead astray. `httpx2` is imported on first use."""
+
+import asyncio
+import concurrent.futures
+import errno
+import random
+import socket
+import ssl
+import threading
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
+from urllib.request import getproxies, proxy_bypass  # noqa: TID251 - only to learn of proxies
+
+from reader import limits
+from reader.errors import Blocked, NotPublished, Offline, ReaderError, Unreachable, UnrecognisedPage
+from reader.parsing.answers import Answer, ends, judge, onward
+from reader.sources import reach
+from reader.sources.base import Fetched
+from reader.sources.turns import Ticket, Turns
+from reader.sources.unpack import Unpacker
+
+if TYPE_CHECKING:
+    import httpx2
+
+_REDIRECTS = (301, 302, 303, 307, 308)
+_GONE = (404, 410)
+_AGAIN = (408, 425, 429, 500, 502, 503, 504)
+_ACCEPT = {
+    "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5",
+    "Accept-Language": "zh-CN,zh;q=0.9,en;q=0.5",
+}
+_REFUSALS = (Answer.LOGIN, Answer.TOO_OFTEN, Answer.GUARDED, Answer.PORTAL)
+_ADDRESSES_TRIED = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manners:
+    """What every request keeps to; tests shorten it."""
+
+    agent: str = "banmian"
+    """Program and version, as the site may know them."""
+    seconds: float = limits.FETCH_SECONDS
+    most: int = limits.PAGE_BYTES
+    """Bytes of a body, unpacked."""
+    spacing: tuple[float, float] = limits.HOST_SPACING
+    pause: float = 1.0
+    """Seconds before the second try, give or take a half; twice that before the third."""
+
+
+@dataclass(slots=True, eq=False)
+class _Order:
+    """One document asked for."""
+
+    url: str
+    referer: str
+    ticket: Ticket
+    is_packed: bool = True
+    """Whether the site may compress."""
+    notes: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A host that may be asked, and how to reach it."""
+
+    host: str
+    addresses: tuple[str, ...]
+    """Numeric; empty if a proxy finds the way."""
+    proxy: str = ""
+
+
+class _Again(Exception):
+    """The answer was of no use now; a moment later it may be."""
+
+    def __init__(self, error: ReaderError, after: float = 0.0) -> None:
+        super().__init__(error)
+        self.error, self.after = error, after
+
+
+class Speaker:
+    """Fetches documents in a thread of its own; safe to use from any thread.
+
+    Args:
+        manners: Limits and spacing.
+        resolver: Looks names up.
+        proxies: Proxy by scheme, as the environment names them by default.
+    """
+
+    def __init__(
+        self,
+        manners: Manners | None = None,
+        resolver: reach.Resolver = reach.look_up,
+        proxies: Callable[[], dict[str, str]] = getproxies,
+    ) -> None:
+        self._manners = manners or Manners()
+        self._resolver, self._proxies = resolver, proxies
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._trusted: set[tuple[str, int]] = set()
+        self._turns: dict[str, Turns] = {}
+        self._transports: dict[tuple[str, str, str], httpx2.AsyncHTTPTransport] = {}
+        self._tickets: dict[concurrent.futures.Future[Fetched], Ticket] = {}
+        self._starting = threading.Lock()
+
+    def trust(self, url: str) -> None:
+        """Let a host be asked even if it lies in a private network: a person typed its address.
+
+        Raises:
+            Unreachable: This is no address of the web.
+        """
+        target = _address(url)
+        self._trusted.add((target.raw_host.decode(), _port(target)))
+
+    def begin(
+        self, url: str, *, referer: str = "", is_ahead: bool = False
+    ) -> concurrent.futures.Future[Fetched]:
+        """Ask for a document.
+
+        Args:
+            url: Absolute http(s) address.
+            referer: Address of the page that led there; sent only to its own site.
+            is_ahead: Whether it is fetched before anybody asked for it: then it waits for all others, and is tried once.
+
+        Returns:
+            What will give the document or one of the errors of `errors`; cancelling it ends the request.
+        """
+        order = _Order(url, referer, Ticket(is_ahead))
+        future = asyncio.run_coroutine_threadsafe(self._fetch(order), self._running())
+        self._tickets[future] = order.ticket
+        future.add_done_callback(lambda done: self._tickets.pop(done, None))
+        return future
+
+    def hurry(self, future: concurrent.futures.Future[Fetched]) -> None:
+        """Somebody waits now for what was asked for ahead of need."""
+        ticket = self._tickets.get(future)
+        if ticket and ticket.is_ahead:
+            ticket.is_ahead = False
+            asyncio.run_coroutine_threadsafe(self._look_again(), self._running())
+
+    def close(self) -> None:
+        """End all requests and the thread."""
+        if loop := self._loop:
+            asyncio.run_coroutine_threadsafe(self._shut(), loop).result()
+            loop.call_soon_threadsafe(loop.stop)
+            self._thread.join()
+            loop.close()
+            self._loop = None
+
+    def _running(self) -> asyncio.AbstractEventLoop:
+        with self._starting:
+            if self._loop is None:
+                self._loop = asyncio.new_event_loop()
+                # A daemon: the program's end does not wait for a slow site.
+                self._thread = threading.Thread(target=self._loop.run_forever, name="http", daemon=True)
+                self._thread.start()
+            return self._loop
+
+    async def _look_again(self) -> None:
+        for turns in self._turns.values():
+            await turns.look_again()
+
+    async def _shut(self) -> None:
+        others = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in others:
+            task.cancel()
+        await asyncio.gather(*others, return_exceptions=True)
+        for transport in self._transports.values():
+            await transport.aclose()
+        self._transports.clear()
+        self._turns.clear()
+
+    async def _fetch(self, order: _Order) -> Fetched:
+        try:
+            async with asyncio.timeout(self._manners.seconds):
+                return await self._try(order)
+        except TimeoutError as error:
+            seconds = round(self._manners.seconds)
+            raise Unreachable("too-slow", name=_host(order.url), seconds=seconds) from error
+
+    async def _try(self, order: _Order) -> Fetched:
+        """Ask until an answer comes whole, a few times; what came only in part is better than nothing."""
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + self._manners.seconds
+        part: Fetched | None = None
+        failure: ReaderError | None = None
+        wait = 0.0
+        for attempt in range(1, 2 if order.ticket.is_ahead else limits.TRIES + 1):
+            await asyncio.sleep(wait)
+            wait = self._manners.pause * attempt * random.uniform(0.5, 1.5)  # noqa: S311 - no secret
+            try:
+                fetched = await self._follow(order)
+                if fetched.is_whole:
+                    return fetched
+                part = fetched
+            except _Again as again:
+                failure, wait = again.error, max(wait, again.after)
+            if loop.time() + wait >= deadline:
+                break
+        if part:
+            return part
+        assert failure  # noqa: S101 - no part, no failure: then it was returned
+        raise failure
+
+    async def _follow(self, order: _Order) -> Fetched:
+        """The document at the end of redirects and refresh pages."""
+        url, refreshes = _address(order.url), 0
+        for _ in range(limits.HOPS + 1):
+            reply = await self._ask(url, order)
+            if isinstance(reply, Fetched):
+                further = onward(reply.data, str(url)) if reply.is_whole else ""
+                if not further or (refreshes := refreshes + 1) > limits.REFRESHES:
+                    return _settled(reply, order) if not further else _lost(order)
+                reply = further
+            following = _address(reply)
+            if (url.scheme, following.scheme) == ("https", "http"):
+                order.notes.append("The site led from https to http.")
+            url = following
+        return _lost(order)
+
+    async def _ask(self, url: "httpx2.URL", order: _Order) -> Fetched | str:
+        """One request: the document, or the address it is said to be at."""
+        place = await self._locate(url)
+        turns = self._turns.get(place.host)
+        if turns is None:
+            is_near = bool(place.addresses) and all(map(reach.is_loopback, place.addresses))
+            turns = self._turns[place.host] = Turns((0.0, 0.0) if is_near else self._manners.spacing)
+        async with turns.turn(order.ticket):
+            response = await self._connect(url, place, order)
+            try:
+                if response.status_code in _REDIRECTS and "location" in response.headers:
+                    return str(url.join(response.headers["location"]))
+                return await self._read(response, url, order)
+            except (
+                ValueError
+            ) as error:  # the address given is none, or the body is packed as we cannot unpack
+                raise _again("broken-answer", url, error) from error
+            finally:
+                await response.aclose()
+
+    async def _locate(self, url: "httpx2.URL") -> _Place:
+        """Look the host up, and refuse what lies in a private network unless the person typed it.
+
+        Every hop comes through here, and connects to the very addresses that were looked at.
+        """
+        host, port = url.raw_host.decode(), _port(url)
+        is_trusted = (host, port) in self._trusted
+        proxy = self._proxies().get(url.scheme, "")
+        spelled = reach.literal(host)
+        if proxy and not proxy_bypass(host):
+            is_local = host.rstrip(".").endswith("localhost") or (spelled and not reach.is_public(spelled))
+            if is_local and not is_trusted:
+                raise Unreachable("private-address", name=host)
+            return _Place(host, (), proxy)
+        try:
+            found = (spelled,) if spelled else await reach.resolve(self._resolver, host)
+        except OSError as error:
+            raise Offline("offline", name=host) from error
+        allowed = tuple(address for address in found if is_trusted or reach.is_public(address))
+        if not allowed:
+            raise Unreachable("private-address", name=host)
+        return _Place(host, allowed[:_ADDRESSES_TRIED])
+
+    async def _connect(self, url: "httpx2.URL", place: _Place, order: _Order) -> "httpx2.Response":
+        import httpx2  # noqa: PLC0415 - on first use
+
+        failure: httpx2.TransportError | None = None
+        for target in [url.copy_with(host=address) for address in place.addresses] or [url]:
+            request = httpx2.Request(
+                "GET",
+                target,
+                headers=self._headers(url, order),
+                extensions={
+                    "sni_hostname": place.host,
+                    "timeout": {"connect": limits.CONNECT_SECONDS, "read": None, "write": None, "pool": None},
+                },
+            )
+            try:
+                return await self._transport(url, place).handle_async_request(request)
+            except (httpx2.ConnectError, httpx2.ConnectTimeout) as error:
+                failure = error
+            except httpx2.TransportError as error:
+                raise _again("broken-answer", url, error) from error
+        assert failure  # noqa: S101 - there is at least one target
+        raise _unconnected(url, failure) from failure
+
+    def _headers(self, url: "httpx2.URL", order: _Order) -> dict[str, str]:
+        default = {"http": 80, "https": 443}[url.scheme]
+        host = (
+            url.netloc.decode() if _port(url) != default else url.netloc.decode().removesuffix(f":{default}")
+        )
+        headers = {"Host": host, "User-Agent": self._manners.agent, **_ACCEPT}
+        headers["Accept-Encoding"] = "gzip" if order.is_packed else "identity"
+        referer = _address(order.referer) if order.referer else None
+        if referer and (referer.scheme, referer.netloc) == (url.scheme, url.netloc):
+            headers["Referer"] = str(referer)
+        return headers
+
+    def _transport(self, url: "httpx2.URL", place: _Place) -> "httpx2.AsyncHTTPTransport":
+        """A pool of connections for each host: two names at one address never share a verified connection."""
+        import httpx2  # noqa: PLC0415 - on first use
+
+        key = (url.scheme, place.host, place.proxy)
+        if key not in self._transports:
+            self._transports[key] = httpx2.AsyncHTTPTransport(proxy=place.proxy or None)
+        return self._transports[key]
+
+    async def _read(self, response: "httpx2.Response", url: "httpx2.URL", order: _Order) -> Fetched:
+        import httpx2  # noqa: PLC0415 - on first use
+
+        address = str(url.copy_with(query=None))
+        unpacker = Unpacker(response.headers.get("content-encoding", ""), self._manners.most, address)
+        is_whole = True
+        try:
+            async for chunk in response.aiter_raw():
+                unpacker.feed(chunk)
+        except httpx2.TransportError as error:
+            if not unpacker.data:
+                raise _again("broken-answer", url, error) from error
+            is_whole = False
+        except zlib.error as error:
+            order.is_packed = False
+            raise _again("broken-answer", url, error) from error
+        data = bytes(unpacker.data)
+        # Where the answer does not tell its length, only the page itself can tell that it was cut.
+        has_end = (
+            "content-length" in response.headers or "transfer-encoding" in response.headers or ends(data)
+        )
+        charset = response.charset_encoding or ""
+        _check_status(response, judge(data, charset), url)
+        whole = is_whole and unpacker.is_whole and has_end
+        return Fetched(data=data, address=address, url=address, charset=charset, is_whole=whole)
+
+
+def _settled(fetched: Fetched, order: _Order) -> Fetched:
+    """The document, if it is a page of a newspaper or may be one."""
+    answer = judge(fetched.data, fetched.charset)
+    if answer is Answer.MISSING:
+        raise NotPublished(answer.value, name=fetched.address)
+    if answer in _REFUSALS:
+        raise Blocked(answer.value, name=_host(fetched.address))
+    if answer is Answer.EMPTY:
+        raise Unreachable(answer.value, name=fetched.address)
+    if answer is not Answer.PAGE:
+        raise UnrecognisedPage(answer.value, name=fetched.address)
+    notes = tuple(dict.fromkeys(order.notes))
+    if not fetched.is_whole:
+        notes += ("The document came only in part.",)
+    return replace(fetched, notes=notes)
+
+
+def _check_status(response: "httpx2.Response", answer: Answer, url: "httpx2.URL") -> None:
+    """Raise what a status other than success means, helped by what the page says."""
+    status, host = response.status_code, url.host
+    if status < 400:
+        return
+    refused = answer.value if answer in _REFUSALS else ""
+    if status in _GONE:
+        raise NotPublished("not-published", name=str(url))
+    if status == 511:
+        raise Blocked("portal", name=host)
+    if status == 429 or (status == 503 and refused):
+        after = _retry_after(response)
+        raise _Again(Blocked(refused or "too-often", name=host), after)
+    if status in _AGAIN:
+        raise _Again(Unreachable("server-error", name=host, status=status), _retry_after(response))
+    if status in (401, 403, 407, 451):
+        raise Blocked(refused or ("login" if status == 401 else "forbidden"), name=host)
+    raise Unreachable("server-error", name=host, status=status)
+
+
+def _retry_after(response: "httpx2.Response") -> float:
+    """Seconds the site asks us to wait; a date is measured against the site's own clock."""
+    value = response.headers.get("retry-after", "").strip()
+    if value.isascii() and value.isdecimal():
+        return float(value[:9])
+    try:
+        until, now = (parsedate_to_datetime(text) for text in (value, response.headers.get("date", "")))
+        return max(0.0, (until - now).total_seconds())
+    except (ValueError, TypeError):
+        return 0.0
+
+
+def _again(code: str, url: "httpx2.URL", error: Exception) -> _Again:
+    return _Again(Unreachable(code, name=url.host, reason=str(error) or type(error).__name__))
+
+
+def _unconnected(url: "httpx2.URL", error: Exception) -> Exception:
+    """Why no connection came about: the network, the certificate, or the host."""
+    causes = list(_causes(error))
+    if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
+        return Unreachable("bad-certificate", name=url.host)
+    dead = (errno.ENETUNREACH, errno.ENETDOWN)
+    if any(isinstance(cause, socket.gaierror) or getattr(cause, "errno", 0) in dead for cause in causes):
+        return Offline("offline", name=url.host)
+    return _Again(Unreachable("no-answer", name=url.host))
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        if isinstance(error, BaseExceptionGroup):
+            yield from error.exceptions
+        error = error.__cause__ or error.__context__
+
+
+def _lost(order: _Order) -> Fetched:
+    raise Unreachable("too-many-hops", name=_host(order.url))
+
+
+def _address(url: str) -> "httpx2.URL":
+    """An http(s) address, without userinfo and fragment.
+
+    Raises:
+        Unreachable: It is none.
+    """
+    import httpx2  # noqa: PLC0415 - on first use
+
+    try:
+        found = httpx2.URL(url).copy_with(userinfo=b"", fragment=None)
+    except (httpx2.InvalidURL, ValueError, TypeError) as error:
+        raise Unreachable("bad-address", name=url[:200]) from error
+    if found.scheme not in ("http", "https") or not found.host or not 0 <= _port(found) < 65536:
+        raise Unreachable("bad-address", name=url[:200])
+    return found
+
+
+def _port(url: "httpx2.URL") -> int:
+    return url.port or (443 if url.scheme == "https" else 80)
+
+
+def _host(url: str) -> str:
+    return _address(url).host

@@ -1,0 +1,63 @@
+"""Politeness to one host: few requests at a time, a pause between them, the reader's own before those ahead of need."""
+
+import asyncio
+import random
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from reader import limits
+
+
+@dataclass(slots=True, eq=False)
+class Ticket:
+    """One request's place in the queue."""
+
+    is_ahead: bool
+    """Whether nobody waits for it yet; may change while it waits."""
+
+
+class Turns:
+    """The queue before one host.
+
+    Args:
+        spacing: Least and most seconds from one request's start to the next.
+    """
+
+    def __init__(self, spacing: tuple[float, float]) -> None:
+        self._spacing = spacing
+        self._changed = asyncio.Condition()
+        self._waiting: list[Ticket] = []
+        self._active = 0
+        self._next_start = 0.0
+
+    @asynccontextmanager
+    async def turn(self, ticket: Ticket) -> AsyncIterator[None]:
+        """Wait until the request may start; inside, it counts as under way."""
+        async with self._changed:
+            self._waiting.append(ticket)
+            try:
+                await self._changed.wait_for(lambda: self._may_start(ticket))
+            finally:
+                self._waiting.remove(ticket)
+            self._active += 1
+        try:
+            now = asyncio.get_running_loop().time()
+            start = max(now, self._next_start)
+            self._next_start = start + random.uniform(*self._spacing)  # noqa: S311 - no secret
+            if start > now:
+                await asyncio.sleep(start - now)
+            yield
+        finally:
+            self._active -= 1
+            await self.look_again()
+
+    async def look_again(self) -> None:
+        """Let those who wait see that something changed: a request ended, or is needed now."""
+        async with self._changed:
+            self._changed.notify_all()
+
+    def _may_start(self, ticket: Ticket) -> bool:
+        room = limits.HOST_REQUESTS - ticket.is_ahead  # one place stays free for the reader
+        first = min(self._waiting, key=lambda waiting: waiting.is_ahead)
+        return self._active < room and first is ticket

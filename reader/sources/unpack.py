@@ -1,0 +1,84 @@
+"""The body of an answer, unpacked as it comes, never beyond its limit."""
+
+import zlib
+
+from reader import limits
+from reader.errors import TooLarge
+
+_MAGIC = (b"\x1f\x8b", b"\x78")
+_NAMES = ("gzip", "x-gzip", "deflate")
+
+
+class Unpacker:
+    """Undoes the compressions an answer announces.
+
+    Args:
+        encodings: The Content-Encoding header; a body that is not packed after all is taken as it is.
+        most: Bytes of the body, unpacked; more are refused.
+        name: Address, for the error.
+
+    Raises:
+        ValueError: It announces an encoding we did not ask for, or too many.
+    """
+
+    def __init__(self, encodings: str, most: int, name: str) -> None:
+        names = [
+            part for word in encodings.lower().split(",") if (part := word.strip()) not in ("", "identity")
+        ]
+        if len(names) > limits.CONTENT_ENCODINGS or not set(names) <= set(_NAMES):
+            raise ValueError(encodings)
+        self._layers = [_Layer(most, name) for _ in names]
+        self._most, self._name = most, name
+        self.data = bytearray()
+
+    def feed(self, chunk: bytes) -> None:
+        """Take the next bytes as they came.
+
+        Raises:
+            TooLarge: The body is larger than its limit.
+            zlib.error: The packed bytes are damaged.
+        """
+        for layer in self._layers:
+            chunk = layer.feed(chunk)
+        self.data += chunk
+        if len(self.data) > self._most:
+            raise _too_large(self._name, self._most)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every packed stream came to its end; a cut one can look like a whole, shorter page."""
+        return all(layer.is_whole for layer in self._layers)
+
+
+class _Layer:
+    def __init__(self, most: int, name: str) -> None:
+        self._most, self._name, self._got = most, name, 0
+        self._held = b""
+        self._stream: zlib._Decompress | None = None
+        self._is_plain = False
+
+    def feed(self, chunk: bytes) -> bytes:
+        if self._is_plain:
+            return chunk
+        if self._stream is None:
+            self._held += chunk
+            if len(self._held) < 2:
+                return b""
+            chunk, self._held = self._held, b""
+            if not chunk.startswith(_MAGIC):  # the header lies
+                self._is_plain = True
+                return chunk
+            self._stream = zlib.decompressobj(wbits=47)  # gzip or zlib, by its head
+        text = self._stream.decompress(chunk, self._most + 1)
+        self._got += len(text)
+        if self._got > self._most:
+            raise _too_large(self._name, self._most)
+        return text
+
+    @property
+    def is_whole(self) -> bool:
+        return self._is_plain or (not self._held if self._stream is None else self._stream.eof)
+
+
+def _too_large(name: str, most: int) -> TooLarge:
+    return TooLarge("too-large", name=name, mib=most // 1024 // 1024)
