@@ -83,7 +83,7 @@ _SENTENCES = (
 )
 _PATTERNS = [(answer, re.compile(pattern, re.IGNORECASE)) for answer, pattern in _SENTENCES]
 _JUDGED_BYTES = 65_536
-_SHORT, _NOTICE = 60, 150
+_SHORT, _NOTICE = 30, 150
 """Characters of a notice in an edition's own frame, and of one that is all a page says."""
 
 _UNSEEN = re.compile(
@@ -128,6 +128,8 @@ def _judge_text(text: str) -> Answer:
     seen = _seen(text)
     if not seen and "<script" in text.lower():
         return Answer.GUARDED if _CHALLENGE.search(text) else Answer.SCRIPT
+    if not seen and "<html" in text.lower():
+        return Answer.EMPTY
     told = _told(seen) if len(seen) <= _NOTICE else None
     title = " ".join(_seen(match[2]) for match in _TITLE.finditer(text))
     return told or (_told(title) if len(seen) <= 4 * _NOTICE else None) or Answer.PAGE

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 from urllib.request import getproxies, proxy_bypass  # noqa: TID251 - only to learn of proxies
 
 from reader import limits
@@ -230,7 +231,7 @@ class Speaker:
             response = await self._connect(url, place, order)
             try:
                 if response.status_code in _REDIRECTS and "location" in response.headers:
-                    return str(url.join(response.headers["location"]))
+                    return urljoin(str(url), response.headers["location"])
                 return await self._read(response, url, order)
             except (
                 ValueError

@@ -32,7 +32,8 @@ async def resolve(resolver: Resolver, host: str) -> Sequence[str]:
             done.set_exception(error) if error else done.set_result(found)
 
     def work() -> None:
-        found, failure = (), None
+        found: Sequence[str] = ()
+        failure: OSError | None = None
         try:
             found = tuple(resolver(host))
         except (OSError, UnicodeError) as error:  # an over-long label fails to encode

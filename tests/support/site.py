@@ -35,7 +35,7 @@ class Site:
     requests: list[Request] = field(default_factory=list)
     most_at_once: int = 0
     closing: threading.Event = field(default_factory=threading.Event)
-    _socket: socket.socket = field(default_factory=lambda: socket.create_server(("127.0.0.1", 0), backlog=64))
+    _socket: socket.socket = field(init=False)
     _active: int = 0
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _threads: list[threading.Thread] = field(default_factory=list)
@@ -52,6 +52,7 @@ class Site:
         return Counter(request.path for request in self.requests)
 
     def __enter__(self) -> Self:
+        self._socket = socket.create_server(("127.0.0.1", 0), backlog=64)
         self._start(self._accept)
         return self
 

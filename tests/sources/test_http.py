@@ -1,0 +1,234 @@
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from reader.errors import Blocked, NotPublished, Offline, ReaderError, SourceError, Stopped, Unreachable
+from reader.sources.base import Fetched
+from reader.sources.http import Manners, Speaker
+from reader.sources.live import HttpSource
+from reader.words import EN, ZH, Words
+from tests.support.faults import PAGE, faults
+from tests.support.site import Answer, Request, Site, always, reply
+
+QUICK = Manners(seconds=1.5, pause=0.001, spacing=(0, 0), most=1024 * 1024)
+NAMES = sorted(faults(Site()))
+
+
+def no_names(host: str) -> tuple[str, ...]:
+    raise OSError(host)
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[Site]:
+    with Site() as site:
+        faults(site)
+        yield site
+
+
+@pytest.fixture(scope="module")
+def source(site: Site) -> Iterator[HttpSource]:
+    speaker = Speaker(QUICK, no_names, dict)
+    yield HttpSource(site.url(), speaker)
+    speaker.close()
+
+
+def outcome(source: HttpSource, url: str) -> tuple[str, Fetched | ReaderError]:
+    try:
+        fetched = source.fetch(url)
+    except ReaderError as error:
+        return error.code, error
+    return ("whole" if fetched.is_whole else "part"), fetched
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_fault_ends_and_is_told_for_what_it_is(name: str, site: Site, source: HttpSource) -> None:
+    fault = faults(Site())[name]
+
+    told, got = outcome(source, site.url(f"/{name}"))
+
+    assert told == fault.told
+    if isinstance(got, ReaderError):
+        for language in (ZH, EN):
+            what, hint = Words(language).error(got)
+            assert what
+            assert hint
+            assert "\n" not in what
+    else:
+        assert got.is_whole is (told == "whole")
+        assert bool(got.notes) is (told == "part")
+
+
+def test_classes_of_error_have_exit_codes_of_their_own(site: Site, source: HttpSource) -> None:
+    wanted: dict[str, tuple[type[SourceError], int]] = {
+        "/not_found": (NotPublished, 3),
+        "/busy": (Unreachable, 69),
+        "/redirect_away": (Offline, 69),
+        "/soft_login": (Blocked, 69),
+    }
+
+    for path, (kind, code) in wanted.items():
+        _, error = outcome(source, site.url(path))
+        assert type(error) is kind
+        assert isinstance(error, ReaderError)
+        assert error.exit_code == code
+
+
+def test_a_fetch_is_cancelled_while_the_site_is_silent() -> None:
+    came = threading.Event()
+
+    with Site() as site:
+
+        def wait(_: Request) -> Iterator[bytes]:
+            came.set()
+            site.closing.wait(10)
+            yield b""
+
+        site.routes["/"] = wait
+        speaker = Speaker(Manners(seconds=10), no_names, dict)
+        source = HttpSource(site.url(), speaker)
+        waiting = threading.Thread(target=lambda: stopped.append(outcome(source, site.url())[1]))
+        stopped: list[object] = []
+        waiting.start()
+        came.wait(5)
+
+        source.stop()
+        waiting.join(1)
+
+        assert [type(error) for error in stopped] == [Stopped]
+        speaker.close()
+
+
+def test_a_host_is_asked_two_things_at_a_time_and_ahead_only_one() -> None:
+    release, arrived = threading.Event(), threading.Semaphore(0)
+
+    def hold(_: Request) -> Answer:
+        arrived.release()
+        release.wait(5)
+        return reply(PAGE)
+
+    with Site() as site:
+        paths = [f"/{n}" for n in range(8)]
+        site.routes = dict.fromkeys([*paths, "/a", "/b"], hold)
+        speaker = Speaker(Manners(seconds=10), no_names, dict)
+        speaker.trust(site.url())
+        ahead = [speaker.begin(site.url(path), is_ahead=True) for path in paths]
+        arrived.acquire(timeout=5)
+        asked_for = [speaker.begin(site.url(path)) for path in ("/a", "/b")]
+        arrived.acquire(timeout=5)
+        release.set()
+
+        for future in (*asked_for, *ahead):
+            assert future.result(5).is_whole
+
+        assert site.most_at_once == 2
+        order = [request.path for request in site.requests]
+        assert sorted(order[:3]) == ["/0", "/a", "/b"]
+        speaker.close()
+
+
+def test_what_is_fetched_ahead_goes_first_once_somebody_waits_for_it() -> None:
+    release, arrived = threading.Event(), threading.Event()
+
+    def hold(_: Request) -> Answer:
+        arrived.set()
+        release.wait(5)
+        return reply(PAGE)
+
+    with Site() as site:
+        site.routes = dict.fromkeys(["/0", "/1", "/2", "/3"], hold)
+        speaker = Speaker(Manners(seconds=10), no_names, dict)
+        speaker.trust(site.url())
+        ahead = [speaker.begin(site.url(f"/{n}"), is_ahead=True) for n in range(4)]
+        arrived.wait(5)
+
+        speaker.hurry(ahead[3])
+        release.set()
+        for future in ahead:
+            future.result(5)
+
+        assert [request.path for request in site.requests][:2] == ["/0", "/3"]
+        speaker.close()
+
+
+def test_one_document_is_asked_for_once_however_many_wait() -> None:
+    release, arrived = threading.Event(), threading.Event()
+
+    def hold(_: Request) -> Answer:
+        arrived.set()
+        release.wait(5)
+        return reply(PAGE)
+
+    with Site(routes={"/": hold}) as site:
+        speaker = Speaker(Manners(seconds=10), no_names, dict)
+        source = HttpSource(site.url(), speaker)
+        got: list[Fetched] = []
+        first = threading.Thread(target=lambda: got.append(source.fetch(site.url(), is_ahead=True)))
+        second = threading.Thread(target=lambda: got.append(source.fetch(site.url())))
+        first.start()
+        arrived.wait(5)
+        second.start()
+        release.set()
+        first.join(5)
+        second.join(5)
+
+        assert len(got) == 2
+        assert got[0] is got[1] or site.asked()["/"] <= 2
+        speaker.close()
+
+
+def test_a_busy_site_is_asked_three_times_and_ahead_of_need_once() -> None:
+    with Site(
+        routes={"/": always(reply(b"", status="503 Busy")), "/a": always(reply(b"", status="503 Busy"))}
+    ) as site:
+        speaker = Speaker(QUICK, no_names, dict)
+        speaker.trust(site.url())
+
+        for path, is_ahead in (("/", False), ("/a", True)):
+            with pytest.raises(Unreachable, match="server-error"):
+                speaker.begin(site.url(path), is_ahead=is_ahead).result(5)
+
+        assert site.asked() == {"/": 3, "/a": 1}
+        speaker.close()
+
+
+def test_no_cookie_no_password_and_no_foreign_referer_leave() -> None:
+    with Site(routes={"/next": always(reply(PAGE))}) as site:
+        site.routes["/"] = always(reply(b"", "Set-Cookie: a=1", "Location: /next", status="302 Found"))
+        speaker = Speaker(Manners(agent="banmian/9"), no_names, dict)
+        typed = site.url().replace("//", "//reader:secret@")
+        speaker.trust(typed)
+
+        fetched = speaker.begin(typed, referer=site.url("/from")).result(5)
+        speaker.begin(site.url("/next"), referer="http://elsewhere.invalid/secret").result(5)
+
+        for request in site.requests:
+            assert request.headers["user-agent"] == "banmian/9"
+            assert request.headers["host"] == f"127.0.0.1:{site.port}"
+            assert not {"cookie", "authorization"} & set(request.headers)
+            assert "zstd" not in request.headers["accept-encoding"]
+        assert [request.headers.get("referer") for request in site.requests] == [site.url("/from")] * 2 + [
+            None
+        ]
+        assert fetched.address == site.url("/next")
+        speaker.close()
+
+
+def test_a_proxy_named_by_the_environment_is_used_and_names_are_left_to_it() -> None:
+    with Site(routes={"http://paper.example/": always(reply(PAGE))}) as proxy:
+        speaker = Speaker(QUICK, no_names, lambda: {"http": proxy.url()})
+
+        fetched = speaker.begin("http://paper.example/").result(5)
+        with pytest.raises(Unreachable, match="private-address"):
+            speaker.begin("http://0x7f.1/").result(5)
+
+        assert fetched.address == "http://paper.example/"
+        assert proxy.asked() == {"http://paper.example/": 1}
+        speaker.close()
+
+
+def test_the_final_address_stands_without_its_query(site: Site, source: HttpSource) -> None:
+    fetched = source.fetch(site.url("/gzip?div=-1"))
+
+    assert fetched.address == site.url("/gzip")
+    assert site.requests[-1].target == "/gzip?div=-1"
