@@ -1,13 +1,20 @@
 """报摊: the one doorway. Opens what a reader asks for, from whatever source, as an edition."""
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
 
-from reader.edition.day import Edition, Leaf, assemble, resolve
+from reader import limits
+from reader.edition.day import Edition, Leaf, adopt, assemble, resolve
 from reader.errors import PageError, SourceError, UnrecognisedPage
 from reader.parsing.decode import decode
 from reader.parsing.document import parse
-from reader.sources.base import Source
+from reader.sources.base import Fetched, Source
+
+if TYPE_CHECKING:
+    from reader.sources.live import HttpSource  # a paper on the disk needs no network
 
 
 def open_edition(source: Source, encoding: str = "") -> Iterator[Edition]:
@@ -26,47 +33,113 @@ def open_edition(source: Source, encoding: str = "") -> Iterator[Edition]:
     """
     leaves: list[Leaf] = []
     failure: PageError | SourceError | None = None
-    shown = 0
+    shown, opened = 0, ""
     queue = list(source.addresses())
     seen = set(queue)
     while queue:
         address = queue.pop(0)
         try:
-            leaf = read_leaf(source, address, encoding)
+            leaf = read_leaf(source.fetch, address, encoding)
         except (PageError, SourceError) as error:
             failure = failure or error
             if address == source.opened:
                 raise
             continue
         leaves.append(leaf)
+        opened = leaf.address if address == source.opened else opened
         linked = [a for a in _linked(leaf) if a not in seen and source.has(a)]
         seen.update(linked)
         queue += linked
         if not shown and _readable(leaf):
             shown = len(leaves)
-            yield assemble(leaves, source.opened)
+            yield assemble(leaves, opened)
     if not leaves:
         raise failure or UnrecognisedPage("unrecognised", name=source.opened)
     if shown != len(leaves):
-        yield assemble(leaves, source.opened)
+        yield assemble(leaves, opened)
 
 
-def read_leaf(source: Source, address: str, encoding: str = "") -> Leaf:
+def read_leaf(fetch: Callable[[str], Fetched], address: str, encoding: str = "") -> Leaf:
     """Read one document.
 
     Raises:
         SourceError: It cannot be had.
         PageError: It is no page.
     """
-    fetched = source.fetch(address)
+    fetched = fetch(address)
     try:
         decoded = decode(fetched.data, declared=fetched.charset, override=encoding)
         page = parse(decoded.text, address=fetched.url, encoding=decoded.encoding)
     except PageError as error:
         error.facts["name"] = address
         raise
-    report = replace(page.report, reason=decoded.reason, replaced=decoded.replaced)
-    return Leaf(address=address, page=replace(page, report=report))
+    notes = (*page.report.notes, *fetched.notes)
+    report = replace(page.report, reason=decoded.reason, replaced=decoded.replaced, notes=notes)
+    return Leaf(address=fetched.address, page=replace(page, report=report))
+
+
+class Live:
+    """A paper on its site during one sitting: what was read stays at hand, the rest is fetched as it is asked for.
+
+    Safe to use from several threads. Of one site's papers and days any number may be read.
+
+    Args:
+        source: The site.
+        encoding: Read every document in this encoding; by default each is judged on its own.
+    """
+
+    def __init__(self, source: "HttpSource", encoding: str = "") -> None:
+        self.source = source
+        self._encoding = encoding
+        self._leaves: dict[str, Leaf] = {}
+        self._moved: dict[str, str] = {}
+        self._lock = threading.Lock()
+
+    def read(self, address: str = "", *, is_ahead: bool = False, again: bool = False) -> Edition:
+        """Read one document, blocking, and put all that is at hand of its day together.
+
+        Args:
+            address: Absolute address of a page or article; by default the one that was opened.
+            is_ahead: Whether nobody waits for it yet.
+            again: Whether to ask the site even if it is at hand.
+
+        Returns:
+            The document's own day, opened at it.
+
+        Raises:
+            SourceError: It cannot be had; `Stopped` if `source.stop()` came first.
+            PageError: What is there is no page.
+        """
+        asked = resolve(address or self.source.opened, address or self.source.opened) or address
+        with self._lock:
+            leaf = None if again else self._leaves.get(self._moved.get(asked, asked))
+        if leaf is None:
+            fetch = partial(self.source.fetch, is_ahead=is_ahead, referer=self._leads_to(asked))
+            leaf = self._keep(asked, read_leaf(fetch, address or self.source.opened, self._encoding))
+        with self._lock:
+            return assemble(list(self._leaves.values()), leaf.address)
+
+    def has(self, address: str) -> bool:
+        """Whether a document is at hand."""
+        asked = resolve(address, address)
+        with self._lock:
+            return self._moved.get(asked, asked) in self._leaves
+
+    def _keep(self, asked: str, leaf: Leaf) -> Leaf:
+        with self._lock:
+            leaf = adopt(leaf, list(self._leaves.values()))
+            self._leaves.pop(leaf.address, None)
+            self._leaves[leaf.address] = leaf
+            self._moved[asked] = leaf.address
+            while len(self._leaves) > limits.KEPT_LEAVES:
+                del self._leaves[next(iter(self._leaves))]
+        return leaf
+
+    def _leads_to(self, asked: str) -> str:
+        """Address of a page read before that leads to a document."""
+        with self._lock:
+            leaves = list(self._leaves.values())
+        return next((leaf.address for leaf in reversed(leaves) if asked in _linked(leaf)), "")
 
 
 def _linked(leaf: Leaf) -> list[str]:

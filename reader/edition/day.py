@@ -2,7 +2,7 @@
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import unquote, urljoin, urlsplit
@@ -48,6 +48,19 @@ class Edition:
     def find_page(self, number: str) -> int | None:
         """Index of the page of that number, None if the day has none."""
         return next((i for i, link in enumerate(self.index) if link.number == number), None)
+
+    def ahead(self, page: int, article: int) -> tuple[str, ...]:
+        """Absolute addresses of what a reader of this article will want next, and is not at hand: 下一篇, 下一版.
+
+        Args:
+            page: Index of the page being read.
+            article: Index in its contents.
+        """
+        articles = self.page_at(page).contents[article + 1 : article + 2]
+        pages = range(page + 1, min(page + 2, len(self.index)))
+        wanted = [entry.url for entry in articles if not entry.at_hand]
+        wanted += [self.index[i].url for i in pages if self.pages[i] is None]
+        return tuple(url for url in wanted if url)
 
 
 def resolve(base: str, href: str) -> str:
@@ -97,6 +110,30 @@ def assemble(leaves: Sequence[Leaf], opened: str = "") -> Edition:
         if any(leaf.address == opened for leaf in by_page.get(link.number, ())):
             first = i
     return Edition(index=index, pages=at_hand, first=first)
+
+
+def adopt(leaf: Leaf, leaves: Sequence[Leaf]) -> Leaf:
+    """A document with the paper, day and number that the page leading to it has, where it does not state its own.
+
+    Args:
+        leaf: As it was read.
+        leaves: Those read before, of any day.
+    """
+    for other in leaves:
+        inside = (entry.href for entry in other.page.contents)
+        number = other.page.number if _leads(other, inside, leaf) else ""
+        for link in other.page.page_index:
+            if not number and _leads(other, (link.href,), leaf):
+                number = link.number
+        if number:
+            page = leaf.page
+            paper, issued = other.page.paper or page.paper, other.page.issued or page.issued
+            return replace(leaf, page=replace(page, paper=paper, issued=issued, number=page.number or number))
+    return leaf
+
+
+def _leads(leaf: Leaf, hrefs: Iterable[str], other: Leaf) -> bool:
+    return any(resolve(leaf.address, href) == other.address for href in hrefs)
 
 
 def _one_day(leaves: Sequence[Leaf], opened: str) -> list[Leaf]:
