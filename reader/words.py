@@ -364,7 +364,36 @@ Press ? while reading to see all keys.
         "{name} 不是网页\n给版面页或文章页的地址。",
         "{name} is not a web page\nGive the address of an edition or article page.",
     ),
-    "stopped": ("已停止", "Stopped"),
+    "no-later-day": (
+        "{day} 之后没有找到报纸\n可能还没有出版。",
+        "No paper was found after {day}\nThe next may not be out yet.",
+    ),
+    "no-earlier-day": (
+        "{day} 之前没有找到报纸\n网站可能只保留一段时间的报纸。",
+        "No paper was found before {day}\nThe site may keep papers for some time only.",
+    ),
+    "no-such-day": (
+        "这不是日期：{word}\n例如 2026-05-12、20260512、5-12、today、yesterday、-1。",
+        "This is no date: {word}\nTry 2026-05-12, 20260512, 5-12, today, yesterday or -1.",
+    ),
+    "unknown-paper": (
+        "没有代号为 {paper} 的报纸，相近的有：{near}\n用 banmian papers 看全部。",
+        "No paper has the code {paper}; near it: {near}\nSee all with banmian papers.",
+    ),
+    "no-such-paper": (
+        "没有代号为 {paper} 的报纸\n用 banmian papers 看全部。",
+        "No paper has the code {paper}\nSee all with banmian papers.",
+    ),
+    "bad-papers": (
+        "读不了报纸名录 {name}：{reason}\n改正那个文件。",
+        "Cannot read the list of papers {name}: {reason}\nCorrect that file.",
+    ),
+    "bad-paper-row": (
+        "报纸名录里 {paper} 一行不对：{field}\n可用的栏：{near}",
+        "The row {paper} of your list of papers is wrong: {field}\nFields: {near}",
+    ),
+    "paper-evidence": ("[依据 {evidence} · 试通 {reached}]", "[evidence {evidence} · reached {reached}]"),
+    "stopped": ("已停止\n再按一次即可。", "Stopped\nAsk again."),
     "usage": ("{problem}\n用法见 banmian --help", "{problem}\nSee banmian --help"),
     "no-sample": ("找不到样报\n重新安装 banmian。", "The sample edition is missing\nInstall banmian again."),
     "no-terminal": (

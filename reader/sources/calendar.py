@@ -1,0 +1,242 @@
+"""Which days a paper appeared: its month index, its entry page, else a few probes."""
+
+import html
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from urllib.parse import urljoin, urlsplit
+
+from reader import limits
+from reader.errors import NotPublished, PageError, UsageError
+from reader.parsing.decode import decode
+from reader.parsing.folio import as_date, issued_at
+from reader.sources.base import Fetched
+
+CHINA = timezone(timedelta(hours=8))
+"""The time all papers keep, summer and winter."""
+
+OUT_BY = 6
+"""The hour by which a morning paper is on its site."""
+
+_DAY = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<a>[-/]?)(?P<m>\d\d)(?P<b>[-/]?)(?P<d>\d\d)(?!\d)")
+_INDEXES = ("period.xml", "navi.xml")
+_ENTRIES = ("index.html", "../paperindex.htm", "../index.htm", "../")
+_ITEM = re.compile(
+    r"<(period_date|date|front_page|url)\b[^>]*>\s*(?:<!\[CDATA\[)?([^<\]]{1,500})", re.IGNORECASE
+)
+_WORDS = {"today": 0, "今天": 0, "yesterday": -1, "昨天": -1}
+
+
+def today(now: datetime) -> date:
+    """The day it is in China.
+
+    Args:
+        now: The moment, with its time zone.
+    """
+    return now.astimezone(CHINA).date()
+
+
+def is_early(now: datetime) -> bool:
+    """Whether today's paper may not be on its site yet, so that yesterday's is the newest."""
+    return now.astimezone(CHINA).hour < OUT_BY
+
+
+def day_asked(word: str, now: datetime) -> date:
+    """The day a person names: 2026-05-12, 20260512, 5-12, today, yesterday, -1.
+
+    Args:
+        word: As typed; a month and day without year is the latest such day.
+        now: The moment, with its time zone.
+
+    Raises:
+        UsageError: It names no day.
+    """
+    this = today(now)
+    back = _WORDS.get(word.lower(), int(word) if re.fullmatch(r"-\d{1,3}", word) else None)
+    if back is not None:
+        return this + timedelta(days=back)
+    match = re.fullmatch(r"(?:(\d{4})[-/.]?)?(\d\d?)[-/.]?(\d\d?)", word)
+    found = as_date(match[1] or str(this.year), match[2], match[3]) if match else None
+    if found and match and not match[1] and found > this:
+        found = as_date(str(this.year - 1), match[2], match[3])
+    if found is None:
+        raise UsageError("no-such-day", word=word)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a paper writes the day into the addresses of its pages."""
+
+    before: str
+    """All before the day: http://paper.example/rb/html/."""
+    day: str
+    """The day, for strftime: %Y-%m/%d."""
+    after: str
+    """All after the day: /node_2.htm."""
+
+    @classmethod
+    def of(cls, address: str) -> "Shape | None":
+        """The shape of a page's address, None if it holds no day."""
+        match = next((m for m in _DAY.finditer(address) if issued_at(m[0])), None)
+        if match is None:
+            return None
+        day = f"%Y{match['a']}%m{match['b']}%d"
+        return cls(address[: match.start()], day, address[match.end() :])
+
+    def folder(self, issued: date) -> str:
+        """The folder of a day's pages, with its last stroke."""
+        return f"{self.before}{issued.strftime(self.day)}/"
+
+    def at(self, issued: date) -> str:
+        """The same page, of another day; wherever the address names the day."""
+        old = _DAY.sub(lambda m: issued.strftime(f"%Y{m['a']}%m{m['b']}%d"), self.after)
+        return f"{self.before}{issued.strftime(self.day)}{old}"
+
+    def month(self, year: int, month: int) -> str:
+        """The folder of a month; "" where months have none."""
+        head, stroke, _ = self.day.rpartition("/")
+        return f"{self.before}{date(year, month, 1).strftime(head)}/" if stroke and "%m" in head else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The paper of a day."""
+
+    issued: date
+    address: str
+    """Of its front page."""
+    skipped: tuple[date, ...] = ()
+    """Days between without a paper, nearest first."""
+
+
+class Calendar:
+    """The days of one paper; what was learnt is kept.
+
+    Args:
+        fetch: Fetches a document, blocking; its errors other than `NotPublished` and `PageError` end the search.
+        shape: Of the addresses of the paper's pages.
+    """
+
+    def __init__(self, fetch: Callable[[str], Fetched], shape: Shape) -> None:
+        self._fetch = fetch
+        self._shape = shape
+        self._months: dict[tuple[int, int], dict[date, str] | None] = {}
+        self._indexes: tuple[str, ...] = _INDEXES
+
+    def month(self, year: int, month: int) -> dict[date, str] | None:
+        """Days of a month with a paper, and the addresses of their front pages; None if the site does not tell."""
+        key = (year, month)
+        if key not in self._months:
+            self._months[key] = self._read_month(year, month)
+        return self._months[key]
+
+    def front(self, issued: date) -> str:
+        """Address of a day's front page, as the month index has it, else of the same shape as the page known."""
+        return (self.month(issued.year, issued.month) or {}).get(issued) or self._shape.at(issued)
+
+    def newest(self) -> Found | None:
+        """The paper its entry page leads to, None if none does."""
+        for entry in _ENTRIES:
+            fetched = self._try(urljoin(self._shape.before, entry))
+            issued = issued_at(fetched.address) if fetched else None
+            if fetched and issued:
+                return Found(issued=issued, address=fetched.address)
+        return None
+
+    def neighbour(self, issued: date, step: int, this: date) -> Found:
+        """The nearest day before or after with a paper.
+
+        Args:
+            issued: The day to start from.
+            step: 1 for the next, -1 for the previous.
+            this: Today, after which there is nothing.
+
+        Raises:
+            NotPublished: There is none, or none near.
+            SourceError: The site cannot be asked.
+        """
+        told = self._in_months(issued, step, this)
+        found = told if told or self._has_index(issued) else self._probe(issued, step, this)
+        if found is None:
+            raise NotPublished("no-later-day" if step > 0 else "no-earlier-day", day=issued.isoformat())
+        between = range(1, abs((found.issued - issued).days))
+        skipped = tuple(issued + timedelta(days=step * n) for n in between)
+        return Found(issued=found.issued, address=found.address, skipped=skipped)
+
+    def _in_months(self, issued: date, step: int, this: date) -> Found | None:
+        """The nearest day in the index of this month or of those next to it."""
+        at = issued
+        for _ in range(3 if self._has_index(issued) else 0):
+            days = self.month(at.year, at.month) or {}
+            near = [day for day in days if (day - issued).days * step > 0 and day <= this]
+            if near:
+                day = min(near, key=lambda day: abs(day - issued))
+                return Found(issued=day, address=days[day])
+            at = at.replace(day=1) + timedelta(days=31 if step > 0 else -1)
+            if at.replace(day=1) > this:
+                break
+        return None
+
+    def _has_index(self, issued: date) -> bool:
+        return self.month(issued.year, issued.month) is not None
+
+    def _probe(self, issued: date, step: int, this: date) -> Found | None:
+        """Ask for one day after another; with the month index, and the entry page last, no more than the limit."""
+        rest = limits.DAY_REQUESTS - len(_INDEXES) - (len(_ENTRIES) if step > 0 else 0)
+        day = issued
+        for _ in range(rest):
+            day += timedelta(days=step)
+            if day > this:
+                return None
+            fetched = self._try(self._shape.at(day))
+            # A site may answer for a missing day with the newest one.
+            if fetched and issued_at(fetched.address) == day:
+                return Found(issued=day, address=fetched.address)
+        return self._newest_after(day, this) if step > 0 else None
+
+    def _newest_after(self, day: date, this: date) -> Found | None:
+        found = self.newest()
+        return found if found and day < found.issued <= this else None
+
+    def _read_month(self, year: int, month: int) -> dict[date, str] | None:
+        folder = self._shape.month(year, month)
+        for name in self._indexes if folder else ():
+            fetched = self._try(folder + name)
+            days = self._days(decode(fetched.data).text, fetched.address) if fetched else {}
+            if days:
+                self._indexes = (name,)  # what one month uses, the others do
+                return {day: url for day, url in days.items() if (day.year, day.month) == (year, month)}
+        return None
+
+    def _days(self, text: str, address: str) -> dict[date, str]:
+        """The entries of a month index, read without an XML parser: no entity is ever resolved.
+
+        Source:
+            period.xml and navi.xml as the script of live sites reads them.
+        """
+        days: dict[date, str] = {}
+        day: date | None = None
+        for name, value in _ITEM.findall(re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)):
+            if name.lower() in ("period_date", "date"):
+                day = issued_at(value)
+            elif day:
+                base = self._shape.folder(day) if name.lower() == "front_page" else address
+                url = _joined(base, html.unescape(value.strip()))
+                if urlsplit(url).netloc == urlsplit(address).netloc:
+                    days.setdefault(day, url)
+        return days
+
+    def _try(self, address: str) -> Fetched | None:
+        try:
+            return self._fetch(address)
+        except (NotPublished, PageError):
+            return None
+
+
+def _joined(base: str, address: str) -> str:
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return ""

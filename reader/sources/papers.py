@@ -1,0 +1,136 @@
+"""The registry of papers: by which address the paper of a day is opened."""
+
+import difflib
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from datetime import date
+from pathlib import Path
+
+from reader.errors import UsageError
+from reader.words import Words
+
+_FILE = Path(__file__).with_name("papers.toml")
+_FIRST = re.compile(r"(?P<section>[A-Z]{0,2})0+1(?=[^\d/]*$)|(?<=/)0+1(?=/)")
+_NUMBER = re.compile(r"([A-Z]{0,2})0*(\d{1,3})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """One row: where a paper's days are, and how well that is known."""
+
+    code: str
+    name: str = ""
+    url: str = ""
+    """Address of a day's front page, for strftime; one that ends in a stroke has no constant front page."""
+    family: str = "other"
+    month: str = ""
+    """File that lists a month's days; empty if none is known."""
+    encoding: str = ""
+    """What some of its pages were seen to need; a hint."""
+    evidence: str = "user"
+    """R a page was read, C a crawler used it, V the vendor's generator makes it, G a guess, user: the person's own."""
+    reached: str = "never"
+    """The last day this program opened it, or "never"."""
+
+    def expand(self, issued: date, page: str = "") -> str:
+        """Address of a page.
+
+        Args:
+            issued: The day.
+            page: Its number; where the address does not tell pages by number, the front page is given.
+        """
+        wanted = _NUMBER.fullmatch(page.upper())
+        # The number is put into the template, where no day can be taken for it.
+        url = _FIRST.sub(lambda first: _numbered(first, wanted), self.url, count=1) if wanted else self.url
+        return issued.strftime(url)
+
+
+class Papers:
+    """All papers known: the registry's rows, and a person's own over them.
+
+    Args:
+        own: A person's rows, as in papers.toml: each adds a paper, or corrects fields of one.
+
+    Raises:
+        UsageError: A row or field is none.
+    """
+
+    def __init__(self, own: Mapping[str, object] | None = None) -> None:
+        rows = tomllib.loads(_FILE.read_text("utf-8"))
+        self._papers = {code: Paper(code=code, **row) for code, row in rows.items()}
+        for code, row in (own or {}).items():
+            self._papers[code] = self._owned(code, row)
+
+    @classmethod
+    def load(cls, own: Path) -> "Papers":
+        """The registry with the rows of a person's file, which need not be there.
+
+        Raises:
+            UsageError: The file cannot be read as such.
+        """
+        try:
+            return cls(tomllib.loads(own.read_text("utf-8")))
+        except FileNotFoundError:
+            return cls()
+        except (OSError, ValueError) as error:
+            raise UsageError("bad-papers", name=own, reason=error) from error
+
+    def get(self, code: str) -> Paper:
+        """The paper of a code, or of a name.
+
+        Raises:
+            UsageError: There is none; the error names those most like it.
+        """
+        by_name = {paper.name: paper for paper in self._papers.values()}
+        found = self._papers.get(code.lower()) or by_name.get(code)
+        if found:
+            return found
+        near = difflib.get_close_matches(code.lower(), [*self._papers, *by_name], n=3, cutoff=0.5)
+        codes = [by_name[name].code if name in by_name else name for name in near]
+        listed = " ".join(f"{code} {self._papers[code].name}" for code in dict.fromkeys(codes))
+        raise UsageError("unknown-paper" if listed else "no-such-paper", paper=code, near=listed)
+
+    def knows(self, code: str) -> bool:
+        """Whether there is a paper of that code or name."""
+        return code.lower() in self._papers or any(paper.name == code for paper in self._papers.values())
+
+    def find(self, word: str = "") -> tuple[Paper, ...]:
+        """The papers whose code, name or address holds a word, the most asked for first."""
+        folded = word.lower()
+        found = self._papers.values()
+        return tuple(p for p in found if any(folded in text.lower() for text in (p.code, p.name, p.url)))
+
+    def _owned(self, code: str, row: object) -> Paper:
+        names = {field.name for field in fields(Paper)} - {"code"}
+        if not isinstance(row, dict) or not all(isinstance(value, str) for value in row.values()):
+            raise UsageError("bad-paper-row", paper=code, field="", near=" ".join(sorted(names)))
+        if odd := set(row) - names:
+            raise UsageError("bad-paper-row", paper=code, field=min(odd), near=" ".join(sorted(names)))
+        base = replace(self._papers.get(code, Paper(code=code)), evidence="user", reached="never")
+        paper = replace(base, **row)
+        if not paper.url.startswith(("http://", "https://")) or not paper.name:
+            raise UsageError("bad-paper-row", paper=code, field="url", near="name url")
+        return paper
+
+
+def listing(papers: tuple[Paper, ...], words: Words) -> str:
+    """Papers, one a line: code, name, address, evidence."""
+    return "".join(
+        f"{paper.code:<12}{paper.name}  {paper.url}  "
+        f"{words.say('paper-evidence', evidence=paper.evidence, reached=paper.reached)}\n"
+        for paper in papers
+    )
+
+
+def record(paper: Paper) -> dict[str, object]:
+    """A paper for other programs."""
+    return {name: value or None for name, value in asdict(paper).items()}
+
+
+def _numbered(first: re.Match[str], wanted: re.Match[str]) -> str:
+    """The number of a page in the form the first page's number has: 01, 001, A01."""
+    section = first.groupdict()["section"] or ""
+    digits = len(first[0]) - len(section)
+    return f"{wanted[1] or section}{int(wanted[2]):0{digits}}"

@@ -1,0 +1,206 @@
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+
+from reader import limits
+from reader.errors import NotPublished, Offline, UsageError
+from reader.sources.base import Fetched
+from reader.sources.calendar import Calendar, Shape, day_asked, is_early, today
+
+PAGE = "http://paper.example/rb/html/2026-05/12/node_2.htm"
+XY = "http://paper.example/rb/pc/layout/202605/12/node_01.html"
+TODAY = date(2026, 5, 31)
+
+
+def day(month: int, number: int) -> date:
+    return date(2026, month, number)
+
+
+class World:
+    """Documents by address; counts what is asked for."""
+
+    def __init__(self, documents: dict[str, str]) -> None:
+        self.documents = documents
+        self.asked: list[str] = []
+
+    def fetch(self, address: str) -> Fetched:
+        self.asked.append(address)
+        if address not in self.documents:
+            raise NotPublished("not-published", name=address)
+        text = self.documents[address]
+        final = text if text.startswith("http") else address
+        return Fetched(data=text.encode(), address=final, url=final)
+
+
+def period(*days: date, front: str = "node_1.htm") -> str:
+    items = "".join(
+        f"<period id='{n}'><paper_id/><period_date>{day}</period_date><front_page>{front}</front_page></period>"
+        for n, day in enumerate(days)
+    )
+    return f"<?xml version='1.0'?><periodlist>{items}</periodlist>"
+
+
+def calendar(documents: dict[str, str], page: str = PAGE) -> tuple[Calendar, World]:
+    world, shape = World(documents), Shape.of(page)
+    assert shape
+    return Calendar(world.fetch, shape), world
+
+
+def test_the_shape_of_an_address_is_kept_from_day_to_day() -> None:
+    cases = {
+        PAGE: "http://paper.example/rb/html/2026-06/01/node_2.htm",
+        XY: "http://paper.example/rb/pc/layout/202606/01/node_01.html",
+        "http://a.example/20260512/html/index.htm": "http://a.example/20260601/html/index.htm",
+        "http://a.example/2026-05/12/nw.D1_20260512_1-01.htm": "http://a.example/2026-06/01/nw.D1_20260601_1-01.htm",
+    }
+    for page, expected in cases.items():
+        shape = Shape.of(page)
+        assert shape
+        assert shape.at(day(6, 1)) == expected
+        assert shape.at(day(5, 12)) == page
+
+    assert Shape.of("http://paper.example/rb/index.htm") is None
+    assert Shape.of("http://paper.example/2026-13/45/node_1.htm") is None
+
+
+@pytest.mark.parametrize("page", [PAGE, XY])
+def test_the_month_index_leads_over_holes_and_into_the_next_month(page: str) -> None:
+    shape = Shape.of(page)
+    assert shape
+    days, _ = calendar(
+        {
+            shape.month(2026, 4) + "period.xml": period(day(4, 28)),
+            shape.month(2026, 5) + "period.xml": period(
+                day(5, 6), day(5, 12), day(5, 15), front="node_7.htm"
+            ),
+        },
+        page,
+    )
+
+    later, earlier = days.neighbour(day(5, 12), 1, TODAY), days.neighbour(day(5, 6), -1, TODAY)
+
+    assert (later.issued, later.skipped) == (day(5, 15), (day(5, 13), day(5, 14)))
+    assert later.address == shape.folder(day(5, 15)) + "node_7.htm"
+    assert earlier.issued == day(4, 28)
+    assert earlier.skipped[0] == day(5, 5)
+    assert len(earlier.skipped) == 7
+
+
+def test_navi_xml_is_read_too_and_leads_to_no_other_site() -> None:
+    text = (
+        "<navi><calendar><date>2026-05-11</date><url>../2026-05/11/node_9.htm</url></calendar>"
+        "<calendar><date>2026-05-10</date><url>http://elsewhere.example/x.htm</url></calendar>"
+        "<!ENTITY a SYSTEM 'file:///etc/passwd'><calendar><date>2026-05-0"
+    )
+    days, _ = calendar({"http://paper.example/rb/html/2026-05/navi.xml": text})
+
+    assert days.month(2026, 5) == {day(5, 11): "http://paper.example/rb/html/2026-05/11/node_9.htm"}
+    assert days.front(day(5, 11)).endswith("node_9.htm")
+    assert days.front(day(5, 12)) == PAGE
+
+
+def test_the_end_of_the_index_is_the_end() -> None:
+    index = {"http://paper.example/rb/html/2026-05/period.xml": period(day(5, 12), day(6, 2))}
+    days, _ = calendar(index)
+
+    for step, code in ((1, "no-later-day"), (-1, "no-earlier-day")):
+        with pytest.raises(NotPublished, match=code):
+            days.neighbour(day(5, 12), step, TODAY)
+
+
+def test_without_an_index_days_are_tried_one_by_one() -> None:
+    days, world = calendar({PAGE.replace("12/", "15/"): "", PAGE.replace("12/", "09/"): ""})
+
+    assert days.neighbour(day(5, 12), 1, TODAY).issued == day(5, 15)
+    assert days.neighbour(day(5, 12), -1, TODAY).skipped == (day(5, 11), day(5, 10))
+    assert len(world.asked) <= limits.DAY_REQUESTS
+
+
+@pytest.mark.parametrize("step", [1, -1])
+def test_probing_ends_within_its_requests(step: int) -> None:
+    days, world = calendar({})
+
+    with pytest.raises(NotPublished):
+        days.neighbour(date(2025, 5, 12), step, TODAY)
+
+    assert len(world.asked) <= limits.DAY_REQUESTS
+
+
+def test_no_day_after_today_is_asked_for() -> None:
+    days, world = calendar({})
+
+    with pytest.raises(NotPublished):
+        days.neighbour(day(5, 12), 1, day(5, 13))
+
+    assert [address for address in world.asked if "node_2" in address] == [PAGE.replace("12/", "13/")]
+
+
+def test_a_site_that_answers_with_its_newest_page_is_not_believed() -> None:
+    newest = PAGE.replace("12/", "30/")
+    days, _ = calendar({PAGE.replace("12/", f"{n}/"): newest for n in range(13, 30)} | {newest: ""})
+
+    with pytest.raises(NotPublished):
+        days.neighbour(day(5, 12), 1, TODAY)
+
+
+def test_the_entry_page_leads_to_the_newest_day() -> None:
+    newest = PAGE.replace("12/", "30/")
+    days, world = calendar({"http://paper.example/rb/paperindex.htm": newest})
+
+    found = days.newest()
+    later = days.neighbour(day(5, 12), 1, TODAY)
+
+    assert found
+    assert (found.issued, found.address) == (day(5, 30), newest)
+    assert later.issued == day(5, 30)
+    assert len(world.asked) <= limits.DAY_REQUESTS + 2
+
+
+def test_a_dead_network_ends_the_search() -> None:
+    def dead(address: str) -> Fetched:
+        raise Offline("offline", name=address)
+
+    shape = Shape.of(PAGE)
+    assert shape
+
+    with pytest.raises(Offline):
+        Calendar(dead, shape).neighbour(day(5, 12), 1, TODAY)
+
+
+ZONES = [timezone(timedelta(hours=h)) for h in (-8, 0, 5, 8, 14)]
+
+
+@pytest.mark.parametrize("zone", ZONES, ids=str)
+@pytest.mark.parametrize("hour", range(0, 24, 2))
+def test_today_is_the_day_in_china_wherever_one_reads(zone: timezone, hour: int) -> None:
+    moment = datetime(2026, 5, 12, hour, 30, tzinfo=UTC)
+
+    assert today(moment.astimezone(zone)) == (day(5, 12) if hour < 16 else day(5, 13))
+    assert is_early(moment.astimezone(zone)) is (16 <= hour < 22)
+
+
+NOW = datetime(2026, 5, 12, 3, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("today", day(5, 12)),
+        ("昨天", day(5, 11)),
+        ("-1", day(5, 11)),
+        ("-30", day(4, 12)),
+        ("2026-05-01", day(5, 1)),
+        ("20260501", day(5, 1)),
+        ("5-1", day(5, 1)),
+        ("5/1", day(5, 1)),
+        ("12-31", date(2025, 12, 31)),
+    ],
+)
+def test_a_day_may_be_named_in_short(word: str, expected: date) -> None:
+    assert day_asked(word, NOW) == expected
+
+
+@pytest.mark.parametrize("word", ["", "2026", "13-45", "2026-02-30", "tomorrow", "5"])
+def test_other_words_name_no_day(word: str) -> None:
+    with pytest.raises(UsageError, match="no-such-day"):
+        day_asked(word, NOW)

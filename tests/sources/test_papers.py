@@ -1,0 +1,101 @@
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reader.errors import UsageError
+from reader.sources.papers import Papers, listing, record
+from reader.words import EN, ZH, Words
+
+DAY = date(2026, 5, 1)
+DOCUMENTED = {
+    ("cqrb", ""): "https://epaper.cqrb.cn/cqrb/2026-05/01/001/node.htm",
+    ("cqrb", "2"): "https://epaper.cqrb.cn/cqrb/2026-05/01/002/node.htm",
+    ("rmrb", ""): "http://paper.people.com.cn/rmrb/pc/layout/202605/01/node_01.html",
+    ("rmrb", "16"): "http://paper.people.com.cn/rmrb/pc/layout/202605/01/node_16.html",
+    ("zqb", "03"): "https://zqb.cyol.com/html/2026-05/01/nbs.D110000zgqnb_03.htm",
+    ("zqsb", "5"): "https://epaper.stcn.com/col/202605/01/node_A005.html",
+    ("zqsb", "B5"): "https://epaper.stcn.com/col/202605/01/node_B005.html",
+    ("jxrb", "2"): "http://epaper.jxnews.com.cn/jxrb/html/2026-05/01/node_187.htm",
+    ("hunanrb", ""): "https://epaper.voc.com.cn/hnrb/html/2026-05/01/",
+    ("gzdaily", ""): "https://gzdaily.dayoo.com/pc/html/2026-05/01/node_1.htm?v=1",
+}
+
+
+def test_known_papers_expand_to_their_documented_addresses() -> None:
+    papers = Papers()
+
+    for (code, page), address in DOCUMENTED.items():
+        assert papers.get(code).expand(DAY, page) == address
+
+
+def test_every_row_is_an_address_of_its_day_with_its_evidence() -> None:
+    rows = Papers().find()
+
+    assert len(rows) >= 200
+    assert len({paper.code for paper in rows}) == len(rows)
+    for paper in rows:
+        address = paper.expand(DAY)
+        assert re.fullmatch(r"https?://[\w.-]+(:\d+)?/\S*", address), paper
+        assert "%" not in address
+        assert address.count("05") >= 1
+        assert paper.expand(date(2026, 5, 2)) != address
+        assert paper.expand(DAY, "1") == address
+        assert paper.evidence in "RCVG"
+        assert paper.reached == "never"
+
+
+def test_a_row_of_ones_own_corrects_or_adds(tmp_path: Path) -> None:
+    own = tmp_path / "papers.toml"
+    own.write_text(
+        'rmrb = { url = "https://new.example/%Y%m/%d/node_01.html" }\n'
+        'mine = { name = "校报", url = "http://school.example/%Y-%m/%d/node_1.htm" }\n',
+        "utf-8",
+    )
+
+    papers = Papers.load(own)
+
+    assert papers.get("rmrb").expand(DAY, "2") == "https://new.example/202605/01/node_02.html"
+    assert papers.get("rmrb").name == "人民日报"
+    assert papers.get("rmrb").evidence == "user"
+    assert papers.get("校报").code == "mine"
+    assert Papers.load(tmp_path / "none.toml").get("rmrb").evidence == "C"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['rmrb = { urll = "x" }', 'new = { name = "x" }', 'new = { url = "ftp://x", name = "x" }', "a = 1", "[["],
+)
+def test_a_wrong_row_is_told(text: str, tmp_path: Path) -> None:
+    own = tmp_path / "papers.toml"
+    own.write_text(text, "utf-8")
+
+    with pytest.raises(UsageError) as caught:
+        Papers.load(own)
+
+    for language in (ZH, EN):
+        assert all(Words(language).error(caught.value))
+
+
+def test_an_unknown_code_names_those_near_it() -> None:
+    papers = Papers()
+
+    with pytest.raises(UsageError) as near:
+        papers.get("rmbr")
+    with pytest.raises(UsageError) as nothing:
+        papers.get("xyzzyqqq")
+
+    assert "rmrb 人民日报" in Words(ZH).error(near.value)[0]
+    assert Words(EN).error(nothing.value)[0] == "No paper has the code xyzzyqqq"
+    assert papers.knows("人民日报")
+    assert not papers.knows("node_1.htm")
+
+
+def test_papers_are_listed_with_what_is_known_of_them() -> None:
+    found = Papers().find("重庆日报")
+
+    assert [paper.code for paper in found] == ["cqrb"]
+    assert "cqrb" in listing(found, Words(ZH))
+    assert "reached never" in listing(found, Words(EN))
+    assert record(found[0])["encoding"] is None
