@@ -3,7 +3,9 @@
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import limits
@@ -11,7 +13,9 @@ from reader.edition.day import Edition, Leaf, adopt, assemble, resolve
 from reader.errors import PageError, SourceError, UnrecognisedPage
 from reader.parsing.decode import decode
 from reader.parsing.document import parse
+from reader.sources.archive import Archive, scan
 from reader.sources.base import Fetched, Source
+from reader.sources.files import FileSource
 
 if TYPE_CHECKING:
     from reader.sources.live import HttpSource  # a paper on the disk needs no network
@@ -76,6 +80,23 @@ def read_leaf(fetch: Callable[[str], Fetched], address: str, encoding: str = "")
     notes = (*page.report.notes, *fetched.notes)
     report = replace(page.report, reason=decoded.reason, replaced=decoded.replaced, notes=notes)
     return Leaf(address=fetched.address, page=replace(page, report=report))
+
+
+def open_archive(folder: Path) -> Archive | None:
+    """The days and papers of a folder, None if it holds a single day.
+
+    Raises:
+        SourceError: It holds far too many files.
+    """
+
+    def dater(path: Path) -> tuple[str, date | None]:
+        try:
+            page = read_leaf(FileSource(path).fetch, path.name).page
+        except (PageError, SourceError):
+            return "", None
+        return page.paper, page.issued
+
+    return scan(folder, dater)
 
 
 class Live:

@@ -372,6 +372,14 @@ Press ? while reading to see all keys.
         "{day} 之前没有找到报纸\n网站可能只保留一段时间的报纸。",
         "No paper was found before {day}\nThe site may keep papers for some time only.",
     ),
+    "no-paper-here": (
+        "所开的文件夹里没有 {paper}\n这里有：{near}",
+        "What was opened holds no {paper}\nIt holds: {near}",
+    ),
+    "no-day-here": (
+        "所开的文件夹里没有 {day} 的报纸\n这里有 {first} 到 {last} 的。",
+        "What was opened holds no paper of {day}\nIt holds {first} to {last}.",
+    ),
     "no-such-day": (
         "这不是日期：{word}\n例如 2026-05-12、20260512、5-12、today、yesterday、-1。",
         "This is no date: {word}\nTry 2026-05-12, 20260512, 5-12, today, yesterday or -1.",

@@ -70,7 +70,7 @@ class FolderSource(FileSource):
         found = list(self._walk())
         if not found:
             raise SourceError("empty-folder", name=self._root.name)
-        return sorted(found, key=lambda a: (not LAYOUT_NAME.match(a.rpartition("/")[2]), _natural(a)))
+        return sorted(found, key=lambda a: (not LAYOUT_NAME.match(a.rpartition("/")[2]), natural(a)))
 
     def _walk(self) -> Iterator[str]:
         count = 0
@@ -144,6 +144,6 @@ def _read(stream: BinaryIO, name: str) -> bytes:
     return data
 
 
-def _natural(address: str) -> list[tuple[int, str]]:
+def natural(address: str) -> list[tuple[int, str]]:
     """A sort key by which node_2 comes before node_10."""
     return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", address)]

@@ -1,0 +1,109 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reader.errors import NotPublished, UsageError
+from reader.newsstand import open_archive, open_edition
+
+PAGE = (
+    "<html><head><title>{paper}</title></head><body><div>2026年5月{day}日 星期一</div><div>第01版：要闻</div>"
+    "<a id=pageLink href=node_1.htm>第01版：要闻</a><a href=content_1.htm><div id=mp1>桥通了</div></a></body></html>"
+)
+ARTICLE = PAGE.replace("</body>", "<div id=ozoom><h1>桥通了</h1><p>　　本报讯 桥通了。</p></div></body>")
+
+
+def put(root: Path, address: str, paper: str = "石桥日报", day: int = 12) -> None:
+    path = root / address
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = ARTICLE if path.name.startswith("content") else PAGE
+    path.write_text(text.format(paper=paper, day=day), "utf-8")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    for day in (9, 10, 12):
+        put(tmp_path, f"rb/html/2026-05/{day:02}/node_1.htm", day=day)
+        put(tmp_path, f"rb/html/2026-05/{day:02}/content_1.htm", day=day)
+    put(tmp_path, "wb/pc/layout/202605/12/node_01.html", "石桥晚报")
+    put(tmp_path, "wb/pc/content/202605/12/content_1.html", "石桥晚报")
+    put(tmp_path, "kj/20260511/node_1.htm", "石桥科技报", 11)
+    put(tmp_path, "index.htm")
+    return tmp_path
+
+
+def test_papers_and_days_are_found_by_their_folders(root: Path) -> None:
+    archive = open_archive(root)
+
+    assert archive
+    assert archive.papers == ("kj", "rb", "wb")
+    assert [(day.paper, day.issued.day) for day in archive.days] == [
+        ("rb", 12),
+        ("wb", 12),
+        ("kj", 11),
+        ("rb", 10),
+        ("rb", 9),
+    ]
+    assert archive.choose("wb").addresses == (
+        "wb/pc/layout/202605/12/node_01.html",
+        "wb/pc/content/202605/12/content_1.html",
+    )
+
+
+def test_a_day_opens_as_an_edition_of_its_own(root: Path) -> None:
+    archive = open_archive(root)
+    assert archive
+
+    *_, edition = open_edition(archive.source(archive.choose("rb", date(2026, 5, 10))))
+
+    assert edition.opened.issued == date(2026, 5, 10)
+    assert edition.opened.contents[0].at_hand
+
+
+def test_the_next_day_lies_over_the_hole(root: Path) -> None:
+    archive = open_archive(root)
+    assert archive
+    tenth = archive.choose("rb", date(2026, 5, 10))
+
+    day, skipped = archive.neighbour(tenth, 1)
+
+    assert day.issued == date(2026, 5, 12)
+    assert skipped == (date(2026, 5, 11),)
+    assert archive.neighbour(tenth, -1)[0].issued == date(2026, 5, 9)
+    with pytest.raises(NotPublished, match="no-later-day"):
+        archive.neighbour(day, 1)
+
+
+def test_what_is_not_there_is_told(root: Path) -> None:
+    archive = open_archive(root)
+    assert archive
+
+    with pytest.raises(UsageError, match="no-paper-here"):
+        archive.choose("xx")
+    with pytest.raises(NotPublished, match="no-day-here"):
+        archive.choose("rb", date(2026, 5, 11))
+
+
+def test_a_month_of_one_paper_is_an_archive_too(root: Path) -> None:
+    archive = open_archive(root / "rb/html/2026-05")
+
+    assert archive
+    assert [(day.paper, day.issued.day) for day in archive.days] == [("", 12), ("", 10), ("", 9)]
+
+
+def test_one_day_is_no_archive(root: Path, tmp_path: Path) -> None:
+    assert open_archive(root / "rb/html/2026-05/12") is None
+    assert open_archive(root / "wb") is None
+    assert open_archive(root / "nothing") is None
+
+
+def test_folders_without_a_day_in_their_names_are_told_by_a_page_of_each(tmp_path: Path) -> None:
+    put(tmp_path, "monday/node_1.htm", day=11)
+    put(tmp_path, "tuesday/content_1.htm", day=12)
+    put(tmp_path, "tuesday/node_1.htm", day=12)
+
+    archive = open_archive(tmp_path)
+
+    assert archive
+    assert [(day.paper, day.issued.day) for day in archive.days] == [("石桥日报", 12), ("石桥日报", 11)]
+    assert archive.days[0].addresses == ("tuesday/node_1.htm", "tuesday/content_1.htm")
