@@ -18,6 +18,7 @@ from reader.sources.base import Fetched, Source
 from reader.sources.files import FileSource
 
 if TYPE_CHECKING:
+    from reader.sources.calendar import Calendar
     from reader.sources.live import HttpSource  # a paper on the disk needs no network
 
 
@@ -114,6 +115,8 @@ class Live:
         self._encoding = encoding
         self._leaves: dict[str, Leaf] = {}
         self._moved: dict[str, str] = {}
+        self._calendars: dict[str, Calendar] = {}
+        self._last = ""
         self._lock = threading.Lock()
 
     def read(self, address: str = "", *, is_ahead: bool = False, again: bool = False) -> Edition:
@@ -138,6 +141,7 @@ class Live:
             fetch = partial(self.source.fetch, is_ahead=is_ahead, referer=self._leads_to(asked))
             leaf = self._keep(asked, read_leaf(fetch, address or self.source.opened, self._encoding))
         with self._lock:
+            self._last = self._last if is_ahead else leaf.address
             return assemble(list(self._leaves.values()), leaf.address)
 
     def has(self, address: str) -> bool:
@@ -145,6 +149,18 @@ class Live:
         asked = resolve(address, address)
         with self._lock:
             return self._moved.get(asked, asked) in self._leaves
+
+    def calendar(self, edition: Edition) -> "Calendar | None":
+        """The days of an edition's paper, None if its address tells no day.
+
+        What it learns is kept; its `neighbour(…).address` and `front(…)` are for `read`.
+        """
+        from reader.sources.calendar import Calendar, Shape  # noqa: PLC0415 - few readers leave their day
+
+        shape = Shape.of(edition.index[edition.first].url or self._last)
+        if shape is None:
+            return None
+        return self._calendars.setdefault(shape.before, Calendar(self.source.fetch, shape))
 
     def _keep(self, asked: str, leaf: Leaf) -> Leaf:
         with self._lock:

@@ -89,7 +89,7 @@ _SHORT, _NOTICE = 30, 150
 _UNSEEN = re.compile(
     r"<(script|style|noscript)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)|<[^>]*>", re.IGNORECASE | re.DOTALL
 )
-_TITLE = re.compile(r"<(title|h1)\b[^>]*>(.*?)</\1", re.IGNORECASE | re.DOTALL)
+_TITLE = re.compile(r"<title\b[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
 _META = re.compile(r"<meta\b[^>]*http-equiv\s*=\s*[\"']?refresh\b[^>]*>", re.IGNORECASE)
 _REFRESH = re.compile(r"content\s*=\s*[\"']?\s*(\d+)\s*[;,]\s*url\s*=\s*[\"']?\s*([^\"'>\s]+)", re.IGNORECASE)
 _SCRIPTED = re.compile(
@@ -131,8 +131,9 @@ def _judge_text(text: str) -> Answer:
     if not seen and "<html" in text.lower():
         return Answer.EMPTY
     told = _told(seen) if len(seen) <= _NOTICE else None
-    title = " ".join(_seen(match[2]) for match in _TITLE.finditer(text))
-    return told or (_told(title) if len(seen) <= 4 * _NOTICE else None) or Answer.PAGE
+    title = _TITLE.search(text)
+    name = _seen(title[1]) if title else ""
+    return told or (_told(name) if len(name) <= _SHORT and len(seen) <= 4 * _NOTICE else None) or Answer.PAGE
 
 
 def _told(words: str) -> Answer | None:

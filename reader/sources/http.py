@@ -2,24 +2,21 @@
 
 import asyncio
 import concurrent.futures
-import errno
 import random
-import socket
-import ssl
 import threading
 import zlib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
-from email.utils import parsedate_to_datetime
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 from urllib.request import getproxies, proxy_bypass  # noqa: TID251 - only to learn of proxies
 
 from reader import limits
-from reader.errors import Blocked, NotPublished, Offline, ReaderError, Unreachable, UnrecognisedPage
-from reader.parsing.answers import Answer, ends, judge, onward
+from reader.errors import Offline, ReaderError, Unreachable
+from reader.parsing.answers import ends, onward
 from reader.sources import reach
 from reader.sources.base import Fetched
+from reader.sources.refusals import Again, broken, check_status, settled, unconnected
 from reader.sources.turns import Ticket, Turns
 from reader.sources.unpack import Unpacker
 
@@ -27,13 +24,10 @@ if TYPE_CHECKING:
     import httpx2
 
 _REDIRECTS = (301, 302, 303, 307, 308)
-_GONE = (404, 410)
-_AGAIN = (408, 425, 429, 500, 502, 503, 504)
 _ACCEPT = {
     "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5",
     "Accept-Language": "zh-CN,zh;q=0.9,en;q=0.5",
 }
-_REFUSALS = (Answer.LOGIN, Answer.TOO_OFTEN, Answer.GUARDED, Answer.PORTAL)
 _ADDRESSES_TRIED = 2
 
 
@@ -71,14 +65,6 @@ class _Place:
     addresses: tuple[str, ...]
     """Numeric; empty if a proxy finds the way."""
     proxy: str = ""
-
-
-class _Again(Exception):
-    """The answer was of no use now; a moment later it may be."""
-
-    def __init__(self, error: ReaderError, after: float = 0.0) -> None:
-        super().__init__(error)
-        self.error, self.after = error, after
 
 
 class Speaker:
@@ -195,7 +181,7 @@ class Speaker:
                 if fetched.is_whole:
                     return fetched
                 part = fetched
-            except _Again as again:
+            except Again as again:
                 failure, wait = again.error, max(wait, again.after)
             if loop.time() + wait >= deadline:
                 break
@@ -212,7 +198,7 @@ class Speaker:
             if isinstance(reply, Fetched):
                 further = onward(reply.data, str(url)) if reply.is_whole else ""
                 if not further or (refreshes := refreshes + 1) > limits.REFRESHES:
-                    return _settled(reply, order) if not further else _lost(order)
+                    return settled(reply, order.notes) if not further else _lost(order)
                 reply = further
             following = _address(reply)
             if (url.scheme, following.scheme) == ("https", "http"):
@@ -236,7 +222,7 @@ class Speaker:
             except (
                 ValueError
             ) as error:  # the address given is none, or the body is packed as we cannot unpack
-                raise _again("broken-answer", url, error) from error
+                raise broken(url, error) from error
             finally:
                 await response.aclose()
 
@@ -282,9 +268,9 @@ class Speaker:
             except (httpx2.ConnectError, httpx2.ConnectTimeout) as error:
                 failure = error
             except httpx2.TransportError as error:
-                raise _again("broken-answer", url, error) from error
+                raise broken(url, error) from error
         assert failure  # noqa: S101 - there is at least one target
-        raise _unconnected(url, failure) from failure
+        raise unconnected(url, failure) from failure
 
     def _headers(self, url: "httpx2.URL", order: _Order) -> dict[str, str]:
         default = {"http": 80, "https": 443}[url.scheme]
@@ -318,92 +304,20 @@ class Speaker:
                 unpacker.feed(chunk)
         except httpx2.TransportError as error:
             if not unpacker.data:
-                raise _again("broken-answer", url, error) from error
+                raise broken(url, error) from error
             is_whole = False
         except zlib.error as error:
             order.is_packed = False
-            raise _again("broken-answer", url, error) from error
+            raise broken(url, error) from error
         data = bytes(unpacker.data)
         # Where the answer does not tell its length, only the page itself can tell that it was cut.
         has_end = (
             "content-length" in response.headers or "transfer-encoding" in response.headers or ends(data)
         )
         charset = response.charset_encoding or ""
-        _check_status(response, judge(data, charset), url)
+        check_status(response, data, url)
         whole = is_whole and unpacker.is_whole and has_end
         return Fetched(data=data, address=address, url=address, charset=charset, is_whole=whole)
-
-
-def _settled(fetched: Fetched, order: _Order) -> Fetched:
-    """The document, if it is a page of a newspaper or may be one."""
-    answer = judge(fetched.data, fetched.charset)
-    if answer is Answer.MISSING:
-        raise NotPublished(answer.value, name=fetched.address)
-    if answer in _REFUSALS:
-        raise Blocked(answer.value, name=_host(fetched.address))
-    if answer is Answer.EMPTY:
-        raise Unreachable(answer.value, name=fetched.address)
-    if answer is not Answer.PAGE:
-        raise UnrecognisedPage(answer.value, name=fetched.address)
-    notes = tuple(dict.fromkeys(order.notes))
-    if not fetched.is_whole:
-        notes += ("The document came only in part.",)
-    return replace(fetched, notes=notes)
-
-
-def _check_status(response: "httpx2.Response", answer: Answer, url: "httpx2.URL") -> None:
-    """Raise what a status other than success means, helped by what the page says."""
-    status, host = response.status_code, url.host
-    if status < 400:
-        return
-    refused = answer.value if answer in _REFUSALS else ""
-    if status in _GONE:
-        raise NotPublished("not-published", name=str(url))
-    if status == 511:
-        raise Blocked("portal", name=host)
-    if status == 429 or (status == 503 and refused):
-        after = _retry_after(response)
-        raise _Again(Blocked(refused or "too-often", name=host), after)
-    if status in _AGAIN:
-        raise _Again(Unreachable("server-error", name=host, status=status), _retry_after(response))
-    if status in (401, 403, 407, 451):
-        raise Blocked(refused or ("login" if status == 401 else "forbidden"), name=host)
-    raise Unreachable("server-error", name=host, status=status)
-
-
-def _retry_after(response: "httpx2.Response") -> float:
-    """Seconds the site asks us to wait; a date is measured against the site's own clock."""
-    value = response.headers.get("retry-after", "").strip()
-    if value.isascii() and value.isdecimal():
-        return float(value[:9])
-    try:
-        until, now = (parsedate_to_datetime(text) for text in (value, response.headers.get("date", "")))
-        return max(0.0, (until - now).total_seconds())
-    except (ValueError, TypeError):
-        return 0.0
-
-
-def _again(code: str, url: "httpx2.URL", error: Exception) -> _Again:
-    return _Again(Unreachable(code, name=url.host, reason=str(error) or type(error).__name__))
-
-
-def _unconnected(url: "httpx2.URL", error: Exception) -> Exception:
-    """Why no connection came about: the network, the certificate, or the host."""
-    causes = list(_causes(error))
-    if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
-        return Unreachable("bad-certificate", name=url.host)
-    dead = (errno.ENETUNREACH, errno.ENETDOWN)
-    if any(isinstance(cause, socket.gaierror) or getattr(cause, "errno", 0) in dead for cause in causes):
-        return Offline("offline", name=url.host)
-    return _Again(Unreachable("no-answer", name=url.host))
-
-
-def _causes(error: BaseException | None) -> Iterator[BaseException]:
-    while error is not None:
-        yield error
-        if isinstance(error, BaseExceptionGroup):
-            yield from error.exceptions
-        error = error.__cause__ or error.__context__
 
 
 def _lost(order: _Order) -> Fetched:

@@ -1,5 +1,9 @@
+import shutil
+import ssl
+import subprocess
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +12,7 @@ from reader.sources.base import Fetched
 from reader.sources.http import Manners, Speaker
 from reader.sources.live import HttpSource
 from reader.words import EN, ZH, Words
+from tests.architecture.test_imports import loaded_after
 from tests.support.faults import PAGE, faults
 from tests.support.site import Answer, Request, Site, always, reply
 
@@ -232,3 +237,43 @@ def test_the_final_address_stands_without_its_query(site: Site, source: HttpSour
 
     assert fetched.address == site.url("/gzip")
     assert site.requests[-1].target == "/gzip?div=-1"
+
+
+def test_a_closed_port_is_told_at_once() -> None:
+    with Site() as gone:
+        url = gone.url()
+    speaker = Speaker(QUICK, no_names, dict)
+    speaker.trust(url)
+
+    with pytest.raises(Unreachable, match="no-answer"):
+        speaker.begin(url).result(5)
+
+    speaker.close()
+
+
+def test_a_certificate_of_ones_own_making_is_refused(tmp_path: Path) -> None:
+    openssl = shutil.which("openssl")
+    if not openssl:
+        pytest.skip("no openssl to make a certificate with")
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    command = [openssl, "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
+    command += ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"]
+    subprocess.run([*command, "-keyout", key, "-out", certificate], check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+
+    with Site(routes={"/": always(reply(PAGE))}, tls=context) as site:
+        url = site.url().replace("http:", "https:")
+        speaker = Speaker(QUICK, no_names, dict)
+        speaker.trust(url)
+        with pytest.raises(Unreachable, match="bad-certificate"):
+            speaker.begin(url).result(5)
+
+        assert site.requests == []
+        speaker.close()
+
+
+def test_httpx_is_imported_on_first_use() -> None:
+    modules = loaded_after("import reader.sources.live, reader.newsstand")
+
+    assert modules.isdisjoint({"httpx2", "httpcore2", "anyio", "textual"})

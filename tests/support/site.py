@@ -1,6 +1,7 @@
 """A web server on loopback: serves a folder in the sites' real URL shapes, and any answer byte for byte."""
 
 import socket
+import ssl
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -33,6 +34,7 @@ class Site:
     folder: Path | None = None
     routes: dict[str, Route] = field(default_factory=dict)
     requests: list[Request] = field(default_factory=list)
+    tls: ssl.SSLContext | None = None
     most_at_once: int = 0
     closing: threading.Event = field(default_factory=threading.Event)
     _socket: socket.socket = field(init=False)
@@ -74,6 +76,12 @@ class Site:
             self._start(self._serve, connection)
 
     def _serve(self, connection: socket.socket) -> None:
+        if self.tls:
+            try:
+                connection = self.tls.wrap_socket(connection, server_side=True)
+            except OSError:  # the other side does not trust us
+                connection.close()
+                return
         with connection, self._counted():
             request = _read(connection)
             if request is None:

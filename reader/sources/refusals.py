@@ -1,0 +1,114 @@
+"""What an answer that is no page means, told by its status and by what it says."""
+
+import errno
+import socket
+import ssl
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from reader.errors import Blocked, NotPublished, Offline, ReaderError, Unreachable, UnrecognisedPage
+from reader.parsing.answers import Answer, judge
+from reader.sources.base import Fetched
+
+if TYPE_CHECKING:
+    import httpx2
+
+_GONE = (404, 410)
+_LATER = (408, 425, 429, 500, 502, 503, 504)
+_REFUSALS = (Answer.LOGIN, Answer.TOO_OFTEN, Answer.GUARDED, Answer.PORTAL)
+
+
+class Again(Exception):
+    """The answer was of no use now; a moment later it may be."""
+
+    def __init__(self, error: ReaderError, after: float = 0.0) -> None:
+        super().__init__(error)
+        self.error, self.after = error, after
+
+
+def settled(fetched: Fetched, notes: Iterable[str]) -> Fetched:
+    """The document, if it is a page of a newspaper or may be one.
+
+    Raises:
+        SourceError: It is what a site says instead of a page.
+        UnrecognisedPage: It is something else than a page.
+    """
+    answer = judge(fetched.data, fetched.charset)
+    if answer is Answer.MISSING:
+        raise NotPublished(answer.value, name=fetched.address)
+    if answer in _REFUSALS:
+        raise Blocked(answer.value, name=urlsplit(fetched.address).hostname)
+    if answer is Answer.EMPTY:
+        raise Unreachable(answer.value, name=fetched.address)
+    if answer is not Answer.PAGE:
+        raise UnrecognisedPage(answer.value, name=fetched.address)
+    notes = tuple(dict.fromkeys(notes))
+    if not fetched.is_whole:
+        notes += ("The document came only in part.",)
+    return replace(fetched, notes=notes)
+
+
+def check_status(response: "httpx2.Response", data: bytes, url: "httpx2.URL") -> None:
+    """Raise what a status other than success means, helped by what the page says.
+
+    Raises:
+        Again: Another try may help.
+        NotPublished: There is no such page.
+        Unreachable: The site cannot or will not answer; it may be `Blocked`.
+    """
+    status, host = response.status_code, url.host
+    if status < 400:
+        return
+    answer = judge(data, response.charset_encoding or "")
+    refused = answer.value if answer in _REFUSALS else ""
+    if status in _GONE:
+        raise NotPublished("not-published", name=str(url))
+    if status == 511:
+        raise Blocked("portal", name=host)
+    if status == 429 or (status == 503 and refused):
+        after = _retry_after(response)
+        raise Again(Blocked(refused or "too-often", name=host), after)
+    if status in _LATER:
+        raise Again(Unreachable("server-error", name=host, status=status), _retry_after(response))
+    if status in (401, 403, 407, 451):
+        raise Blocked(refused or ("login" if status == 401 else "forbidden"), name=host)
+    raise Unreachable("server-error", name=host, status=status)
+
+
+def _retry_after(response: "httpx2.Response") -> float:
+    """Seconds the site asks us to wait; a date is measured against the site's own clock."""
+    value = response.headers.get("retry-after", "").strip()
+    if value.isascii() and value.isdecimal():
+        return float(value[:9])
+    try:
+        until, now = (parsedate_to_datetime(text) for text in (value, response.headers.get("date", "")))
+        return max(0.0, (until - now).total_seconds())
+    except (ValueError, TypeError):
+        return 0.0
+
+
+def broken(url: "httpx2.URL", error: Exception) -> Again:
+    """What an answer means that breaks the rules of HTTP, or off in the middle."""
+    return Again(Unreachable("broken-answer", name=url.host, reason=str(error) or type(error).__name__))
+
+
+def unconnected(url: "httpx2.URL", error: Exception) -> Unreachable:
+    """Why no connection came about: the network, the certificate, or the host."""
+    causes = list(_causes(error))
+    if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
+        return Unreachable("bad-certificate", name=url.host)
+    dead = (errno.ENETUNREACH, errno.ENETDOWN)
+    if any(isinstance(cause, socket.gaierror) or getattr(cause, "errno", 0) in dead for cause in causes):
+        return Offline("offline", name=url.host)
+    return Unreachable("no-answer", name=url.host)
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        if isinstance(error, BaseExceptionGroup):
+            yield from error.exceptions
+        error = error.__cause__ or error.__context__

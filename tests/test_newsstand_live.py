@@ -1,0 +1,140 @@
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reader.errors import NotPublished
+from reader.newsstand import Live, open_edition
+from reader.sources.http import Manners, Speaker
+from reader.sources.live import HttpSource
+from tests.support.site import Site
+
+DAYS = "/rb/html/2026-05"
+HEAD = "<html><head><title>石桥日报</title></head><body>"
+LIST = "".join(f"<a id=pageLink href=node_{n}.htm>第0{n}版：版{n}</a>" for n in (1, 2))
+TITLES = ("桥通了", "江水退了")
+
+
+def page(number: int) -> str:
+    items = "".join(
+        f"<a href=content_{number}{i}.htm><div id=mp{i}>{t}</div></a>" for i, t in enumerate(TITLES)
+    )
+    return f"{HEAD}<div>第0{number}版：版{number}</div>{LIST}{items}</body></html>"
+
+
+def article(title: str) -> str:
+    """As some systems have it: the article names neither its paper nor its page."""
+    body = f"<div id=ozoom><h1>{title}</h1><p>　　本报讯 {title}。</p></div>"
+    return f"<html><head><title>{title}</title></head><body>{body}</body></html>"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("site")
+    for day in ("11", "14"):
+        place = root / f"{DAYS[1:]}/{day}"
+        place.mkdir(parents=True)
+        for number in (1, 2):
+            (place / f"node_{number}.htm").write_text(page(number), "utf-8")
+            for i, title in enumerate(TITLES):
+                (place / f"content_{number}{i}.htm").write_text(article(title), "utf-8")
+    (root / "rb/index.htm").write_text(
+        '<html><META HTTP-EQUIV="REFRESH" CONTENT="0; URL=html/2026-05/14/node_1.htm"></html>', "utf-8"
+    )
+    (root / f"{DAYS[1:]}/period.xml").write_text(
+        "".join(
+            f"<period><period_date>2026-05-{d}</period_date><front_page>node_1.htm</front_page></period>"
+            for d in (11, 14)
+        ),
+        "utf-8",
+    )
+    return root
+
+
+@pytest.fixture
+def site(folder: Path) -> Iterator[Site]:
+    with Site(folder) as site:
+        yield site
+
+
+@pytest.fixture
+def speaker() -> Iterator[Speaker]:
+    speaker = Speaker(Manners(seconds=5, pause=0.001), proxies=dict)
+    yield speaker
+    speaker.close()
+
+
+def test_opening_a_page_asks_for_that_page_alone(site: Site, speaker: Speaker) -> None:
+    source = HttpSource(site.url("/rb/index.htm"), speaker)
+
+    *_, edition = open_edition(source)
+
+    assert edition.opened.name == "版1"
+    assert [entry.at_hand for entry in edition.opened.contents] == [False, False]
+    assert list(site.asked()) == ["/rb/index.htm", f"{DAYS}/14/node_1.htm"]
+
+
+def test_articles_and_pages_join_the_day_as_they_are_read(site: Site, speaker: Speaker) -> None:
+    live = Live(HttpSource(site.url("/rb/index.htm"), speaker))
+    edition = live.read()
+    first, second = edition.ahead(0, 0)
+
+    assert (first, second) == (site.url(f"{DAYS}/14/content_11.htm"), site.url(f"{DAYS}/14/node_2.htm"))
+    edition = live.read(first)
+    assert edition.opened.opens_at == 1
+    assert [entry.at_hand for entry in edition.opened.contents] == [False, True]
+    assert edition.opened.paper == "石桥日报"
+    edition = live.read(second, is_ahead=True)
+    assert [bool(page) for page in edition.pages] == [True, True]
+    assert [link.number for link in edition.index] == ["01", "02"]
+
+
+def test_what_is_at_hand_is_not_asked_for_again_unless_told_to(site: Site, speaker: Speaker) -> None:
+    live = Live(HttpSource(site.url("/rb/index.htm"), speaker))
+    for _ in range(3):
+        live.read()
+        live.read(site.url(f"{DAYS}/14/node_1.htm"))
+    assert site.asked().total() == 2
+    assert live.has(site.url("/rb/index.htm"))
+
+    live.read(again=True)
+
+    assert site.asked().total() == 4
+
+
+def test_an_article_opened_by_itself_finds_its_page_when_that_is_read(site: Site, speaker: Speaker) -> None:
+    live = Live(HttpSource(site.url(f"{DAYS}/14/content_10.htm"), speaker))
+    edition = live.read()
+    assert edition.opened.contents[0].article
+
+    edition = live.read(site.url(f"{DAYS}/14/node_1.htm"))
+
+    assert len(edition.opened.contents) == 2
+
+
+def test_the_next_day_with_a_paper_is_found_and_both_stay_apart(site: Site, speaker: Speaker) -> None:
+    live = Live(HttpSource(site.url(f"{DAYS}/11/node_2.htm"), speaker))
+    edition = live.read()
+    calendar = live.calendar(edition)
+    assert calendar
+
+    found = calendar.neighbour(date(2026, 5, 11), 1, date(2026, 5, 20))
+    later = live.read(found.address)
+
+    assert found.skipped == (date(2026, 5, 12), date(2026, 5, 13))
+    assert later.opened.issued == date(2026, 5, 14)
+    assert live.read(site.url(f"{DAYS}/11/node_2.htm")).opened.issued == date(2026, 5, 11)
+    with pytest.raises(NotPublished, match="no-later-day"):
+        calendar.neighbour(date(2026, 5, 14), 1, date(2026, 5, 20))
+    assert live.calendar(later) is calendar
+
+
+def test_an_article_that_is_gone_leaves_the_edition_as_it_was(site: Site, speaker: Speaker) -> None:
+    live = Live(HttpSource(site.url("/rb/index.htm"), speaker))
+    live.read()
+
+    with pytest.raises(NotPublished):
+        live.read(site.url(f"{DAYS}/14/content_99.htm"))
+
+    assert len(live.read().opened.contents) == 2
