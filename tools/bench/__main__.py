@@ -1,0 +1,283 @@
+"""Measure, and print one table: what, ratio to its base, goal.
+
+Times are never compared across runs: each round measures a figure and its base one after the other, gives
+their ratio, and the table has the median of the rounds with the least and the greatest.
+"""
+
+import argparse
+import importlib
+import os
+import platform
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+
+from bs4 import BeautifulSoup
+from rich.cells import cell_len
+
+from reader.newsstand import open_edition
+from reader.parsing.document import parse
+from reader.sources.files import open_path
+from tools.bench import pages
+from tools.bench.session import Session, environment, python, seconds_to_end
+
+HERE = Path(__file__).parent
+MINIMAL, STATIC = python(HERE / "minimal_app.py"), python(HERE / "static_app.py")
+READER = python("-m", "reader")
+SHORT, LONG, HUGE = 1_500, 10_000, 1_000_000
+"""Characters of an article."""
+DAY = 24, 8
+"""Pages of a day, articles of each."""
+IDLE_SECONDS = 3
+
+
+@dataclass(slots=True)
+class Figure:
+    """One line of the table."""
+
+    goal: float | None
+    """The most it may be; None for a figure told without one."""
+    unit: str = "×"
+    """× for a ratio to the base; otherwise the unit of the difference from it."""
+    rounds: list[float] = field(default_factory=list)
+
+    def line(self, what: str, base: str) -> str:
+        """Its row."""
+        middle, goal = median(self.rounds), "" if self.goal is None else f"≤ {self.goal:g}"
+        verdict = "" if self.goal is None else "ok" if middle <= self.goal else "MISSED"
+        spread = f"{min(self.rounds):.2f}–{max(self.rounds):.2f}"
+        return f"{_fill(what, 44)} {_fill(base, 34)} {middle:7.2f} {self.unit:<2} {spread:>14}  {goal:<6} {verdict}"
+
+
+class Bench:
+    """The figures, in the order they were first measured."""
+
+    def __init__(self, folder: Path, rounds: int) -> None:
+        self.rounds = rounds
+        self.environment = environment(folder)
+        self.folder = folder
+        *_, self.page = pages.write_day(folder / "page", [[LONG]])
+        *_, self.huge = pages.write_day(folder / "huge", [[HUGE]])
+        self.plain = folder / "plain.txt"
+        self.plain.write_text(pages.plain_page(), encoding="utf-8")
+        self.notes: list[str] = []
+        self._figures: dict[tuple[str, str], Figure] = {}
+
+    def note(self, what: str, base: str, value: float, of: float, goal: float | None) -> None:
+        """One round of a ratio."""
+        self._figures.setdefault((what, base), Figure(goal)).rounds.append(value / of)
+
+    def note_more(self, what: str, base: str, more: float, unit: str, goal: float) -> None:
+        """One round of a difference."""
+        self._figures.setdefault((what, base), Figure(goal, unit)).rounds.append(more)
+
+    def session(self, command: Sequence[str], *arguments: Path) -> Session:
+        """A program on a terminal."""
+        return Session([*command, *map(str, arguments)], self.environment)
+
+    def start(self, command: Sequence[str], *texts: str) -> list[float]:
+        """Seconds from a program's start to each of some texts, in the order they come."""
+        with self.session(command) as session:
+            return [session.until(text) for text in texts]
+
+    def table(self) -> str:
+        """All of it."""
+        head = f"{'what':<44} {'base':<34} {'median':>9} {'min–max':>15}  goal"
+        lines = [figure.line(*names) for names, figure in self._figures.items()]
+        return "\n".join((head, *lines, *self.notes, machine()))
+
+
+def _fill(text: str, cells: int) -> str:
+    """Text with blanks after it, in so many cells."""
+    return text + " " * (cells - cell_len(text))
+
+
+def machine() -> str:
+    """What it was measured on."""
+    system = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores"
+    return (
+        f"{system}, Python {platform.python_version()}, Textual {_version('textual')}, bs4 {_version('bs4')}"
+    )
+
+
+def _version(module: str) -> str:
+    return str(importlib.import_module(module).__version__)
+
+
+def starts(bench: Bench) -> None:
+    """P1, P13: from the command to something to read."""
+    page, huge, plain, base = bench.page, bench.huge, bench.plain, "minimal Textual app"
+    for at in range(bench.rounds + 1):
+        (least,) = bench.start(MINIMAL, "minimal-app")
+        first, text = bench.start([*READER, str(page)], "正在打开", pages.mark(1))
+        (copied,) = bench.start([*READER, str(plain)], pages.mark(3))
+        helped = seconds_to_end([*READER, "--help"], bench.environment)
+        listed = seconds_to_end([*READER, "toc", str(page)], bench.environment)
+        if not at:  # the first compiles, and fills the system's cache of files
+            continue
+        bench.note("P1 start → first frame", base, first, least, None)
+        bench.note("P1 start → article of a page file", base, text, least, 1.6)
+        bench.note("P1 start → article of a page copied as text", base, copied, least, 1.6)
+        bench.note("P13 --help", base, helped, least, 0.6)
+        bench.note("P13 toc FILE", base, listed, least, 1.0)
+        if at <= 3:
+            (text_huge,) = bench.start([*READER, str(huge)], pages.mark(1))
+            bench.note(
+                "   start → article of 1M characters, parsed", "the same at 10k", text_huge, text, None
+            )
+
+
+def keys(bench: Bench) -> None:
+    """P3, P4, P5, P8: from a key to a settled screen."""
+    folder = bench.folder / "keys"
+    pages.write_day(folder, [[SHORT, HUGE, SHORT, LONG]])
+    *_, page = pages.write_day(bench.folder / "turns", [[LONG, SHORT, LONG, SHORT, SHORT, SHORT]])
+    text = bench.folder / "static.txt"
+    text.write_text("\n\n".join(pages.text(1, LONG)), encoding="utf-8")
+    with ExitStack() as stack:
+        static = stack.enter_context(bench.session(STATIC, text))
+        reader = stack.enter_context(bench.session(READER, page.parent))
+        huge = stack.enter_context(bench.session(READER, folder))
+        for session in (static, reader, huge):
+            session.until(pages.mark(1))
+        huge.rest(4)  # until the long one, too, is parsed
+        huge.press("l")
+        for _ in range(bench.rounds * 2):
+            _scroll(bench, static, reader, huge)
+        huge.press("h")
+        for _ in range(bench.rounds):
+            _turn_to_huge(bench, huge)
+
+
+def _scroll(bench: Bench, static: Session, reader: Session, huge: Session) -> None:
+    base = static.press("j")
+    down, down_huge = reader.press("j"), huge.press("j")
+    bench.note("P3 line-down", "Static line-down, 10k", down.settled, base.settled, 1.3)
+    base_page = static.press(" ")
+    page, page_huge = reader.press(" "), huge.press(" ")
+    bench.note("P3 page-down", "Static page-down, 10k", page.settled, base_page.settled, 1.3)
+    bench.note("P5 line-down, 1M characters", "the same at 10k", down_huge.settled, down.settled, 1.2)
+    bench.note("P5 page-down, 1M characters", "the same at 10k", page_huge.settled, page.settled, 1.2)
+    for key in "+-":
+        bench.note("P8 放大 or 缩小", "page-down, 10k", reader.press(key).settled, page.settled, 1.5)
+    for key in "lh":
+        turned = reader.press(key)
+        bench.note("P4 next article, first change", "Static line-down, 10k", turned.first, base.first, 2)
+        bench.note("P4 next article, settled", "Static line-down, 10k", turned.settled, base.settled, 3)
+    for session in (static, reader, huge):
+        session.press("g")
+
+
+def _turn_to_huge(bench: Bench, huge: Session) -> None:
+    """First paint of an article that is parsed already: 1M characters and 10k, each after a short one."""
+    to_huge = huge.press("l").settled
+    huge.press("l")
+    to_long = huge.press("l").settled
+    bench.note("P5 first paint, 1M characters", "the same at 10k", to_huge, to_long, 1.2)
+    for _ in range(3):
+        huge.press("h")
+
+
+def finding(bench: Bench) -> None:
+    """P9: from the word to its place on the screen, near the end of 1M characters."""
+    less = shutil.which("less")
+    if less is None:
+        bench.notes.append("P9 find: not measured, as there is no less")
+        return
+    text = bench.folder / "huge.txt"
+    text.write_text("\n\n".join(pages.text(1, HUGE)), encoding="utf-8")
+    with bench.session([less], text) as base, bench.session(READER, bench.huge) as reader:
+        base.until(pages.mark(1))
+        reader.until(pages.mark(1))
+        reader.rest(1)
+        for at in range(bench.rounds + 1):
+            base.press("/")
+            reader.press("/")
+            least = base.send_until(f"{pages.RARE}\n", pages.AFTER_RARE)
+            found = reader.send_until(pages.RARE, pages.AFTER_RARE)
+            if at:
+                bench.note("P9 find in 1M characters", "less /", found, least, 2)
+            for session, keys_back in ((base, "g"), (reader, "\x1b[Bg")):  # ↓ leaves the field
+                session.rest(0.1)
+                session.press(keys_back)
+
+
+def resting(bench: Bench) -> None:
+    """P5, P12: memory and processor while nothing happens."""
+    with ExitStack() as stack:
+        least = stack.enter_context(bench.session(MINIMAL))
+        read = stack.enter_context(bench.session(READER, bench.page))
+        read_huge = stack.enter_context(bench.session(READER, bench.huge))
+        for session in (least, read, read_huge):
+            session.until("minimal-app" if session is least else pages.mark(1))
+        read_huge.rest(1)
+        if not least.resident:
+            bench.notes.append("P5, P12 memory, processor: not measured, as there is no /proc")
+            return
+        bench.note("P12 memory at rest", "minimal Textual app", read.resident, least.resident, 1.25)
+        bench.note_more(
+            "P5 memory, 1M characters", "the same at 10k", read_huge.resident - read.resident, "MB", 15
+        )
+        before = read.processor, least.processor
+        time.sleep(IDLE_SECONDS)
+        spent = (read.processor - before[0]) - (least.processor - before[1])
+        bench.note_more("P12 idle processor", "minimal Textual app", 100 * spent / IDLE_SECONDS, "%", 0.1)
+
+
+def parsing(bench: Bench) -> None:
+    """P6, P7: parsing without a screen."""
+    page, text = (file.read_text(encoding="utf-8") for file in (bench.page, bench.plain))
+    articles = [[SHORT // 3, SHORT] * (DAY[1] // 2)] * DAY[0]
+    files = [file.read_text(encoding="utf-8") for file in pages.write_day(bench.folder / "day", articles)]
+    whole = "BeautifulSoup(html.parser), whole"
+    try:
+        lxml = importlib.import_module("lxml.html")
+    except ImportError:
+        bench.notes.append("P6 a day against lxml.html: not measured, as lxml is no run-time package")
+        lxml = None
+    for at in range(bench.rounds):
+        soup = _seconds(lambda: BeautifulSoup(page, "html.parser"))
+        bench.note("   parse an article page", whole, _seconds(lambda: parse(page)), soup, None)
+        bench.note("P7 parse a page copied as text", whole, _seconds(lambda: parse(text)), soup, 1.0)
+        if at >= 3:
+            continue
+        day = _seconds(lambda: list(open_edition(open_path(bench.folder / "day"))))
+        soups = _seconds(lambda: [BeautifulSoup(file, "html.parser") for file in files])
+        bench.note(f"   parse and assemble a day, {len(files)} files", whole, day, soups, None)
+        if lxml is not None:
+            tree = _seconds(lambda: [lxml.fromstring(file) for file in files])
+            bench.note(f"P6 parse and assemble a day, {len(files)} files", "lxml.html, whole", day, tree, 1.5)
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+MEASURES = {work.__name__: work for work in (starts, keys, finding, resting, parsing)}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Measure everything, and print it."""
+    parser = argparse.ArgumentParser(prog="./run bench", description="Speed, as ratios measured in one run.")
+    parser.add_argument("--rounds", type=int, default=9, help="rounds of each figure (9)")
+    parser.add_argument("only", nargs="*", help=f"{', '.join(MEASURES)}; all by default")
+    asked = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory(prefix="banmian-bench-") as folder:
+        bench = Bench(Path(folder), max(1, asked.rounds))
+        for name in asked.only or MEASURES:
+            print(f"measuring {name} …", file=sys.stderr, flush=True)
+            MEASURES[name](bench)
+        print(bench.table())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
