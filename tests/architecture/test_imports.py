@@ -31,3 +31,16 @@ def test_the_model_stands_alone() -> None:
     modules = loaded_after("import reader.edition.model")
 
     assert modules.isdisjoint({"textual", "bs4", "sqlite3", "asyncio", "socket"})
+
+
+def test_the_first_frame_waits_for_no_parser() -> None:
+    modules = loaded_after("import reader.cli, reader.launch, reader.ui.app")
+
+    assert modules.isdisjoint({"bs4", "html.parser", "pyperclip", "sqlite3", "reader.newsstand"})
+
+
+def test_parsing_leaves_out_the_selectors_of_bs4() -> None:
+    modules = loaded_after("import reader.newsstand")
+
+    assert "bs4" in modules
+    assert "soupsieve" not in modules
