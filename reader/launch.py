@@ -1,6 +1,7 @@
 """The reader on the screen, put together: terminal, kept places, source, app."""
 
 import asyncio
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -52,6 +53,8 @@ def read(arguments: Arguments, words: Words) -> int:
     keys_from_terminal()
     draw_on_terminal()
     count_ambiguous_as(arguments.ambiguous)
+    os.environ.setdefault("TEXTUAL_FPS", "240")  # read on import: what follows a frame need not wait 16 ms
+    gc.disable()  # until there is something to read
     with AsFound() as found:
         from reader.ui.app import BanmianApp
         from reader.ui.sitting import Sitting
@@ -95,7 +98,10 @@ def _opening(source: Source, encoding: str) -> Callable[[], Iterator[Edition]]:
     def opening() -> Iterator[Edition]:
         from reader.newsstand import open_edition
 
-        return open_edition(source, encoding)
+        gc.freeze()  # the modules stay: looking for garbage among them would cost a fifth of the start
+        for edition in open_edition(source, encoding):
+            yield edition
+            gc.enable()
 
     return opening
 
