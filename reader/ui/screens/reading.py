@@ -31,6 +31,9 @@ from reader.ui.widgets.find_field import FindField
 from reader.ui.widgets.lists import List
 from reader.ui.widgets.rows import Rows
 
+HUSH_SECONDS = 0.03
+"""Time a key has to draw the state line, before the message is taken off without it."""
+
 
 class ReadingScreen(Screen[None]):
     """Reads one edition."""
@@ -69,7 +72,7 @@ class ReadingScreen(Screen[None]):
             yield Rows(id="side-line", classes="hairline")
             with Container(id="text"):
                 yield Rows(id="article-head")
-                yield ArticlePane(self._desk, self._capabilities, id="article")
+                yield ArticlePane(self._desk, self._capabilities, self._draw_state, id="article")
         yield Rows(id="state")
         yield Rows(id="footer")
 
@@ -101,13 +104,19 @@ class ReadingScreen(Screen[None]):
 
     def _go(self, view: View) -> None:
         """Keep where the reader is, and go elsewhere."""
-        self.remember()
+        self._note_place()
         if self._view is not None:
             self._history = self._history.leave(Place(self._view, self._pane.place))
         self._show(view)
+        self.call_after_refresh(self._places.save)  # the disk is not waited for
 
     def remember(self) -> None:
         """Keep where the reader is, on disk."""
+        if self._view is not None:
+            self._note_place()
+            self._places.save()
+
+    def _note_place(self) -> None:
         if self._view is None:
             return
         places, view = self._places, self._view
@@ -115,7 +124,6 @@ class ReadingScreen(Screen[None]):
         if self._sitting.target and view.entry:
             places.last = Last(self._sitting.target, view.page.number, view.entry.headline)
         places.step, places.theme = int(self._pane.step), self.app.theme
-        places.save()
 
     # The lines around the text
 
@@ -131,11 +139,11 @@ class ReadingScreen(Screen[None]):
         self._draw_state()
 
     def hush(self) -> None:
-        """Take the message off the state line."""
+        """Take the message off the state line: in the frame that answers the key, else by itself."""
         if self._message:
-            self.tell("")
+            self._message = ""
+            self.set_timer(HUSH_SECONDS, self._draw_state)
 
-    @on(ArticlePane.Moved)
     def _draw_state(self) -> None:
         parts = [self._finder.count] if self._finder.count else []
         if self._view is not None:

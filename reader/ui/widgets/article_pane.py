@@ -1,7 +1,7 @@
 """The article, drawn row by row from its Setting; opening and turning cost what is on the screen."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import ClassVar
 
@@ -29,14 +29,19 @@ class ArticlePane(Widget, can_focus=True):
         "article-pane--heavy",
     }
 
-    class Moved(Message):
-        """Another part of the article is on the screen."""
-
     class NextPressed(Message):
         """The line that names the next article was pressed."""
 
-    def __init__(self, desk: Desk, capabilities: Capabilities, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        desk: Desk,
+        capabilities: Capabilities,
+        on_move: Callable[[], None],
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's name
+    ) -> None:
         super().__init__(id=id)
+        self._on_move = on_move
         self._widths = desk.widths
         self._across = desk.marks.across
         self._capabilities = capabilities
@@ -149,7 +154,7 @@ class ArticlePane(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One row of the pane."""
-        base = self.rich_style
+        base = self.visual_style.rich_style
         segments: Sequence[Segment] = ()
         if y < len(self._shown):
             segments = self._draw(self._shown[y], base)
@@ -191,7 +196,7 @@ class ArticlePane(Widget, can_focus=True):
         if self._setting is not None:
             self._top, self._shown = top, self._setting.window(top, self._height)
             self.refresh()
-            self.post_message(self.Moved())
+            self._on_move()  # no message: what it draws belongs to the same frame
 
     def _bring(self, anchor: Anchor) -> None:
         """Scroll only as far as needed to have a place on the screen, a third from its top."""

@@ -41,7 +41,7 @@ class Rows(Widget):
     def render_line(self, y: int) -> Strip:
         """One row of the pane; blank below the last line."""
         width, number = self.size.width, y + self._first
-        base = self.rich_style
+        base = self.visual_style.rich_style
         line = self._lines[number] if number < len(self._lines) else ()
         segments = [Segment(span.text, base + self._style(span.look, span.act)) for span in line if span.text]
         return Strip(segments).adjust_cell_length(width, base)
