@@ -6,7 +6,6 @@ however long it is.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
 from typing import NamedTuple
@@ -40,10 +39,11 @@ HEAD = (Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE)
 TAIL = (Role.RULE, Role.NEXT, Role.NOTE)
 """What stands under an article and is no part of it."""
 
+_ROLES = {kind: Role(kind.value) for kind in BlockKind}
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A piece of text that is set as one: a headline, a paragraph, a caption."""
+
+class Item(NamedTuple):
+    """A piece of text that is set as one: a headline, a paragraph, a caption; a tuple, as a text may have thousands."""
 
     role: Role
     text: str
@@ -97,7 +97,7 @@ def compose(article: Article, source: str = "", picture: str = "") -> tuple[Item
     items = [Item(role, text) for role, text in head if text]
     for block in article.blocks:
         prefix = picture if block.kind is BlockKind.FIGURE else ""
-        items.append(Item(Role(block.kind.value), block.text, prefix))
+        items.append(Item(_ROLES[block.kind], block.text, prefix))
     return tuple(items)
 
 

@@ -21,6 +21,7 @@ class Frame:
     def __init__(self, screen: Screen[None], desk: Desk) -> None:
         self._screen = screen
         self._desk = desk
+        self._counted: tuple[Page | None, Spans] = (None, ())
 
     def draw(self, view: View | None) -> None:
         """Draw everything but the state line."""
@@ -50,7 +51,9 @@ class Frame:
         contents, head = self._list("contents"), self._rows("side-head")
         width = contents.size.width
         top = lines.contents_head(desk, width, page, view.page_at, len(view.edition.index))
-        head.show((*top, self._count(page), ()))
+        if self._counted[0] is not page:
+            self._counted = (page, self._count(page))
+        head.show((*top, self._counted[1], ()))
         head.styles.height = len(top) + 2
         looks = [self._look(i == view.article_at, entry.at_hand) for i, entry in enumerate(page.contents)]
         contents.show_entries(
@@ -92,6 +95,8 @@ class Frame:
 
 def _minutes(article: Article) -> float:
     """Minutes it takes to read."""
-    han = sum(character > "\u2e7f" for block in article.blocks for character in block.text)
-    letters = sum(len(block.text) for block in article.blocks) - han
+    characters = sum(len(block.text) for block in article.blocks)
+    octets = sum(len(block.text.encode("utf-8", "replace")) for block in article.blocks)
+    han = (octets - characters) // 2  # each takes three octets, a letter one: no loop over characters
+    letters = characters - han
     return han / HAN_A_MINUTE + letters / LETTERS_A_MINUTE
