@@ -89,7 +89,9 @@ class BanmianApp(App[ReaderError | None]):
 
     async def on_event(self, event: events.Event) -> None:
         """A message on the state line lasts until the next key or click."""
-        if isinstance(event, events.Key | events.MouseDown):
+        if (
+            isinstance(event, events.Key | events.MouseDown) and not event.is_forwarded
+        ):  # it comes up again later
             self.reading.hush()
         await super().on_event(event)
 
