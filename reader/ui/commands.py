@@ -98,11 +98,14 @@ FOOTER: tuple[Hint, ...] = (
 
 _DIGITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
+AT_ONCE = ("contents", "find")
+"""Commands carried out before the next key is looked at, as they decide where that key goes; Tab is among them."""
+
 
 def bindings() -> Iterator[BindingType]:
     """The bindings of the reading screen."""
     for command in COMMANDS:
-        # Tab would go to Textual's next widget, were it not asked for first.
-        yield Binding(",".join(command.keys), command.action, show=False, priority="tab" in command.keys)
+        keys = ",".join(command.keys)
+        yield Binding(keys, command.action, show=False, priority=command.id in AT_ONCE)
     for number, name in enumerate(_DIGITS, 1):
         yield Binding(f"{number},fullwidth_digit_{name}", f"digit('{number}')", show=False)

@@ -30,9 +30,9 @@ class Finder:
 
     async def open(self) -> None:
         """Put the field in place of the footer."""
-        if not self._screen.query(FindField):
-            self._screen.query_one("#footer").display = False
-            await self._screen.mount(FindField(self._desk))
+        self._screen.query_one("#footer").display = False
+        await self._screen.mount(field := FindField(self._desk))
+        field.focus_now()
 
     def close(self) -> None:
         """Take the field away; what was found stays marked."""

@@ -442,6 +442,10 @@ class ReadingScreen(Screen[None]):
 
     # Finding
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action can be had now: in an open field, the keys of find are characters of the word."""
+        return action != "find" or not self.query(FindField)
+
     async def action_find(self) -> None:
         """Open the field in place of the footer."""
         await self._finder.open()

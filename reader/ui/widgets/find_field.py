@@ -44,9 +44,12 @@ class FindField(Horizontal):
         yield Rows(id="find-count")
 
     def on_mount(self) -> None:
-        """Take the keys."""
+        """Say what the field is for."""
         self._say("find-label", f" {self._desk.words.say('find')} ")
-        self.query_one(Input).focus()
+
+    def focus_now(self) -> None:
+        """Take the keys from the next one on; `focus` would let some pass that were typed in one breath."""
+        self.screen.set_focus(self.query_one(Input))
 
     def show_count(self, count: str) -> None:
         """Show how often the word was found."""
