@@ -22,6 +22,9 @@ from tests.support.oracle import modes_on
 DEADLINE = 15.0
 """Seconds any wait may take before it fails with the screen as it then was."""
 
+QUIET = 0.15
+"""Seconds without a byte after which a frame counts as whole."""
+
 CELL = (10, 20)
 """Pixels of one cell, told to a program that asks."""
 
@@ -152,6 +155,30 @@ class Terminal:
         """Move the mouse to a cell, counted from 0, and press and release its left button."""
         self._point(column, row, "35{}M", "0{}M", "0{}m")
 
+    def wheel(self, column: int, row: int, turns: int) -> None:
+        """Turn the wheel over a cell, counted from 0: down if positive."""
+        self._point(column, row, *["65{}M" if turns > 0 else "64{}M"] * abs(turns))
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Press the left button at one cell, move, and release it at another; column and row from 0."""
+        self._point(*start, "35{}M", "0{}M")
+        self._point(*end, "32{}M", "0{}m")
+
+    def grounds(self, row: int) -> tuple[str, ...]:
+        """The background of each cell of a row, as `rrggbb`."""
+        cells = self._screen.buffer[row]
+        return tuple(cells[column].bg for column in range(self._screen.columns))
+
+    def underlined(self, row: int) -> str:
+        """The underlined characters of a row."""
+        cells = self._screen.buffer[row]
+        return "".join(cells[c].data for c in range(self._screen.columns) if cells[c].underscore)
+
+    def cells(self, row: int) -> tuple[str, ...]:
+        """The character of each cell of a row; the second cell of a wide one is empty."""
+        cells = self._screen.buffer[row]
+        return tuple(cells[column].data for column in range(self._screen.columns))
+
     def resize(self, columns: int, rows: int) -> None:
         """Give the window another size, and say so as a terminal would."""
         self._screen.resize(rows, columns)
@@ -168,6 +195,16 @@ class Terminal:
             if time.monotonic() > deadline:
                 raise AssertionError(self._picture(f"never came: {what!r}"))
             self._read(0.05)
+
+    def wait_while(self, text: str) -> None:
+        """Wait until the screen no longer shows a text."""
+        self.wait_for(lambda seen: text not in "\n".join(seen.text()))
+
+    def settle(self) -> tuple[str, ...]:
+        """Read until nothing more is written for a while; the rows of the screen, a whole frame."""
+        while self._read(QUIET):
+            pass
+        return self.text()
 
     def finish(self) -> int:
         """Wait for the program to end.
