@@ -54,7 +54,7 @@ open             | pane     | enter                           | Enter       | �
 zen              | pane     | z                               | z           | 专注       | Text alone       | 只留正文，再按复原 | hide the lists, and show them again
 enlarge          | size     | plus equals_sign fullwidth_plus_sign fullwidth_equals_sign | + = | 放大 | Enlarge | 字号大一级 | type one step larger
 shrink           | size     | minus fullwidth_hyphen_minus    | -           | 缩小       | Shrink           | 字号小一级 | type one step smaller
-default-size     | size     | 0 fullwidth_digit_zero          | 0           | 默认       | Default          | 字号复原 | type as it was
+default-size     | size     | 0 ０                            | 0           | 默认       | Default          | 字号复原 | type as it was
 copy             | copy     | y                               | y           | 复制       | Copy             | 复制本篇，或拖选的文字 | copy the article, or the text selected
 copy-cited       | copy     | Y                               | Y           | 带出处复制 | Copy, cited      | 复制，并附报名、日期、版次、标题 | copy, with paper, day, page, headline
 find             | find     | slash ideographic_comma fullwidth_solidus | / | 查找       | Find             | 在本篇中查找 | find in the article
@@ -96,8 +96,6 @@ FOOTER: tuple[Hint, ...] = (
 )
 """At most six entries; those at the end are left out first when the window is narrow, help last."""
 
-_DIGITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-
 AT_ONCE = ("contents", "find")
 """Commands carried out before the next key is looked at, as they decide where that key goes; Tab is among them."""
 
@@ -107,5 +105,5 @@ def bindings() -> Iterator[BindingType]:
     for command in COMMANDS:
         keys = ",".join(command.keys)
         yield Binding(keys, command.action, show=False, priority=command.id in AT_ONCE)
-    for number, name in enumerate(_DIGITS, 1):
-        yield Binding(f"{number},fullwidth_digit_{name}", f"digit('{number}')", show=False)
+    for digit, full_width in zip("123456789", "１２３４５６７８９", strict=True):
+        yield Binding(f"{digit},{full_width}", f"digit('{digit}')", show=False)
