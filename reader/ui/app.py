@@ -99,6 +99,9 @@ class BanmianApp(App[ReaderError | None]):
         """From here on a signal makes the app leave by its own way out."""
         self._sitting.watch(lambda code: self.exit(return_code=code))
 
+    def bell(self) -> None:
+        """Stay silent: a field that is full would ring for each character of what is pasted."""
+
     def exit(self, *args: Any, **kwargs: Any) -> None:  # Any: passed on as they are
         """Keep the place, then leave; however one leaves."""
         self.reading.remember()
