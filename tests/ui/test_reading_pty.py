@@ -107,7 +107,8 @@ def walk_articles(terminal: Terminal, headlines: Sequence[str], opens_at: int, l
     for number in range(2, of + 1):
         terminal.send(RIGHT)
         terminal.wait_for(at(number, of))
-        terminal.wait_for(lambda seen, n=number: "".join(headlines[n - 1].split())[:6] in shown(seen))
+        terminal.settle()
+        assert "".join(headlines[number - 1].split())[:6] in shown(terminal)
         if number != opens_at:
             terminal.wait_for(said("missing", language))
     terminal.send(LEFT * (of - opens_at))
