@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.screen import Screen
 
+from reader import limits
 from reader.edition.day import Edition
 from reader.errors import ReaderError
 from reader.export.citation import citation
@@ -20,7 +21,7 @@ from reader.typesetting.ladder import Capabilities, TextSize
 from reader.typesetting.setting import Anchor, Item, Role
 from reader.ui.commands import bindings
 from reader.ui.history import History, Place
-from reader.ui.lines import NARROW, WIDE, Desk
+from reader.ui.lines import NARROW, WIDE, Desk, Span
 from reader.ui.screens.finding import Finder
 from reader.ui.screens.frame import Frame
 from reader.ui.sitting import Sitting
@@ -75,11 +76,13 @@ class ReadingScreen(Screen[None]):
                 yield ArticlePane(self._desk, self._capabilities, self._draw_state, id="article")
         yield Rows(id="state")
         yield Rows(id="footer")
+        yield Rows(id="too-small")
 
     def on_mount(self) -> None:
         """Show that something is being opened, before anything is."""
         self._pane.step = TextSize(min(max(self._places.step, TextSize.SMALLEST), TextSize.LARGEST))
         self._pane.show((Item(Role.NOTE, self._say("opening")),))
+        self.query_one("#too-small", Rows).show(((Span(self._say("window-too-small")),),))
 
     # What is shown
 
@@ -129,6 +132,8 @@ class ReadingScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay the panes out for another width."""
+        least_columns, least_rows = limits.MINIMUM_WINDOW
+        self.set_class(event.size.width < least_columns or event.size.height < least_rows, "small")
         self.set_class(event.size.width < NARROW, "narrow")
         self.set_class(NARROW <= event.size.width < WIDE, "medium")
         self.call_after_refresh(self._draw)
