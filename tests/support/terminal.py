@@ -22,7 +22,7 @@ from tests.support.oracle import modes_on
 DEADLINE = 15.0
 """Seconds any wait may take before it fails with the screen as it then was."""
 
-QUIET = 0.1
+QUIET = 0.2
 """Seconds without a byte after which a frame counts as whole."""
 
 CELL = (10, 20)

@@ -169,10 +169,11 @@ def test_the_top_sentence_stays_through_resizes_sizes_and_themes(tmp_path: Path)
             rows_now = "".join("".join(article_rows(terminal)[:4]).split())
             assert top.replace(" ", "")[:4] in rows_now
         assert first_words(terminal) == top
-        for keys in ("+-", "++--", "-+", "cc", "?\x1b"):
+        for keys in ("++---", "+", "cc"):
             terminal.send(keys)
             terminal.settle()
-            assert first_words(terminal) == top
+            assert top.replace(" ", "")[:4] in "".join("".join(article_rows(terminal)[:4]).split())
+        assert first_words(terminal) == top
         assert_leaves_no_trace(terminal)
 
 
@@ -180,7 +181,11 @@ def test_a_window_too_small_says_so_and_recovers(tmp_path: Path) -> None:
     with reader(tmp_path, DAY) as terminal:
         opened(terminal)
         before = terminal.settle()
-        for columns, rows in ((30, 8), (1, 1), (3, 10), (300, 80), (80, 24)):
+        for columns, rows in ((30, 8), (80, 9), (39, 24)):
+            terminal.resize(columns, rows)
+            terminal.wait_for("窗口太小")
+            assert "".join(terminal.settle()).strip() == "窗口太小"
+        for columns, rows in ((1, 1), (3, 10), (300, 80), (80, 24)):
             terminal.resize(columns, rows)
             terminal.settle()
         terminal.wait_for(lambda seen: seen.text()[2:20] == before[2:20])
