@@ -70,10 +70,10 @@ class Desk:
     def spread(self, width: int, left: Spans, right: Spans, fill: str = " ") -> Spans:
         """A line with a left and a right part, filled between; the left one gives way."""
         room = width - self.measure(right)
-        if (missing := self.measure(left) - room) > 0:
-            last = left[-1]
+        while left and (missing := self.measure(left) - room) > 0:
+            *rest, last = left
             kept = self.cut(last.text, max(0, cells(last.text, self.widths) - missing))
-            left = (*left[:-1], last._replace(text=kept))
+            left = (*rest, last._replace(text=kept)) if kept else tuple(rest)
         spare = max(0, room - self.measure(left))
         return (*left, Span(fill * spare, "rule" if fill != " " else ""), *right)
 
@@ -91,7 +91,8 @@ def masthead(desk: Desk, width: int, edition: Edition, page: Page, page_at: int,
         "number": page.number,
     }
     place = say("place-short" if short else "place", **facts)
-    right = place if short else f"{title_of(desk, page)}    {place}"
+    title = desk.cut(title_of(desk, page), max(0, width // 2 - cells(place, desk.widths)))
+    right = place if short else f"{title}    {place}"
     left = (Span(f" {page.paper or 'banmian'}", "strong"), Span(f"  {day}", "dim"))
     return desk.spread(width, left, (Span(f"  {right} ", "dim" if short else ""),))
 
@@ -127,20 +128,18 @@ def article_head(desk: Desk, width: int, window: int, page: Page, ends: tuple[bo
     first, last = ends
     back = _button(f"{marks.before} {say('previous-article')}", "previous-article", off=first)
     on = _button(f"{say('next-article')} {marks.after}", "next-article", off=last)
-    if window < NARROW:
-        plain = (("+", "enlarge"), ("-", "shrink"), ("0", "default-size"))
-        zoom = _parted([Span(text, "button", act) for text, act in plain], 2)
-        return desk.spread(width, (Span(" "), back, Span("  "), on), (*zoom, Span(" ")))
     labels = (("enlarge", "+", "enlarge"), ("shrink", "-", "shrink"), ("default", "0", "default-size"))
     buttons = [Span(say(label) + key, "button", act) for label, key, act in labels]
-    for short, gap in ((False, 3), (False, 2), (True, 2), (True, 1)):
-        day = desk.words.day(page.issued, page.weekday, short=short)
+    ways = ((False, 3), (False, 2), (True, 2), (True, 1), (None, 1)) if window >= NARROW else ()
+    for short, gap in ways:
+        day = "" if short is None else desk.words.day(page.issued, page.weekday, short=short)
         middle = (Span(day, "dim"), Span(" " * gap)) if day else ()
         left = (Span(" "), back, Span(" " * gap), on)
         right = (*middle, *_parted(buttons, min(gap, 2)), Span(" "))
-        if desk.measure(left) + desk.measure(right) < width:
+        if desk.measure(left) + desk.measure(right) <= width:
             return desk.spread(width, left, right)
-    return desk.spread(width, left, (*_parted(buttons, 1), Span(" ")))
+    zoom = _parted([Span(key, "button", act) for _, key, act in labels], 2)
+    return desk.spread(width, (Span(" "), back, Span("  "), on), (*zoom, Span(" ")))
 
 
 def contents_head(desk: Desk, width: int, page: Page, page_at: int, pages: int) -> tuple[Spans, ...]:
