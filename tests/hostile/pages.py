@@ -19,7 +19,8 @@ def hostile_page(payloads: Sequence[str], word: str = "茶") -> str:
     count = max(4, len(payloads) // 3)
     headlines = [f"题{n}{some()}尾" for n in range(count)]
     areas = "".join(
-        f'<area coords="{n},0,9,0,9,9{some()}" shape=polygon alt="{some()}" title="{some()}" href="content_{n}.htm?{some()}">'
+        f'<area coords="{n},0,9,0,9,9{some()}" shape=polygon alt="{some()}" title="{some()}"'
+        f' href="content_{n}.htm?{some()}">'
         for n in range(count)
     )
     listed = "".join(
@@ -31,7 +32,10 @@ def hostile_page(payloads: Sequence[str], word: str = "茶") -> str:
         for n in (1, 2, 3)
     )
     body = "".join(f"<p>　　{word}{payload}{word}，第{n}段。</p>" for n, payload in enumerate(payloads))
-    figure = f"<table class=pci_c><tr><td><img src='a{some()}.jpg' alt='{some()}'></td></tr><tr><td>图说{some()}</td></tr></table>"
+    figure = (
+        f"<table class=pci_c><tr><td><img src='a{some()}.jpg' alt='{some()}'></td></tr>"
+        f"<tr><td>图说{some()}</td></tr></table>"
+    )
     cells = "".join(
         f"<tr><td class={kind}>{text}</td></tr>"
         for kind, text in (

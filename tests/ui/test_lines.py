@@ -1,0 +1,164 @@
+"""The lines around the text at every width: within the window, whole words, what the page says."""
+
+from dataclasses import replace
+from itertools import product
+
+import pytest
+
+from reader.edition.day import Edition
+from reader.edition.model import Headline, Page, PageLink
+from reader.newsstand import open_edition
+from reader.sources.files import open_path
+from reader.sources.sample import find
+from reader.typesetting.cells import widths
+from reader.ui.commands import COMMANDS, FOOTER
+from reader.ui.lines import (
+    ASCII,
+    Desk,
+    Marks,
+    Spans,
+    article_head,
+    contents_head,
+    footer,
+    masthead,
+    rule,
+    state_line,
+)
+from reader.ui.widgets.lists import headline_lines, page_lines
+from reader.words import EN, TABLE, ZH, Words
+
+DESKS = [
+    Desk(Words(language), widths(ambiguous), marks)
+    for language, (ambiguous, marks) in product((ZH, EN), ((1, Marks()), (2, ASCII)))
+]
+WIDTHS = (*range(40, 130), 160, 200)
+NAMES = ["中文", "中文, wide marks", "English", "English, wide marks"]
+LONG = Page(
+    paper="青石市各区县联合广播电视报业集团早报",
+    number="A105",
+    name="要闻·时政·“一带一路”与长江经济带",
+    contents=(Headline(headline="题"),) * 23,
+)
+
+
+def day(language: int) -> Edition:
+    *_, edition = open_edition(open_path(find(language)))
+    return edition
+
+
+DAYS = {language: day(language) for language in (ZH, EN)}
+
+
+def text(spans: Spans) -> str:
+    return "".join(span.text for span in spans)
+
+
+def panes(width: int) -> tuple[int, int]:
+    """Columns of the contents and of the text in a window, as the style sheet has them."""
+    if width < 60:
+        return width, width
+    side, strip = (26, 0) if width < 100 else (28, 17)
+    return side, width - side - 1 - strip
+
+
+@pytest.mark.parametrize("desk", DESKS, ids=NAMES)
+def test_no_line_is_wider_than_its_pane(desk: Desk) -> None:
+    edition = DAYS[desk.words.language]
+    for width, page in product(WIDTHS, (edition.opened, LONG)):
+        side, column = panes(width)
+        heads = [
+            masthead(desk, width, edition, page, 0, 2),
+            rule(desk, width, [16, 45], desk.marks.cross_top),
+            footer(desk, width),
+        ]
+        heads += [
+            state_line(desk, width, message, "段 12/25 · 100%", [26])
+            for message in ("", "字号 大", "长" * 90)
+        ]
+        assert [text(line) for line in heads if desk.measure(line) > width] == []
+        assert desk.measure(article_head(desk, column, width, page, 1)) <= column
+        assert all(desk.measure(line) <= side for line in contents_head(desk, side, page, 1, 4))
+        link = PageLink(number="A105", name=LONG.name)
+        assert all(desk.measure(line) <= 16 for line in page_lines(desk, 16, 0, link, "chosen"))
+
+
+@pytest.mark.parametrize("desk", DESKS, ids=NAMES)
+def test_the_footer_holds_whole_entries_and_always_help(desk: Desk) -> None:
+    language = desk.words.language
+    entries = [" ".join((*(shown for shown, _ in hint.keys), hint.labels[language])) for hint in FOOTER]
+    for width in range(30, 200):
+        line = text(footer(desk, width)).strip()
+        kept = [entry for entry in entries if entry in line]
+        assert "".join(kept).replace(" ", "") == line.replace(" ", "")
+        assert entries[-1] in kept
+    assert text(footer(desk, 120)).count("  ") >= 5
+
+
+@pytest.mark.parametrize("desk", DESKS, ids=NAMES)
+def test_the_buttons_of_the_web_page_are_in_every_window(desk: Desk) -> None:
+    page = DAYS[desk.words.language].opened
+    say = desk.words.say
+    for width in WIDTHS:
+        side, column = panes(width)
+        line = article_head(desk, column, width, page, 1)
+        acts = [span.act for span in line if span.act]
+        assert acts == ["previous-article", "next-article", "enlarge", "shrink", "default-size"]
+        assert say("next-article") in text(line)
+        assert say("previous-article") in text(line)
+        if width < 60:
+            assert text(line).split()[-3:] == ["+", "-", "0"]
+        elif width >= 80:
+            assert f"{say('enlarge')}+" in text(line)
+            assert f"{say('default')}0" in text(line)
+        buttons = [span for head in contents_head(desk, side, page, 1, 4) for span in head if span.act]
+        assert [span.act for span in buttons] == ["previous-page", "next-page"]
+        assert [
+            f"{say('previous-page')} [" in buttons[0].text,
+            f"{say('next-page')} ]" in buttons[1].text,
+        ] == [True, True]
+
+
+def test_steps_past_the_ends_look_faint_but_can_be_pressed() -> None:
+    desk, page = DESKS[0], DAYS[ZH].opened
+    alone = replace(page, previous_page=None, next_page=None)
+
+    first = [span.look for span in article_head(desk, 80, 120, page, 0) if span.act][:2]
+    last = [span.look for span in article_head(desk, 80, 120, page, len(page.contents) - 1) if span.act][:2]
+    pages = [span.look for line in contents_head(desk, 28, alone, 0, 1) for span in line if span.act]
+
+    assert (first, last, pages) == (["faint", "button"], ["button", "faint"], ["faint", "faint"])
+
+
+@pytest.mark.parametrize("desk", DESKS, ids=NAMES)
+def test_what_was_just_done_is_whole_at_80_columns(desk: Desk) -> None:
+    """At 40 too, but for sentences that name a file or a headline."""
+    keys = [
+        key
+        for key in TABLE
+        if key.startswith(("size", "theme-", "copied-", "first-", "last-a", "last-p", "four", "find-"))
+    ]
+    facts = {
+        "n": 1834,
+        "han": 30,
+        "cells": 60,
+        "name": TABLE["size-2"][desk.words.language],
+        "path": "/home/x/copy.txt",
+    }
+    for key in keys:
+        message = desk.words.say(key, **facts)
+        assert message in text(state_line(desk, 80, message, "para 12/25 · 100%", [26])), key
+
+
+@pytest.mark.parametrize("desk", DESKS, ids=NAMES)
+def test_headlines_of_the_contents_are_whole_or_marked_as_cut(desk: Desk) -> None:
+    for width, entry in product((26, 28, 40, 59), DAYS[desk.words.language].opened.contents):
+        lines = headline_lines(desk, width, 7, entry, "chosen")
+        assert all(desk.measure(line) <= width for line in lines)
+        joined = "".join(text(line).strip() for line in lines).replace(f"{desk.marks.chosen}  7", "", 1)
+        whole = "".join(joined.split()) == "".join(entry.headline.split())
+        assert whole or joined.endswith(desk.marks.ellipsis)
+        assert len(lines) <= 3
+
+
+def test_help_has_room_for_every_key() -> None:
+    assert max(len(command.shown) for command in COMMANDS) < 12
