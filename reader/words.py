@@ -72,7 +72,6 @@ TABLE: dict[str, tuple[str, str]] = {
     "nothing-behind": ("前面没有去过的地方", "There is nowhere to go back to"),
     "nothing-ahead": ("后面没有去过的地方", "There is nowhere to go forward to"),
     "pasted-nothing": ("粘贴的文字里没有认出版面", "No page was recognised in what was pasted"),
-    "size": ("字号 {name}", "Type {name}"),
     "size-measure": ("字号 {name} · 每行 {han} 字", "Type {name} · {cells} columns"),
     "size-leading": (
         "字号 {name} · 每行 {han} 字 · 行距加宽",
