@@ -87,6 +87,7 @@ def sitting(home: Path, copied: list[str]) -> Sitting:
 
     return Sitting(
         opening=lambda: iter(()),
+        pasting=lambda _: iter(()),
         target="",
         places=Places(home / "places.json"),
         copier=copier,

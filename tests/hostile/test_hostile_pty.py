@@ -31,7 +31,7 @@ def read_through(terminal: Terminal, payloads: int) -> None:
     """Do with a page what a person does: walk, scroll, enlarge, search, look for help, copy."""
     terminal.wait_for("段 1/")
     terminal.settle()
-    for keys in ("   ", "Gbg", "++", "--0tjj", "\r]", "[\x1b[C\x1b[C", "\x1b[D" * 20):
+    for keys in ("   ", "Gbg", "++", "--0tjj", "\r]", "[\x1b[C\x1b[C", "\x1b[D\x1b[D"):
         terminal.send(keys)
         terminal.settle()
     terminal.send("/茶")

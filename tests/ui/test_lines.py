@@ -76,7 +76,7 @@ def test_no_line_is_wider_than_its_pane(desk: Desk) -> None:
             for message in ("", "字号 大", "长" * 90)
         ]
         assert [text(line) for line in heads if desk.measure(line) > width] == []
-        assert desk.measure(article_head(desk, column, width, page, 1)) <= column
+        assert desk.measure(article_head(desk, column, width, page, (False, False))) <= column
         assert all(desk.measure(line) <= side for line in contents_head(desk, side, page, 1, 4))
         link = PageLink(number="A105", name=LONG.name)
         assert all(desk.measure(line) <= 16 for line in page_lines(desk, 16, 0, link, "chosen"))
@@ -100,7 +100,7 @@ def test_the_buttons_of_the_web_page_are_in_every_window(desk: Desk) -> None:
     say = desk.words.say
     for width in WIDTHS:
         side, column = panes(width)
-        line = article_head(desk, column, width, page, 1)
+        line = article_head(desk, column, width, page, (False, False))
         acts = [span.act for span in line if span.act]
         assert acts == ["previous-article", "next-article", "enlarge", "shrink", "default-size"]
         assert say("next-article") in text(line)
@@ -122,8 +122,8 @@ def test_steps_past_the_ends_look_faint_but_can_be_pressed() -> None:
     desk, page = DESKS[0], DAYS[ZH].opened
     alone = replace(page, previous_page=None, next_page=None)
 
-    first = [span.look for span in article_head(desk, 80, 120, page, 0) if span.act][:2]
-    last = [span.look for span in article_head(desk, 80, 120, page, len(page.contents) - 1) if span.act][:2]
+    first = [span.look for span in article_head(desk, 80, 120, page, (True, False)) if span.act][:2]
+    last = [span.look for span in article_head(desk, 80, 120, page, (False, True)) if span.act][:2]
     pages = [span.look for line in contents_head(desk, 28, alone, 0, 1) for span in line if span.act]
 
     assert (first, last, pages) == (["faint", "button"], ["button", "faint"], ["faint", "faint"])

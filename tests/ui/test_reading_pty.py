@@ -22,7 +22,7 @@ LANGUAGES = ("zh", "en")
 DAY = ROOT / "sample_pages" / "qsrb" / "html" / "2026-05" / "12"
 LEFT, RIGHT, ESCAPE, ENTER = "\x1b[D", "\x1b[C", "\x1b", "\r"
 SAID = {
-    "four keys": ("空格 往下读", "Space reads on"),
+    "four keys": ("+ 放大", "+ larger"),
     "no page": ("下一版 不在所开的文件里", "Next page is not in what was opened"),
     "missing": ("此篇不在所开的文件里", "This article is not in what"),
     "large": ("字号 大", "Type large"),
