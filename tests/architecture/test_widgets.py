@@ -147,7 +147,8 @@ def test_the_first_frame_needs_neither_parser_nor_clipboard() -> None:
         "source, kept = reader.launch._source(reader.asked.Arguments(), Places(Path('nowhere/places.json')), Words(ZH))\n"
         "opening = reader.launch._opening(source, '')\n"
         "count_ambiguous_as(1)\n"
-        "sitting = reader.ui.sitting.Sitting(opening=opening, pasting=reader.launch._pasting, target=kept, places=Places(Path('nowhere')),\n"
+        "sitting = reader.ui.sitting.Sitting(opening=opening, pasting=reader.launch._pasting,\n"
+        "    target=kept, places=Places(Path('nowhere')),\n"
         "    copier=reader.launch._copier(Path('nowhere')), watch=lambda leave: None)\n"
         "reader.ui.app.BanmianApp(sitting, Words(ZH), Capabilities())"
     )

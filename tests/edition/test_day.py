@@ -1,0 +1,110 @@
+"""A day put together from whatever documents are at hand."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.edition.day import Leaf, assemble, resolve
+from reader.edition.model import Article, Headline, Page, PageLink
+
+INDEX = tuple(PageLink(number=f"00{n}", name=f"版{n}", href=f"node_{n}.htm") for n in (1, 2, 3))
+DAY = date(2031, 11, 8)
+
+
+def layout(number: int, headlines: tuple[str, ...] = ("甲", "乙")) -> Leaf:
+    contents = tuple(
+        Headline(headline=title, href=f"content_{number}{i}.htm") for i, title in enumerate(headlines)
+    )
+    page = Page(paper="青石日报", issued=DAY, number=f"00{number}", page_index=INDEX, contents=contents)
+    return Leaf(address=f"node_{number}.htm", page=page)
+
+
+def story(number: int, place: int, title: str, address: str = "") -> Leaf:
+    own = Headline(headline=title, article=Article(headline=title))
+    page = Page(paper="青石日报", issued=DAY, number=f"00{number}", contents=(own,), opens_at=0)
+    return Leaf(address=address or f"content_{number}{place}.htm", page=page)
+
+
+def test_articles_stand_in_their_places_whatever_came_first() -> None:
+    leaves = [story(1, 1, "乙"), layout(2), layout(1), story(1, 0, "甲")]
+
+    edition = assemble(leaves)
+
+    assert [page and page.number for page in edition.pages] == ["001", "002", None]
+    assert [entry.at_hand for entry in edition.opened.contents] == [True, True]
+    assert edition.index == INDEX
+    assert edition.page_at(2).contents == ()
+
+
+@pytest.mark.parametrize("address", ["别处/content_11.htm", "乙 - 青石日报.htm", "day/html/content_11.htm"])
+def test_an_article_is_found_by_address_by_file_name_or_by_headline(address: str) -> None:
+    edition = assemble([layout(1), story(1, 1, "乙", address)])
+
+    assert [entry.at_hand for entry in edition.opened.contents] == [False, True]
+
+
+def test_a_headline_differing_in_blanks_is_the_same() -> None:
+    edition = assemble([layout(1, ("漱江最后 一条渡船", "乙")), story(1, 9, "漱江最后一条渡船", "saved.htm")])
+
+    assert edition.opened.contents[0].at_hand
+    assert len(edition.opened.contents) == 2
+
+
+def test_an_article_no_list_names_comes_last() -> None:
+    edition = assemble([layout(1), story(1, 9, "丙", "x.htm")])
+
+    assert [entry.headline for entry in edition.opened.contents] == ["甲", "乙", "丙"]
+
+
+def test_the_document_asked_for_is_opened() -> None:
+    leaves = [layout(1), layout(2), story(2, 1, "乙")]
+
+    by_page, by_article = assemble(leaves, "node_2.htm"), assemble(leaves, "content_21.htm")
+
+    assert (by_page.opened.number, by_page.opened.opens_at) == ("002", None)
+    assert (by_article.opened.number, by_article.opened.opens_at) == ("002", 1)
+
+
+def test_of_several_days_the_newest_or_the_one_asked_for() -> None:
+    old = layout(3)
+    old = replace(old, page=replace(old.page, issued=date(2030, 1, 1)), address="old/node_3.htm")
+
+    assert assemble([old, layout(1)]).opened.issued == DAY
+    assert assemble([layout(1), old], "old/node_3.htm").opened.issued == date(2030, 1, 1)
+
+
+def test_pages_no_list_names_stand_at_the_end() -> None:
+    edition = assemble([layout(1), layout(9)])
+
+    assert [link.number for link in edition.index] == ["001", "002", "003", "009"]
+    assert edition.find_page("009") == 3
+    assert edition.find_page("010") is None
+
+
+@pytest.mark.parametrize(
+    ("base", "href", "address"),
+    [
+        ("a/node_1.htm", "content_1.htm?div=-1#x", "a/content_1.htm"),
+        ("a/b/node_1.htm", "../c/./d.htm", "a/c/d.htm"),
+        ("node_1.htm", "%E7%94%B2.htm", "甲.htm"),
+        ("http://e.invalid/a/b.htm", "c.htm?x#y", "http://e.invalid/a/c.htm"),
+        ("http://e.invalid/a/b.htm", "//f.invalid/c.htm", "http://f.invalid/c.htm"),
+        ("node_1.htm", "http://e.invalid/a.htm", ""),
+        ("node_1.htm", "/etc/passwd", ""),
+        ("node_1.htm", "file:///etc/passwd", ""),
+        ("node_1.htm", "javascript:void(0)", ""),
+        ("node_1.htm", "", ""),
+        ("node_1.htm", "#top", ""),
+    ],
+)
+def test_where_an_address_leads(base: str, href: str, address: str) -> None:
+    assert resolve(base, href) == address
+
+
+@given(st.text(max_size=40))
+def test_any_address_can_be_written(href: str) -> None:
+    assert isinstance(resolve("a/node_1.htm", href), str)
+    assert isinstance(resolve("http://e.invalid/a.htm", href), str)

@@ -1,0 +1,213 @@
+"""The command line: its answers, its codes, its contract."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.cli import main
+from reader.sources.sample import find
+from tests.support.newsprint import HEADLINES, PAGE
+
+ROOT = Path(__file__).parents[1]
+DAY = find(0)
+EXPECTED = sorted((ROOT / "sample_pages").glob("*/html/*/*/node_*.expected.json"))
+Json = Any  # what json gives
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> str:
+    file = tmp_path / "page.txt"
+    file.write_text(PAGE, "utf-8")
+    return str(file)
+
+
+def answer(capsys: pytest.CaptureFixture[str], *words: object) -> str:
+    assert main([str(word) for word in words]) == 0
+    said = capsys.readouterr()
+    assert said.err == ""
+    return said.out
+
+
+def agree(ours: Json, theirs: Json, path: str = "") -> None:
+    """Every field that both sides have is the same; what the page writes is compared without ./ and query."""
+    if isinstance(ours, dict) and isinstance(theirs, dict):
+        for name in ours.keys() & theirs.keys():
+            agree(ours[name], theirs[name], f"{path}.{name}")
+    elif isinstance(ours, list) and isinstance(theirs, list) and not path.endswith("zones"):
+        assert len(ours) == len(theirs), path
+        for number, (one, other) in enumerate(zip(ours, theirs, strict=True)):
+            agree(one, other, f"{path}[{number}]")
+    elif path.endswith("zones"):
+        assert sorted(ours) == sorted(theirs), path
+    else:
+        strip = str.maketrans("", "", "")
+        one, other = (
+            value.removeprefix("./").partition("?")[0].translate(strip)
+            if isinstance(value, str) and not path.endswith("text")
+            else value
+            for value in (ours, theirs)
+        )
+        assert one == other, path
+
+
+@pytest.mark.parametrize("file", EXPECTED, ids=lambda file: f"{file.parts[-5]}-{file.name[:6]}")
+def test_the_contract_holds_for_every_page_of_the_samples(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    value = json.loads(file.read_text("utf-8"))
+    page = file.with_name(file.name.replace("expected.json", "htm"))
+
+    toc = json.loads(answer(capsys, "toc", page, "--json"))
+    texts = json.loads(answer(capsys, "text", page, "--json"))
+
+    agree(toc, value["toc"])
+    agree(texts, value["articles"])
+    for number, entry in enumerate(value["toc"]["articles"], 1):
+        one = json.loads(answer(capsys, "text", page.with_name(entry["href"]), "--json"))
+        assert one["headline"] == texts[number - 1]["headline"]
+        assert one == json.loads(answer(capsys, "text", page, "--article", number, "--json")) | {
+            "report": one["report"]
+        }
+
+
+@pytest.mark.skipif("BANMIAN_CORPUS" not in os.environ, reason="BANMIAN_CORPUS names no folder of real pages")
+def test_the_reference_page_agrees(capsys: pytest.CaptureFixture[str]) -> None:
+    folder = Path(os.environ.get("BANMIAN_CORPUS", ""), "reference")
+    value = json.loads((folder / "reference_page.expected.json").read_text("utf-8"))
+
+    toc = json.loads(answer(capsys, "toc", folder / "reference_page.txt", "--json"))
+
+    agree(toc, value.get("toc", value))
+
+
+def test_toc_and_text_write_only_the_answer(page: str, capsys: pytest.CaptureFixture[str]) -> None:
+    toc = answer(capsys, "toc", page)
+    text = answer(capsys, "text", page, "--article", 5, "--width", 40)
+
+    assert all(headline in toc for headline in HEADLINES)
+    assert max(map(len, text.splitlines())) <= 40
+    assert HEADLINES[4] in text
+    assert "水车" in answer(capsys, page)
+
+
+def test_the_widest_text_keeps_paragraphs_whole(page: str, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = answer(capsys, "text", page, "--article", 5, "--width", 0).splitlines()
+
+    assert sum(line.startswith("　　") for line in lines) == 6
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "says"),
+    [
+        (["toc", "nowhere.htm"], 66, "没有这个文件"),
+        (["text", "PAGE", "--article", "7"], 2, "没有第 7 篇"),
+        (["text", "PAGE", "--article", "1"], 65, "不在所开的文件里"),
+        (["toc", "EMPTY"], 65, "没有认出"),
+        (["toc", "PAGE", "--encoding", "klingon"], 65, "没有这种编码"),
+        (["toc"], 2, "用法见 banmian --help"),
+        (["toc", "PAGE", "--nonsense"], 2, "--nonsense"),
+        (["PAGE", "--json"], 2, "--json"),
+        (["toc", "FOLDER"], 66, "没有存下的网页"),
+    ],
+)
+def test_each_failure_has_its_code_and_two_lines(
+    words: list[str], code: int, says: str, page: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty.htm").write_text("<html>", "utf-8")
+    (tmp_path / "folder").mkdir()
+    places = {"PAGE": page, "EMPTY": str(tmp_path / "empty.htm"), "FOLDER": str(tmp_path / "folder")}
+
+    assert main([*(places.get(word, word) for word in words), "--lang", "zh"]) == code
+
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert says in said.err
+    assert said.err.startswith("banmian: ")
+    assert said.err.count("\n") == 2
+
+
+def test_a_layout_page_whose_articles_are_partly_missing_is_code_1(
+    page: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["text", page]) in (0, 1)
+    assert HEADLINES[4] in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("language", "says"), [("zh", "退出码"), ("en", "Exit codes")])
+def test_help_speaks_both_languages(language: str, says: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for words in (
+        ["--help", "--lang", language],
+        [f"--lang={language}", "-h"],
+        ["toc", "--help", "--lang", language],
+    ):
+        assert says in answer(capsys, *words)
+
+
+def run(*words: str, cwd: Path, stdin: bytes = b"", keep: bool = True) -> subprocess.CompletedProcess[bytes]:
+    environment = {
+        "PATH": "",
+        "PYTHONPATH": str(ROOT),
+        "LANG": "C.UTF-8",
+        "BANMIAN_HOME": str(cwd),
+        "BANMIAN_LANG": "zh",
+    }
+    return subprocess.run(
+        [sys.executable, "-m", "reader", *words],
+        check=False,
+        cwd=cwd,
+        env=environment,
+        input=stdin,
+        capture_output=keep,
+    )
+
+
+def test_a_file_called_toc_is_opened_by_its_path(tmp_path: Path) -> None:
+    (tmp_path / "toc").write_text(PAGE, "utf-8")
+
+    opened, asked = run("./toc", cwd=tmp_path), run("toc", "toc", cwd=tmp_path)
+
+    assert (opened.returncode, asked.returncode) == (0, 0)
+    assert "石桥镇的水车停了十一年" in opened.stdout.decode()
+
+
+def test_without_a_terminal_the_sample_or_the_pipe_is_printed(tmp_path: Path) -> None:
+    sample, pipe = run(cwd=tmp_path), run("-", cwd=tmp_path, stdin=PAGE.encode("gb18030"))
+
+    assert (sample.returncode, sample.stderr) == (0, b"")
+    assert "漱江最后一条渡船" in sample.stdout.decode()
+    assert "水车" in pipe.stdout.decode()
+    assert run("-", cwd=tmp_path).returncode == 66
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_whoever_has_read_enough_may_close_the_pipe(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "reader", "text", str(DAY), "--lang", "zh"]
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_an_answer_that_cannot_be_written_is_code_74(tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "reader", "toc", str(DAY)], check=False, cwd=tmp_path, stdout=full,
+            stderr=subprocess.PIPE, env=os.environ | {"PYTHONPATH": str(ROOT)},
+        )  # fmt: skip
+
+    assert ended.returncode == 74
+    assert ended.stderr.count(b"\n") == 2
