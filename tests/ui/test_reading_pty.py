@@ -19,6 +19,13 @@ from tests.support.terminal import ROOT, Terminal
 
 SIZES = ((120, 36), (80, 24), (40, 20))
 LANGUAGES = ("zh", "en")
+EVERY_DAY = ((120, 36, "en"), (80, 24, "zh"), (40, 20, "zh"), (40, 20, "en"))
+WINDOWS = [
+    pytest.param(*size, language, marks=() if (*size, language) in EVERY_DAY else pytest.mark.slow)
+    for size in SIZES
+    for language in LANGUAGES
+]
+"""Every size in every language; two of the six only among the slow tests."""
 DAY = ROOT / "sample_pages" / "qsrb" / "html" / "2026-05" / "12"
 LEFT, RIGHT, ESCAPE, ENTER = "\x1b[D", "\x1b[C", "\x1b", "\r"
 SAID = {
@@ -181,8 +188,7 @@ def help_and_theme(terminal: Terminal, language: str) -> None:
     terminal.wait_for(lambda seen: seen.grounds(4)[-1] == "1b1916")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("columns", "rows"), SIZES)
+@pytest.mark.parametrize(("columns", "rows", "language"), WINDOWS)
 def test_a_page_of_six_headlines_and_one_body(tmp_path: Path, columns: int, rows: int, language: str) -> None:
     with reader(tmp_path, page_file(tmp_path), columns, rows, language) as terminal:
         walk_articles(terminal, HEADLINES, OPENS_AT, language)
@@ -196,8 +202,7 @@ def test_a_page_of_six_headlines_and_one_body(tmp_path: Path, columns: int, rows
 
 
 @pytest.mark.skipif("BANMIAN_CORPUS" not in os.environ, reason="BANMIAN_CORPUS names no folder of real pages")
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("columns", "rows"), SIZES)
+@pytest.mark.parametrize(("columns", "rows", "language"), WINDOWS)
 def test_the_reference_page(tmp_path: Path, columns: int, rows: int, language: str) -> None:
     file = Path(os.environ["BANMIAN_CORPUS"], "reference", "reference_page.txt")
     *_, edition = open_edition(open_path(file))
