@@ -11,7 +11,13 @@ class Arguments:
     """The words of the command line, understood."""
 
     target: str | None = None
-    """A path, `-` for standard input, or None."""
+    """A path, an address, a paper's code, `-` for standard input, or None."""
+    paper: str = ""
+    """Which paper of a folder of several."""
+    date: str = ""
+    """Which day, as the person named it."""
+    page: str = ""
+    """Number of the page."""
     article: int | None = None
     """Number in the contents, from 1."""
     width: int = TEXT_WIDTH

@@ -14,7 +14,7 @@ from reader.errors import ReaderError, UsageError
 from reader.terminal.exits import Exit
 from reader.words import Words, choose
 
-OPTIONS = {"toc": ("json",), "text": ("json", "article", "width"), "doctor": ()}
+OPTIONS = {"toc": ("json",), "text": ("json", "article", "width"), "papers": ("json",), "doctor": ()}
 """The subcommands, and the options each has beside those that all have."""
 
 
@@ -84,7 +84,12 @@ def _run(asked: list[str], words: Words) -> int:
 
 def _parse(asked: Sequence[str], command: str) -> Arguments:
     parser = _Parser(prog="banmian", add_help=False, allow_abbrev=False)
-    parser.add_argument("target", nargs=None if "json" in OPTIONS.get(command, ()) else "?")
+    parser.add_argument("target", nargs=None if command in ("toc", "text") else "?")
+    parser.add_argument("date", nargs="?")
+    parser.add_argument("page", nargs="?")
+    parser.add_argument("--paper")
+    parser.add_argument("--date", dest="day")
+    parser.add_argument("--page", dest="number")
     parser.add_argument("--lang", choices=("zh", "en"))
     parser.add_argument("--ambiguous", type=int, choices=(1, 2))
     parser.add_argument("--encoding")
@@ -95,5 +100,13 @@ def _parse(asked: Sequence[str], command: str) -> Arguments:
             parser.add_argument("--json", action="store_true")
         else:
             parser.add_argument(f"--{option}", type=int)
-    given = vars(parser.parse_args(asked))
+    given = vars(parser.parse_args([f" {word}" if _is_days_back(word) else word for word in asked]))
+    for name, option in (("date", "day"), ("page", "number")):
+        given[name] = given.pop(option) or given[name]
+    given["date"] = given["date"] and given["date"].strip()
     return Arguments(**{name: value for name, value in given.items() if value is not None})
+
+
+def _is_days_back(word: str) -> bool:
+    """Whether a word like -1 is a day, which argparse would take for an option."""
+    return word[:1] == "-" and word[1:].isdecimal()

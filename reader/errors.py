@@ -30,6 +30,8 @@ class ReaderError(Exception):
         super().__init__(code, *facts.values())
         self.code = code
         self.facts = facts
+        self.tried: dict[str, str] = {}
+        """Of a paper opened by its code: the `paper`, the `url` tried, the `file` to correct it in."""
 
 
 class SourceError(ReaderError):

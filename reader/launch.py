@@ -4,22 +4,25 @@ import asyncio
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.asked import Arguments
-from reader.edition.day import Edition
-from reader.errors import SourceError
 from reader.library.places import Places
-from reader.sources import files, sample
-from reader.sources.base import Source
+from reader.sources import files
 from reader.terminal.check import check_terminal, draw_on_terminal, keys_from_terminal
-from reader.terminal.clipboard import copy, paste
+from reader.terminal.clipboard import copy
 from reader.terminal.counting import count_ambiguous_as
 from reader.terminal.crash import report_crash
 from reader.terminal.guard import AsFound
 from reader.typesetting.ladder import Capabilities
 from reader.words import Words
+
+if TYPE_CHECKING:
+    from reader.stand import Stand  # which brings the parser
 
 
 def state_folder() -> Path:
@@ -49,7 +52,8 @@ def read(arguments: Arguments, words: Words) -> int:
     check_terminal(os.environ)
     state = state_folder()
     places = Places(state / "places.json")
-    source, kept = _source(arguments, places, words)
+    piped = files.BytesSource.read(sys.stdin.buffer) if arguments.target == "-" else None
+    asked = _with_target(arguments, places)
     keys_from_terminal()
     draw_on_terminal()
     count_ambiguous_as(arguments.ambiguous)
@@ -60,9 +64,10 @@ def read(arguments: Arguments, words: Words) -> int:
         from reader.ui.sitting import Sitting
 
         sitting = Sitting(
-            opening=_opening(source, arguments.encoding),
+            opening=lambda: _opening(asked, words, piped),
             pasting=_pasting,
-            target=kept,
+            today=_today,
+            page=arguments.page,
             places=places,
             copier=_copier(state / "copy.txt"),
             watch=lambda leave: found.watch(asyncio.get_running_loop(), leave),
@@ -78,38 +83,44 @@ def read(arguments: Arguments, words: Words) -> int:
     return app.return_code or 0
 
 
-def _source(arguments: Arguments, places: Places, words: Words) -> tuple[Source, str]:
-    """The source of a target, and the path by which it can be found again."""
+def _with_target(arguments: Arguments, places: Places) -> Arguments:
+    """The arguments with a target, if none was given: the place last read. A path is looked at at once.
+
+    Raises:
+        SourceError: There is nothing at the path.
+    """
     target = arguments.target
-    if arguments.paste:
-        return files.BytesSource(paste(os.environ).encode()), ""
-    if target == "-":
-        return files.BytesSource.read(sys.stdin.buffer), ""
     if target is None and places.last and "BANMIAN_OPEN_SAMPLE" not in os.environ:
-        try:
-            return files.open_path(Path(places.last.target)), places.last.target
-        except SourceError:
-            pass  # it was moved away since; the sample is always there
-    path = Path(target) if target is not None else sample.find(words.language)
-    return files.open_path(path), str(path.absolute())
+        last = places.last
+        if _is_address(last.target) or Path(last.target).exists():  # else it was moved away since
+            return replace(arguments, target=last.target, date=last.day)
+    elif target and target != "-" and not _is_address(target) and ("/" in target or "." in target):
+        files.open_path(Path(target))
+    return arguments
 
 
-def _opening(source: Source, encoding: str) -> Callable[[], Iterator[Edition]]:
-    def opening() -> Iterator[Edition]:
-        from reader.newsstand import open_edition
-
-        gc.freeze()  # the modules stay: looking for garbage among them would cost a fifth of the start
-        for edition in open_edition(source, encoding):
-            yield edition
-            gc.enable()
-
-    return opening
+def _is_address(target: str) -> bool:
+    return target.startswith(("http://", "https://"))
 
 
-def _pasting(text: str) -> Iterator[Edition]:
-    from reader.newsstand import open_edition
+def _opening(arguments: Arguments, words: Words, piped: files.BytesSource | None) -> "Stand":
+    from reader.targets import find_stand
 
-    return open_edition(files.BytesSource(text.encode()), "utf-8")
+    gc.freeze()  # the modules stay: looking for garbage among them would cost a fifth of the start
+    gc.enable()
+    return find_stand(arguments, words, datetime.now(UTC), piped)  # noqa: TID251 - here the clock comes in
+
+
+def _pasting(text: str) -> "Stand":
+    from reader.stand import Stand
+
+    return Stand(files.BytesSource(text.encode()), "utf-8")
+
+
+def _today() -> date:
+    from reader.sources.calendar import today
+
+    return today(datetime.now(UTC))  # noqa: TID251 - here the clock comes in
 
 
 def _copier(fallback: Path) -> Callable[[Callable[[str], None], str], tuple[str, str]]:

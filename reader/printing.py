@@ -5,8 +5,8 @@ import os
 import platform
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 
 import reader
 from reader.asked import Arguments
@@ -15,9 +15,7 @@ from reader.errors import OutputError, UnrecognisedPage, UsageError
 from reader.export.plain import contents_text, set_text
 from reader.export.record import text_record, toc_record
 from reader.export.report import report_lines
-from reader.newsstand import open_edition
-from reader.sources import files, sample
-from reader.sources.base import Source
+from reader.targets import find_stand
 from reader.terminal.exits import Exit
 from reader.typesetting.cells import widths
 from reader.words import Words
@@ -101,14 +99,9 @@ COMMANDS: dict[str, Callable[[Arguments, Words], int]] = {
 
 def _open(arguments: Arguments, words: Words) -> Page:
     """The page a target opens at, with all that is at hand; the sample's first page without a target."""
-    source: Source
-    if arguments.target == "-":
-        source = files.BytesSource.read(sys.stdin.buffer)
-    else:
-        target = Path(arguments.target) if arguments.target else sample.find(words.language)
-        source = files.open_path(target)
-    *_, edition = open_edition(source, arguments.encoding)
-    return edition.opened
+    *_, edition = find_stand(arguments, words, datetime.now(UTC)).open()  # noqa: TID251 - here the clock comes in
+    place = edition.find_page(arguments.page) if arguments.page else None
+    return edition.opened if place is None else edition.page_at(place)
 
 
 def _version(name: str) -> str:

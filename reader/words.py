@@ -117,6 +117,9 @@ TABLE: dict[str, tuple[str, str]] = {
         "* 有报  . 无报  [ ] 今天   ↑↓←→ 日  [ ] 月  0 今天  Enter 打开",
         "* paper  . none   ↑↓←→ day  [ ] month  0 today  Enter opens",
     ),
+    "fetching": ("正在读取…", "Fetching…"),
+    "skipped": ("{gap} 无报，已到 {day}", "No paper on {gap}; this is {day}"),
+    "nothing-to-refresh": ("这是存下的报纸，不用刷新", "This is a saved paper; there is nothing to refresh"),
     "no-paper": ("{day} 无报", "No paper on {day}"),
     # help
     "help-title": ("帮助", "Help"),
@@ -231,6 +234,20 @@ Press ? while reading to see all keys.
     "no-clipboard": (
         "读不到剪贴板\n把文字存成文件再打开，或粘贴到阅读界面里。",
         "The clipboard cannot be read\nSave the text to a file and open that, or paste it into the reader.",
+    ),
+    "row-tried": (
+        '试过 {url}；地址变了就在 {file} 里改：[{paper}] url = "…%Y-%m/%d…"',
+        'Tried {url}; if it has moved, correct it in {file}: [{paper}] url = "…%Y-%m/%d…"',
+    ),
+    "not-at-hand": ("不在手边\n打开存有它的文件夹。", "It is not at hand\nOpen the folder that holds it."),
+    "only-one-day": (
+        "只打开了一天的报纸\n打开存有多天的文件夹，就能换日子。",
+        "Only one day was opened\nOpen a folder of several days to change the day.",
+    ),
+    "no-days": ("这个网址里看不出日期\n打开有日期的网址。", "This address tells no day\nOpen one that does."),
+    "no-sister": (
+        "姊妹报 {paper} 不在手边，也没有网址\n打开它的文件夹或网址。",
+        "The sister paper {paper} is not at hand and has no address\nOpen its folder or address.",
     ),
     # errors: what went wrong, then, after a blank line, what to do next
     "no-such-path": (
@@ -454,7 +471,8 @@ class Words:
         """What went wrong, and what to do next."""
         facts = {name: _printable(str(fact)) for name, fact in error.facts.items()}
         what, _, hint = self.say(error.code, **facts).partition("\n")
-        return what, hint
+        tried = error.tried
+        return what, f"{hint} {self.say('row-tried', **tried)}".strip() if tried else hint
 
     def day(self, issued: date | None, weekday: str = "", *, short: bool = False) -> str:
         """A date as the paper prints it: 2023年3月27日 星期一, or without the year; empty without one."""

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 
@@ -19,8 +20,8 @@ from rich.style import Style
 from textual.strip import Strip
 
 from reader.library.places import Places
-from reader.newsstand import open_edition
-from reader.sources.files import open_path
+from reader.sources.files import BytesSource, open_path
+from reader.stand import Stand
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
 from reader.ui.sitting import Sitting
@@ -43,9 +44,9 @@ async def frames(
         places = Places(Path(home) / "places.json")
         places.is_new = False
         sitting = Sitting(
-            opening=lambda: open_edition(open_path(target)),
-            pasting=lambda _text: iter(()),
-            target="",
+            opening=lambda: Stand(open_path(target)),
+            pasting=lambda text: Stand(BytesSource(text.encode())),
+            today=lambda: date(2026, 5, 12),
             places=places,
             copier=lambda _send, _text: ("copied-osc52", ""),
             watch=lambda _leave: None,

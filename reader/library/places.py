@@ -17,7 +17,9 @@ class Last(NamedTuple):
     """The place last read."""
 
     target: str
-    """Path of what was opened."""
+    """Path or address of what was opened."""
+    day: str
+    """YYYY-MM-DD; empty if the paper does not say."""
     page: str
     """Number of the page."""
     article: str

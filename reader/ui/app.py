@@ -78,8 +78,9 @@ class BanmianApp(App[ReaderError | None]):
     @work(thread=True, exclusive=True, group="open")
     def _open(self) -> None:
         try:
-            for edition in self._sitting.opening():
-                self.call_from_thread(self.reading.show_edition, edition)
+            stand = self._sitting.opening()
+            for edition in stand.open():
+                self.call_from_thread(self.reading.show_edition, stand, edition)
         except ReaderError as error:
             self.call_from_thread(self.exit, error)
 

@@ -39,6 +39,11 @@ next-article     | article  | right l                         | → l         | 
 previous-page    | page     | left_square_bracket left_black_lenticular_bracket fullwidth_left_square_bracket | [ | 上一版 | Previous page | 前一个版面 | the page of the paper before this one
 next-page        | page     | right_square_bracket right_black_lenticular_bracket fullwidth_right_square_bracket | ] | 下一版 | Next page | 后一个版面 | the page of the paper after this one
 go-to-page       | page     | v                               | 1…9 v       | 到第 n 版  | Go to page n     | 先按数字，再按 v | digits, then v
+previous-day     | day      | less_than_sign left_double_angle_bracket fullwidth_less_than_sign | < | 前一天 | Previous day | 前一天的报纸，无报的日子跳过 | the paper of the day before; days without one are passed over
+next-day         | day      | greater_than_sign right_double_angle_bracket fullwidth_greater_than_sign | > | 后一天 | Next day | 后一天的报纸 | the paper of the day after
+calendar         | day      | d                               | d           | 日历       | Calendar         | 从日历里选一天 | choose a day of the month
+sister-paper     | day      | w                               | w           | 姊妹报     | Sister paper     | 换读姊妹报 | the sister paper
+refresh          | day      | r                               | r           | 刷新       | Refresh          | 向网站再要一次 | ask the site once more
 back             | history  | backspace ctrl+o                | Backspace   | 后退       | Back             | 回到刚才读的地方 | where you were before
 forward          | history  | alt+right                       | Alt+→       | 前进       | Forward          | 再往前去 | and forward again
 line-down        | line     | down j                          | ↓ j         | 下一行     | Line down        | 往下一行 | one line down

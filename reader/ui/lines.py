@@ -20,6 +20,10 @@ WIDE = 100
 """Columns of the window from which the list of pages stands beside the contents."""
 
 
+SISTERS = 2
+"""Sister papers named in the head of the screen."""
+
+
 class Span(NamedTuple):
     """A piece of a line."""
 
@@ -93,7 +97,11 @@ def masthead(desk: Desk, width: int, edition: Edition, page: Page, page_at: int,
     place = say("place-short" if short else "place", **facts)
     title = desk.cut(title_of(desk, page), max(0, width // 2 - cells(place, desk.widths)))
     right = place if short else f"{title}    {place}"
-    left = (Span(f" {page.paper or 'banmian'}", "strong"), Span(f"  {day}", "dim"))
+    sisters: Spans = ()
+    if width >= WIDE:
+        for number, paper in enumerate(page.sister_papers[:SISTERS]):
+            sisters += (Span(f" {desk.marks.down} ", "rule"), Span(paper.name, "button", f"sister:{number}"))
+    left = (Span(f" {page.paper or 'banmian'}", "strong"), *sisters, Span(f"  {day}", "dim"))
     return desk.spread(width, left, (Span(f"  {right} ", "dim" if short else ""),))
 
 

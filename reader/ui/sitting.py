@@ -1,22 +1,28 @@
 """What the world gives to one sitting of reading; handed down to the screen as a value."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
 
-from reader.edition.day import Edition
 from reader.library.places import Places
+
+if TYPE_CHECKING:
+    from reader.stand import Stand  # which brings the parser
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sitting:
     """One sitting: what is read, where places are kept, how a text is copied."""
 
-    opening: Callable[[], Iterator[Edition]]
-    """Opens the edition; called in a thread after the first frame, so it may import and block."""
-    pasting: Callable[[str], Iterator[Edition]]
-    """Opens a text as a page; called in a thread."""
-    target: str
-    """Path by which the edition can be opened again; empty if it cannot."""
+    opening: Callable[[], "Stand"]
+    """Gives the stand to read from; called in a thread after the first frame, so it may import and block."""
+    pasting: Callable[[str], "Stand"]
+    """Gives the stand of a pasted text; called in a thread."""
+    today: Callable[[], date]
+    """The day it is in China."""
+    page: str = ""
+    """Number of the page to open at; empty for the first."""
     places: Places
     copier: Callable[[Callable[[str], None], str], tuple[str, str]]
     """Copies a text, blocking, given a way to send OSC 52.

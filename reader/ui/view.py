@@ -1,7 +1,8 @@
 """What is being read: an edition, a page of it, an article of that; a value, to step about in."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from reader.edition.day import Edition
 from reader.edition.model import Headline, Page
@@ -9,11 +10,16 @@ from reader.typesetting.setting import Item
 from reader.ui.lines import Desk, title_of
 from reader.ui.pieces import article_items, missing_page_items
 
+if TYPE_CHECKING:
+    from reader.stand import Stand  # which brings the parser
+
 
 @dataclass(frozen=True, slots=True)
 class View:
     """A place in an edition."""
 
+    stand: "Stand"
+    """Where more of it can be had."""
     edition: Edition
     page_at: int
     """Index of the page among those of the day."""
@@ -21,9 +27,29 @@ class View:
     """Index of the article in the page's contents."""
 
     @classmethod
-    def opening(cls, edition: Edition) -> Self:
+    def opening(cls, stand: "Stand", edition: Edition) -> Self:
         """The place an edition opens at."""
-        return cls(edition, edition.first, edition.opened.lead)
+        return cls(stand, edition, edition.first, edition.opened.lead)
+
+    @property
+    def day(self) -> tuple[str, str]:
+        """Paper and day, to tell editions apart."""
+        opened = self.edition.opened
+        return opened.paper, opened.issued.isoformat() if opened.issued else ""
+
+    @property
+    def target(self) -> str:
+        """By what the place can be opened again; empty if it cannot."""
+        return self.stand.target(self.edition, self.page_at)
+
+    @property
+    def wanted(self) -> str:
+        """Absolute address of what is shown and not at hand, where it can be fetched; empty otherwise."""
+        if not self.stand.is_live:
+            return ""
+        if self.edition.pages[self.page_at] is None:
+            return self.edition.index[self.page_at].url or ""
+        return self.entry.url or "" if self.entry and not self.entry.at_hand else ""
 
     @property
     def page(self) -> Page:
@@ -80,11 +106,16 @@ class View:
         moved = replace(self, edition=edition, page_at=edition.first if page_at is None else page_at)
         return moved.turn_article(self.entry.headline if self.entry else "")
 
-    def items(self, desk: Desk) -> tuple[Item, ...]:
-        """What stands in the article pane."""
+    def items(self, desk: Desk, status: Sequence[str] = ()) -> tuple[Item, ...]:
+        """What stands in the article pane.
+
+        Args:
+            desk: What lines are made with.
+            status: What to say in place of what is not at hand: that it is being fetched, or why it cannot be.
+        """
         if self.entry is None:
-            return missing_page_items(desk, self.page, self.edition.index[self.page_at])
-        return article_items(desk, self.page, self.entry, self.next_line(desk))
+            return missing_page_items(desk, self.page, self.edition.index[self.page_at], status)
+        return article_items(desk, self.page, self.entry, self.next_line(desk), status)
 
     def next_line(self, desk: Desk) -> str:
         """What comes after the article: the next headline, the next page, or nothing more."""

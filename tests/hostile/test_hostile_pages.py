@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from reader.errors import UnrecognisedPage
 from reader.export.plain import article_text, contents_text, set_text
 from reader.library.places import Places
 from reader.parsing.document import parse
+from reader.sources.files import BytesSource
+from reader.stand import Stand
 from reader.typesetting.cells import widths
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
@@ -80,15 +83,18 @@ def judge_text(page_text: str) -> bool:
     return True
 
 
+NOWHERE = Stand(BytesSource(b"<p>"))
+
+
 def sitting(home: Path, copied: list[str]) -> Sitting:
     def copier(_send: object, text: str) -> tuple[str, str]:
         copied.append(text)
         return "copied-osc52", ""
 
     return Sitting(
-        opening=lambda: iter(()),
-        pasting=lambda _: iter(()),
-        target="",
+        opening=lambda: NOWHERE,
+        pasting=lambda _: NOWHERE,
+        today=lambda: date(2026, 5, 12),
         places=Places(home / "places.json"),
         copier=copier,
         watch=lambda _: None,
@@ -106,7 +112,7 @@ async def show_pages(seeds: range, home: Path) -> tuple[int, int]:
             if not judge_text(text):
                 continue
             app.reading._view = None
-            app.reading.show_edition(assemble([Leaf(address="x", page=parse(text))]))
+            app.reading.show_edition(NOWHERE, assemble([Leaf(address="x", page=parse(text))]))
             pages += 1
             for key in KEYS:
                 await pilot.press(key)

@@ -18,8 +18,8 @@ from reader.ui.widgets.rows import Rows
 COLUMN = 6
 """Cells of one day of the week."""
 
-Month = Callable[[date], frozenset[date]]
-"""The days with a paper in the month of a date; blocking."""
+Month = Callable[[date], frozenset[date] | None]
+"""The days with a paper in the month of a date, None if nobody can tell; blocking."""
 
 
 def month_lines(
@@ -85,7 +85,7 @@ class CalendarScreen(ModalScreen[date | None]):
         self._chosen = chosen
         self._today = today
         self._issues = issues
-        self._known: dict[tuple[int, int], frozenset[date]] = {}
+        self._known: dict[tuple[int, int], frozenset[date] | None] = {}
         self._message = ""
 
     def compose(self) -> ComposeResult:
@@ -149,7 +149,7 @@ class CalendarScreen(ModalScreen[date | None]):
         else:
             self.app.call_from_thread(self._learn, month, found)
 
-    def _learn(self, month: date, found: frozenset[date]) -> None:
+    def _learn(self, month: date, found: frozenset[date] | None) -> None:
         self._known[month.year, month.month] = found
         self._draw()
 

@@ -1,168 +1,36 @@
-"""The reading screen: pages, contents and article side by side, as wide as the window allows."""
+"""The reading screen: every command a reader has, over the sheet that shows the paper."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import ClassVar
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container
-from textual.screen import Screen
 
-from reader import limits
 from reader.edition.day import Edition
 from reader.errors import ReaderError
 from reader.export.citation import citation
 from reader.export.plain import article_text
-from reader.library.places import Last
 from reader.typesetting import ladder
-from reader.typesetting.ladder import Capabilities, TextSize
-from reader.typesetting.setting import Anchor, Item, Role
+from reader.typesetting.ladder import TextSize
 from reader.ui.commands import bindings
 from reader.ui.history import History, Place
-from reader.ui.lines import NARROW, WIDE, Desk, Span
-from reader.ui.screens.finding import Finder
-from reader.ui.screens.frame import Frame
-from reader.ui.sitting import Sitting
+from reader.ui.screens.sheet import SheetScreen
 from reader.ui.themes import THEMES
 from reader.ui.view import View
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.find_field import FindField
-from reader.ui.widgets.lists import List
 from reader.ui.widgets.rows import Rows
 
-HUSH_SECONDS = 0.03
-"""Time a key has to draw the state line, before the message is taken off without it."""
+if TYPE_CHECKING:
+    from reader.stand import Stand  # which brings the parser
 
 
-class ReadingScreen(Screen[None]):
-    """Reads one edition."""
+class ReadingScreen(SheetScreen):
+    """Reads one edition after another."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings())
-    AUTO_FOCUS = "#article"
-
-    def __init__(
-        self, desk: Desk, capabilities: Capabilities, sitting: Sitting, send_osc52: Callable[[str], None]
-    ) -> None:
-        super().__init__()
-        self._desk = desk
-        self._say = desk.words.say
-        self._capabilities = capabilities
-        self._sitting = sitting
-        self._places = sitting.places
-        self._send_osc52 = send_osc52
-        self._frame = Frame(self, desk)
-        self._finder = Finder(self, desk)
-        self._view: View | None = None
-        self._message = self._say("four-keys") if sitting.places.is_new else ""
-        self._waits_for_next = False
-        self._history = History()
-        self._number = ""
-
-    def compose(self) -> ComposeResult:
-        """Head, panes, state line, footer."""
-        yield Rows(id="masthead")
-        yield Rows(id="rule")
-        with Container(id="panes"):
-            yield List(id="strip")
-            yield Rows(id="strip-line", classes="hairline")
-            with Container(id="side"):
-                yield Rows(id="side-head")
-                yield List(id="contents")
-            yield Rows(id="side-line", classes="hairline")
-            with Container(id="text"):
-                yield Rows(id="article-head")
-                yield ArticlePane(self._desk, self._capabilities, self._draw_state, id="article")
-        yield Rows(id="state")
-        yield Rows(id="footer")
-        yield Rows(id="too-small")
-
-    def on_mount(self) -> None:
-        """Show that something is being opened, before anything is."""
-        self._pane.step = TextSize(min(max(self._places.step, TextSize.SMALLEST), TextSize.LARGEST))
-        self._pane.show((Item(Role.NOTE, self._say("opening")),))
-        self.query_one("#too-small", Rows).show(((Span(self._say("window-too-small")),),))
-
-    # What is shown
-
-    def show_edition(self, edition: Edition) -> None:
-        """Show an edition, or the same one with more at hand; the reader stays where they are."""
-        if self._view is not None:
-            self._show(self._view.within(edition), self._pane.place)
-            return
-        view, last = View.opening(edition), self._places.last
-        if view.page.opens_at is None and last and last.target == self._sitting.target:
-            page_at = edition.find_page(last.page)
-            if page_at is not None and edition.pages[page_at] is not None:
-                view = view.turn_page(page_at).turn_article(last.article)
-        self._show(view)
-
-    def _show(self, view: View, anchor: Anchor | None = None) -> None:
-        """Show a place; where in the article it was left, unless an anchor says otherwise."""
-        self._view, self._waits_for_next = view, False
-        self._pane.show(view.items(self._desk), anchor or Anchor(*(self._places.get(view.key) or (0, 0))))
-        self._finder.look_again()
-        self._draw()
-
-    def _go(self, view: View) -> None:
-        """Keep where the reader is, and go elsewhere."""
-        self._note_place()
-        if self._view is not None:
-            self._history = self._history.leave(Place(self._view, self._pane.place))
-        self._show(view)
-        self.call_after_refresh(self._places.save)  # the disk is not waited for
-
-    def remember(self) -> None:
-        """Keep where the reader is, on disk."""
-        if self._view is not None:
-            self._note_place()
-            self._places.save()
-
-    def _note_place(self) -> None:
-        if self._view is None:
-            return
-        places, view = self._places, self._view
-        places.remember(view.key, *self._pane.place)
-        if self._sitting.target and view.entry:
-            places.last = Last(self._sitting.target, view.page.number, view.entry.headline)
-        places.step, places.theme = int(self._pane.step), self.app.theme
-
-    # The lines around the text
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Lay the panes out for another width."""
-        least_columns, least_rows = limits.MINIMUM_WINDOW
-        self.set_class(event.size.width < least_columns or event.size.height < least_rows, "small")
-        self.set_class(event.size.width < NARROW, "narrow")
-        self.set_class(NARROW <= event.size.width < WIDE, "medium")
-        self.call_after_refresh(self._draw)
-
-    def tell(self, message: str) -> None:
-        """Say something on the state line, until the next key."""
-        self._message = message
-        self._draw_state()
-
-    def hush(self) -> None:
-        """Take the message off the state line: in the frame that answers the key, else by itself."""
-        if self._message:
-            self._message = ""
-            self.set_timer(HUSH_SECONDS, self._draw_state)
-
-    def _draw_state(self) -> None:
-        parts = [self._finder.count] if self._finder.count else []
-        if self._view is not None:
-            block, blocks, percent = self._pane.progress
-            parts.append(self._say("progress", block=block, blocks=blocks, percent=percent))
-        self._frame.draw_state(self._message, " · ".join(parts))
-
-    def _draw(self) -> None:
-        self._frame.draw(self._view)
-        self._draw_state()
-
-    @property
-    def _pane(self) -> ArticlePane:
-        return self.query_one("#article", ArticlePane)
 
     # Articles and pages
 
@@ -172,6 +40,8 @@ class ReadingScreen(Screen[None]):
         if kind == "article":
             self._go_to_article(int(number) + 1)
             self._read()
+        elif kind == "sister":
+            self._open_sister(int(number))
         elif kind == "page" and self._view:
             self._go(self._view.turn_page(int(number)))
         else:
@@ -324,12 +194,76 @@ class ReadingScreen(Screen[None]):
 
     @work(thread=True, exclusive=True, group="open")
     def _open_text(self, text: str) -> None:
+        stand = self._sitting.pasting(text)
         try:
-            *_, edition = self._sitting.pasting(text)
+            *_, edition = stand.open()
         except ReaderError:
             self.app.call_from_thread(self.tell, self._say("pasted-nothing"))
         else:
-            self.app.call_from_thread(self._go, View.opening(edition))
+            self.app.call_from_thread(self._go, View.opening(stand, edition))
+
+    # Days and papers
+
+    def action_next_day(self) -> None:
+        """后一天."""
+        self._step_day(1)
+
+    def action_previous_day(self) -> None:
+        """前一天."""
+        self._step_day(-1)
+
+    def _step_day(self, step: int) -> None:
+        def way(stand: "Stand", edition: Edition) -> tuple[Edition, str]:
+            found, skipped = stand.beside(edition, step, self._sitting.today())
+            return found, self._skipped(found, skipped)
+
+        self._visit(way)
+
+    def _skipped(self, edition: Edition, skipped: Sequence[date]) -> str:
+        """What to say of the days without a paper that were passed over."""
+        if not skipped:
+            return ""
+        first, last = (self._desk.words.day(day, short=True) for day in (min(skipped), max(skipped)))
+        gap = first if first == last else f"{first}–{last}"
+        here = self._desk.words.day(edition.opened.issued, short=True)
+        return self._say("skipped", gap=gap, day=here)
+
+    def action_calendar(self) -> None:
+        """Choose a day."""
+        from reader.ui.screens.calendar import CalendarScreen  # noqa: PLC0415 - not needed for the first frame
+
+        view = self._view
+        if view is None:
+            return
+        today = self._sitting.today()
+        issued = view.page.issued or today
+        screen = CalendarScreen(
+            self._desk, view.page.paper, issued, today, lambda month: view.stand.month(view.edition, month)
+        )
+        self.app.push_screen(screen, lambda day: self._open_day(issued, day))
+
+    def _open_day(self, here: date, day: date | None) -> None:
+        if day is not None and day != here:
+            self._visit(lambda stand, edition: (stand.on(edition, day), ""))
+
+    def action_sister_paper(self) -> None:
+        """The next of the sister papers."""
+        self._open_sister(0)
+
+    def _open_sister(self, number: int) -> None:
+        if self._view is not None:
+            paper = next(iter(self._view.page.sister_papers[number:]), None)
+            self._visit(lambda stand, edition: (stand.sister(edition, paper), ""))
+
+    def action_refresh(self) -> None:
+        """Ask the site again for what is shown."""
+        view = self._view
+        if view is None or not view.stand.is_live:
+            self.tell(self._say("nothing-to-refresh"))
+            return
+        address = view.wanted or view.edition.index[view.page_at].url or ""
+        self._failures.clear()
+        self._visit(lambda stand, _: (stand.more(address, again=True), ""))
 
     # Lines and screens
 
