@@ -115,6 +115,7 @@ class Live:
         self._encoding = encoding
         self._leaves: dict[str, Leaf] = {}
         self._moved: dict[str, str] = {}
+        self._parents: dict[str, str] = {}
         self._calendars: dict[str, Calendar] = {}
         self._last = ""
         self._lock = threading.Lock()
@@ -138,7 +139,7 @@ class Live:
         with self._lock:
             leaf = None if again else self._leaves.get(self._moved.get(asked, asked))
         if leaf is None:
-            fetch = partial(self.source.fetch, is_ahead=is_ahead, referer=self._leads_to(asked))
+            fetch = partial(self.source.fetch, is_ahead=is_ahead, referer=self._parents.get(asked, ""))
             leaf = self._keep(asked, read_leaf(fetch, address or self.source.opened, self._encoding))
         with self._lock:
             self._last = self._last if is_ahead else leaf.address
@@ -164,19 +165,16 @@ class Live:
 
     def _keep(self, asked: str, leaf: Leaf) -> Leaf:
         with self._lock:
-            leaf = adopt(leaf, list(self._leaves.values()))
+            parent = self._leaves.get(self._parents.get(leaf.address, ""))
+            leaf = adopt(leaf, parent) if parent else leaf
             self._leaves.pop(leaf.address, None)
             self._leaves[leaf.address] = leaf
             self._moved[asked] = leaf.address
+            for address in _linked(leaf):
+                self._parents.setdefault(address, leaf.address)
             while len(self._leaves) > limits.KEPT_LEAVES:
                 del self._leaves[next(iter(self._leaves))]
         return leaf
-
-    def _leads_to(self, asked: str) -> str:
-        """Address of a page read before that leads to a document."""
-        with self._lock:
-            leaves = list(self._leaves.values())
-        return next((leaf.address for leaf in reversed(leaves) if asked in _linked(leaf)), "")
 
 
 def _linked(leaf: Leaf) -> list[str]:

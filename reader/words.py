@@ -416,6 +416,19 @@ Press ? while reading to see all keys.
         "报纸名录里 {paper} 一行不对：{field}\n可用的栏：{near}",
         "The row {paper} of your list of papers is wrong: {field}\nFields: {near}",
     ),
+    "no-paper-that-day": (
+        "{paper} {day} 无报\n用 < 或 > 去前后一天，或看看日期。",
+        "{paper} has no paper of {day}\nTry the day before or after.",
+    ),
+    "paper-row": (
+        '试的是 {url}（依据 {evidence}，试通 {reached}）。若网址已变，在 {config} 写：{paper} = {{ url = "…" }}',
+        "Tried {url} (evidence {evidence}, reached {reached}). "
+        'If it has moved, write in {config}: {paper} = {{ url = "…" }}',
+    ),
+    "bad-proxy": (
+        "用不了代理 {name}\n检查环境变量 http_proxy、https_proxy；不支持 SOCKS。",
+        "The proxy {name} cannot be used\nCheck http_proxy and https_proxy; SOCKS is not supported.",
+    ),
     "paper-evidence": ("[依据 {evidence} · 试通 {reached}]", "[evidence {evidence} · reached {reached}]"),
     "stopped": ("已停止\n再按一次即可。", "Stopped\nAsk again."),
     "usage": ("{problem}\n用法见 banmian --help", "{problem}\nSee banmian --help"),

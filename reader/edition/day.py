@@ -2,7 +2,7 @@
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import unquote, urljoin, urlsplit
@@ -112,28 +112,21 @@ def assemble(leaves: Sequence[Leaf], opened: str = "") -> Edition:
     return Edition(index=index, pages=at_hand, first=first)
 
 
-def adopt(leaf: Leaf, leaves: Sequence[Leaf]) -> Leaf:
-    """A document with the paper, day and number that the page leading to it has, where it does not state its own.
+def adopt(leaf: Leaf, parent: Leaf) -> Leaf:
+    """A document as its day has it: paper, day and number of the page that leads to it, where it states none.
 
     Args:
         leaf: As it was read.
-        leaves: Those read before, of any day.
+        parent: A document whose contents or page index lead to it; one that does not changes nothing.
     """
-    for other in leaves:
-        inside = (entry.href for entry in other.page.contents)
-        number = other.page.number if _leads(other, inside, leaf) else ""
-        for link in other.page.page_index:
-            if not number and _leads(other, (link.href,), leaf):
-                number = link.number
-        if number:
-            page = leaf.page
-            paper, issued = other.page.paper or page.paper, other.page.issued or page.issued
-            return replace(leaf, page=replace(page, paper=paper, issued=issued, number=page.number or number))
-    return leaf
-
-
-def _leads(leaf: Leaf, hrefs: Iterable[str], other: Leaf) -> bool:
-    return any(resolve(leaf.address, href) == other.address for href in hrefs)
+    articles = (resolve(parent.address, entry.href) for entry in parent.page.contents)
+    pages = {resolve(parent.address, link.href): link.number for link in parent.page.page_index}
+    number = parent.page.number if leaf.address in articles else pages.get(leaf.address, "")
+    if not number:
+        return leaf
+    page = leaf.page
+    paper, issued = parent.page.paper or page.paper, parent.page.issued or page.issued
+    return replace(leaf, page=replace(page, paper=paper, issued=issued, number=page.number or number))
 
 
 def _one_day(leaves: Sequence[Leaf], opened: str) -> list[Leaf]:

@@ -38,7 +38,6 @@ _MAGIC = (
     (b"\xff\xd8\xff", Answer.PICTURE),
     (b"\x89PNG\r\n", Answer.PICTURE),
     (b"GIF8", Answer.PICTURE),
-    (b"BM", Answer.BINARY),
     (b"RIFF", Answer.PICTURE),
     (b"PK\x03\x04", Answer.BINARY),
     (b"Rar!", Answer.BINARY),

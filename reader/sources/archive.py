@@ -57,7 +57,7 @@ class Archive:
 
     root: Path
     days: tuple[Day, ...]
-    """Newest first; of one day, papers in order of name."""
+    """Newest first; of one day, the paper with most files first."""
 
     @property
     def papers(self) -> tuple[str, ...]:
@@ -71,6 +71,11 @@ class Archive:
     def of(self, paper: str) -> tuple[Day, ...]:
         """A paper's days, newest first."""
         return tuple(day for day in self.days if day.paper == paper)
+
+    def issues(self, paper: str, month: date) -> frozenset[date]:
+        """Days with a paper in the month of a date."""
+        days = (day.issued for day in self.of(paper))
+        return frozenset(day for day in days if (day.year, day.month) == (month.year, month.month))
 
     def choose(self, paper: str = "", issued: date | None = None) -> Day:
         """A day: of the paper and day named, else the newest.
@@ -132,7 +137,8 @@ def scan(folder: Path, dater: Dater) -> Archive | None:
         Day(paper=paper, issued=issued, addresses=tuple(sorted(addresses, key=_order)))
         for (paper, issued), addresses in groups.items()
     ]
-    return Archive(root=root, days=tuple(sorted(days, key=lambda day: (-day.issued.toordinal(), day.paper))))
+    days.sort(key=lambda day: (-day.issued.toordinal(), -len(day.addresses), day.paper))
+    return Archive(root=root, days=tuple(days))
 
 
 def _walk(root: Path) -> Iterator[str]:

@@ -132,6 +132,10 @@ class Calendar:
             self._months[key] = self._read_month(year, month)
         return self._months[key]
 
+    def issues(self, month: date) -> frozenset[date]:
+        """Days with a paper in the month of a date, as far as the site tells; blocking."""
+        return frozenset(self.month(month.year, month.month) or ())
+
     def front(self, issued: date) -> str:
         """Address of a day's front page, as the month index has it, else of the same shape as the page known."""
         return (self.month(issued.year, issued.month) or {}).get(issued) or self._shape.at(issued)

@@ -173,7 +173,7 @@ class Speaker:
         part: Fetched | None = None
         failure: ReaderError | None = None
         wait = 0.0
-        for attempt in range(1, 2 if order.ticket.is_ahead else limits.TRIES + 1):
+        for attempt in range(1, limits.TRIES + 1):
             await asyncio.sleep(wait)
             wait = self._manners.pause * attempt * random.uniform(0.5, 1.5)  # noqa: S311 - no secret
             try:
@@ -183,7 +183,7 @@ class Speaker:
                 part = fetched
             except Again as again:
                 failure, wait = again.error, max(wait, again.after)
-            if loop.time() + wait >= deadline:
+            if order.ticket.is_ahead or loop.time() + wait >= deadline:
                 break
         if part:
             return part
@@ -233,13 +233,14 @@ class Speaker:
         """
         host, port = url.raw_host.decode(), _port(url)
         is_trusted = (host, port) in self._trusted
-        proxy = self._proxies().get(url.scheme, "")
+        proxies = self._proxies()
+        proxy = proxies.get(url.scheme) or proxies.get("all", "")
         spelled = reach.literal(host)
         if proxy and not proxy_bypass(host):
             is_local = host.rstrip(".").endswith("localhost") or (spelled and not reach.is_public(spelled))
             if is_local and not is_trusted:
                 raise Unreachable("private-address", name=host)
-            return _Place(host, (), proxy)
+            return _Place(host, (), proxy if "://" in proxy else f"http://{proxy}")
         try:
             found = (spelled,) if spelled else await reach.resolve(self._resolver, host)
         except OSError as error:
@@ -290,7 +291,14 @@ class Speaker:
 
         key = (url.scheme, place.host, place.proxy)
         if key not in self._transports:
-            self._transports[key] = httpx2.AsyncHTTPTransport(proxy=place.proxy or None)
+            try:
+                self._transports[key] = httpx2.AsyncHTTPTransport(proxy=place.proxy or None)
+            except (
+                ValueError,
+                ImportError,
+                httpx2.InvalidURL,
+            ) as error:  # SOCKS needs a package we do not have
+                raise Unreachable("bad-proxy", name=place.proxy.rpartition("@")[2]) from error
         return self._transports[key]
 
     async def _read(self, response: "httpx2.Response", url: "httpx2.URL", order: _Order) -> Fetched:

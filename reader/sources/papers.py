@@ -3,12 +3,14 @@
 import difflib
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 
-from reader.errors import UsageError
+from reader.errors import NotPublished, UsageError
+from reader.sources.base import Fetched
+from reader.sources.calendar import Calendar, Shape
 from reader.words import Words
 
 _FILE = Path(__file__).with_name("papers.toml")
@@ -113,6 +115,23 @@ class Papers:
         if not paper.url.startswith(("http://", "https://")) or not paper.name:
             raise UsageError("bad-paper-row", paper=code, field="url", near="name url")
         return paper
+
+
+def front_page(paper: Paper, issued: date, page: str, fetch: Callable[[str], Fetched]) -> str:
+    """Address to open for a day; where the front page has no constant name, the one the month index gives.
+
+    Raises:
+        NotPublished: The month index has no such day.
+        SourceError: The site cannot be asked.
+    """
+    address = paper.expand(issued, page)
+    shape = Shape.of(address)
+    if not (shape and paper.month and address.endswith("/")):
+        return address
+    days = Calendar(fetch, shape).month(issued.year, issued.month)
+    if days is not None and issued not in days:
+        raise NotPublished("no-paper-that-day", paper=paper.name, day=issued)
+    return days[issued] if days else address
 
 
 def listing(papers: tuple[Paper, ...], words: Words) -> str:

@@ -69,6 +69,7 @@ def test_the_next_day_lies_over_the_hole(root: Path) -> None:
 
     assert day.issued == date(2026, 5, 12)
     assert skipped == (date(2026, 5, 11),)
+    assert archive.issues("rb", date(2026, 5, 1)) == {date(2026, 5, n) for n in (9, 10, 12)}
     assert archive.neighbour(tenth, -1)[0].issued == date(2026, 5, 9)
     with pytest.raises(NotPublished, match="no-later-day"):
         archive.neighbour(day, 1)

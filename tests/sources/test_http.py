@@ -277,3 +277,26 @@ def test_httpx_is_imported_on_first_use() -> None:
     modules = loaded_after("import reader.sources.live, reader.newsstand")
 
     assert modules.isdisjoint({"httpx2", "httpcore2", "anyio", "textual"})
+
+
+def test_a_proxy_that_cannot_be_used_is_told_without_its_password() -> None:
+    speaker = Speaker(QUICK, no_names, lambda: {"all": "gopher://me:secret@proxy.example:70"})
+
+    with pytest.raises(Unreachable, match="bad-proxy") as caught:
+        speaker.begin("http://paper.example/").result(5)
+
+    assert "secret" not in Words(EN).error(caught.value)[0]
+    speaker.close()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["slow_headers", "slow_body", "silence", "endless_body", "busy"])
+def test_the_real_limits_end_the_worst_faults(name: str) -> None:
+    with Site() as site:
+        told = faults(site)[name].told
+        speaker = Speaker(proxies=dict)
+        source = HttpSource(site.url(), speaker)
+
+        assert outcome(source, site.url(f"/{name}"))[0] == told
+
+        speaker.close()

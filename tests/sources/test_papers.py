@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import UsageError
-from reader.sources.papers import Papers, listing, record
+from reader.errors import NotPublished, UsageError
+from reader.sources.base import Fetched
+from reader.sources.papers import Papers, front_page, listing, record
 from reader.words import EN, ZH, Words
 
 DAY = date(2026, 5, 1)
@@ -99,3 +100,23 @@ def test_papers_are_listed_with_what_is_known_of_them() -> None:
     assert "cqrb" in listing(found, Words(ZH))
     assert "reached never" in listing(found, Words(EN))
     assert record(found[0])["encoding"] is None
+
+
+def test_a_front_page_without_a_constant_name_comes_from_the_month_index() -> None:
+    paper = Papers().get("hunanrb")
+    index = "<period><period_date>2026-05-01</period_date><front_page>node_203.htm</front_page></period>"
+    asked: list[str] = []
+
+    def fetch(address: str) -> Fetched:
+        asked.append(address)
+        return Fetched(data=index.encode(), address=address)
+
+    def nothing(address: str) -> Fetched:
+        raise NotPublished("not-published", name=address)
+
+    assert front_page(paper, DAY, "", fetch) == "https://epaper.voc.com.cn/hnrb/html/2026-05/01/node_203.htm"
+    assert asked == ["https://epaper.voc.com.cn/hnrb/html/2026-05/period.xml"]
+    with pytest.raises(NotPublished, match="no-paper-that-day"):
+        front_page(paper, date(2026, 5, 2), "", fetch)
+    assert front_page(paper, DAY, "", nothing) == paper.expand(DAY)
+    assert front_page(Papers().get("rmrb"), DAY, "4", nothing) == Papers().get("rmrb").expand(DAY, "4")
