@@ -3,6 +3,7 @@
 import asyncio
 import concurrent.futures
 import random
+import ssl
 import threading
 import zlib
 from collections.abc import Callable
@@ -55,6 +56,8 @@ class _Order:
     is_packed: bool = True
     """Whether the site may compress."""
     notes: list[str] = field(default_factory=list)
+    part: Fetched | None = None
+    """What came of it so far, not whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +166,8 @@ class Speaker:
             async with asyncio.timeout(self._manners.seconds):
                 return await self._try(order)
         except TimeoutError as error:
+            if order.part:
+                return order.part
             seconds = round(self._manners.seconds)
             raise Unreachable("too-slow", name=_host(order.url), seconds=seconds) from error
 
@@ -170,7 +175,6 @@ class Speaker:
         """Ask until an answer comes whole, a few times; what came only in part is better than nothing."""
         loop = asyncio.get_running_loop()
         deadline = loop.time() + self._manners.seconds
-        part: Fetched | None = None
         failure: ReaderError | None = None
         wait = 0.0
         for attempt in range(1, limits.TRIES + 1):
@@ -180,13 +184,13 @@ class Speaker:
                 fetched = await self._follow(order)
                 if fetched.is_whole:
                     return fetched
-                part = fetched
+                order.part = fetched
             except Again as again:
                 failure, wait = again.error, max(wait, again.after)
             if order.ticket.is_ahead or loop.time() + wait >= deadline:
                 break
-        if part:
-            return part
+        if order.part:
+            return order.part
         assert failure  # noqa: S101 - no part, no failure: then it was returned
         raise failure
 
@@ -219,9 +223,7 @@ class Speaker:
                 if response.status_code in _REDIRECTS and "location" in response.headers:
                     return urljoin(str(url), response.headers["location"])
                 return await self._read(response, url, order)
-            except (
-                ValueError
-            ) as error:  # the address given is none, or the body is packed as we cannot unpack
+            except ValueError as error:  # no address, or packed as we cannot unpack
                 raise broken(url, error) from error
             finally:
                 await response.aclose()
@@ -274,11 +276,7 @@ class Speaker:
         raise unconnected(url, failure) from failure
 
     def _headers(self, url: "httpx2.URL", order: _Order) -> dict[str, str]:
-        default = {"http": 80, "https": 443}[url.scheme]
-        host = (
-            url.netloc.decode() if _port(url) != default else url.netloc.decode().removesuffix(f":{default}")
-        )
-        headers = {"Host": host, "User-Agent": self._manners.agent, **_ACCEPT}
+        headers = {"Host": url.netloc.decode(), "User-Agent": self._manners.agent, **_ACCEPT}
         headers["Accept-Encoding"] = "gzip" if order.is_packed else "identity"
         referer = _address(order.referer) if order.referer else None
         if referer and (referer.scheme, referer.netloc) == (url.scheme, url.netloc):
@@ -291,14 +289,14 @@ class Speaker:
 
         key = (url.scheme, place.host, place.proxy)
         if key not in self._transports:
+            # Loading the certificates of the world takes as long as a page; without them nobody is trusted.
+            is_secure = url.scheme == "https"
+            context = httpx2.create_ssl_context() if is_secure else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
             try:
-                self._transports[key] = httpx2.AsyncHTTPTransport(proxy=place.proxy or None)
-            except (
-                ValueError,
-                ImportError,
-                httpx2.InvalidURL,
-            ) as error:  # SOCKS needs a package we do not have
+                transport = httpx2.AsyncHTTPTransport(verify=context, proxy=place.proxy or None)
+            except (ValueError, ImportError, httpx2.InvalidURL) as error:  # SOCKS needs one more package
                 raise Unreachable("bad-proxy", name=place.proxy.rpartition("@")[2]) from error
+            self._transports[key] = transport
         return self._transports[key]
 
     async def _read(self, response: "httpx2.Response", url: "httpx2.URL", order: _Order) -> Fetched:
@@ -317,15 +315,12 @@ class Speaker:
         except zlib.error as error:
             order.is_packed = False
             raise broken(url, error) from error
-        data = bytes(unpacker.data)
-        # Where the answer does not tell its length, only the page itself can tell that it was cut.
-        has_end = (
-            "content-length" in response.headers or "transfer-encoding" in response.headers or ends(data)
-        )
-        charset = response.charset_encoding or ""
+        data, charset = bytes(unpacker.data), response.charset_encoding or ""
         check_status(response, data, url)
-        whole = is_whole and unpacker.is_whole and has_end
-        return Fetched(data=data, address=address, url=address, charset=charset, is_whole=whole)
+        # Where the answer does not tell its length, only the page itself can tell that it was cut.
+        is_told = not {"content-length", "transfer-encoding"}.isdisjoint(response.headers)
+        is_whole = is_whole and unpacker.is_whole and (is_told or ends(data))
+        return Fetched(data=data, address=address, url=address, charset=charset, is_whole=is_whole)
 
 
 def _lost(order: _Order) -> Fetched:

@@ -251,25 +251,43 @@ def test_a_closed_port_is_told_at_once() -> None:
     speaker.close()
 
 
-def test_a_certificate_of_ones_own_making_is_refused(tmp_path: Path) -> None:
+def certificate(folder: Path) -> tuple[ssl.SSLContext, Path]:
+    """A certificate of our own making for paper.example."""
     openssl = shutil.which("openssl")
     if not openssl:
         pytest.skip("no openssl to make a certificate with")
-    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    key, path = folder / "key.pem", folder / "certificate.pem"
     command = [openssl, "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
-    command += ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"]
-    subprocess.run([*command, "-keyout", key, "-out", certificate], check=True, capture_output=True)
+    command += ["-subj", "/CN=paper.example", "-addext", "subjectAltName=DNS:paper.example"]
+    subprocess.run([*command, "-keyout", key, "-out", path], check=True, capture_output=True)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate, key)
+    context.load_cert_chain(path, key)
+    return context, path
+
+
+@pytest.mark.parametrize(
+    ("host", "is_known", "told"),
+    [
+        ("paper.example", True, "whole"),
+        ("paper.example", False, "bad-certificate"),
+        ("other.example", True, "bad-certificate"),
+    ],
+)
+def test_a_certificate_must_be_known_and_of_that_name(
+    host: str, is_known: bool, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context, path = certificate(tmp_path)
+    if is_known:
+        monkeypatch.setenv("SSL_CERT_FILE", str(path))
 
     with Site(routes={"/": always(reply(PAGE))}, tls=context) as site:
-        url = site.url().replace("http:", "https:")
-        speaker = Speaker(QUICK, no_names, dict)
-        speaker.trust(url)
-        with pytest.raises(Unreachable, match="bad-certificate"):
-            speaker.begin(url).result(5)
+        speaker = Speaker(QUICK, lambda _: ["127.0.0.1"], dict)
+        url = f"https://{host}:{site.port}/"
+        source = HttpSource(url, speaker)
 
-        assert site.requests == []
+        assert outcome(source, url)[0] == told
+        assert len(site.requests) == (told == "whole")
+
         speaker.close()
 
 
