@@ -6,7 +6,7 @@ import pytest
 
 from reader.errors import NotPublished, UsageError
 from reader.sources.base import Fetched
-from reader.sources.papers import Papers, front_page, listing, record
+from reader.sources.papers import Papers, front_page, listing, record, row_told
 from reader.words import EN, ZH, Words
 
 DAY = date(2026, 5, 1)
@@ -100,6 +100,16 @@ def test_papers_are_listed_with_what_is_known_of_them() -> None:
     assert "cqrb" in listing(found, Words(ZH))
     assert "reached never" in listing(found, Words(EN))
     assert record(found[0])["encoding"] is None
+
+
+def test_a_row_that_fails_tells_what_was_tried_and_how_to_correct_it() -> None:
+    paper = Papers().get("rmrb")
+
+    told = row_told(paper, paper.expand(DAY), Path("papers.toml"), Words(EN))
+
+    assert paper.expand(DAY) in told
+    assert "evidence C, reached never" in told
+    assert 'papers.toml: rmrb = { url = "…" }' in told
 
 
 def test_a_front_page_without_a_constant_name_comes_from_the_month_index() -> None:
