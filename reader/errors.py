@@ -31,7 +31,7 @@ class ReaderError(Exception):
         self.code = code
         self.facts = facts
         self.tried: dict[str, str] = {}
-        """Of a paper opened by its code: the `paper`, the `url` tried, the `file` to correct it in."""
+        """Of a paper opened by its code: what the sentence `paper-row` tells of its row; empty otherwise."""
 
 
 class SourceError(ReaderError):

@@ -1,6 +1,6 @@
 """What a reader can ask of a paper while reading it: more of it, another day, a sister paper. Blocking."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -120,11 +120,7 @@ class ArchiveStand(Stand):
 
     def month(self, edition: Edition, month: date) -> frozenset[date] | None:
         """The days of the folder in that month."""
-        days = self._archive.of(self._day(edition).paper)
-        same = (
-            day.issued for day in days if (day.issued.year, day.issued.month) == (month.year, month.month)
-        )
-        return frozenset(same)
+        return self._archive.issues(self._day(edition).paper, month)
 
     def sister(self, edition: Edition, paper: SisterPaper | None) -> Edition:
         """The next paper of the folder: of the same day if it has one, else of its newest."""
@@ -154,19 +150,23 @@ class LiveStand(Stand):
     Args:
         live: The site, and what was read of it.
         row: Of a paper known by its code: what to tell when it does not open, as `ReaderError.tried`.
+        front: Finds the address to open, blocking; by default the one the site was given for.
     """
 
     is_live = True
 
-    def __init__(self, live: Live, row: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, live: Live, row: Mapping[str, str] | None = None, front: Callable[[], str] = str
+    ) -> None:
         super().__init__(live.source)
         self._live = live
         self._row = row
+        self._front = front
 
     def open(self) -> Iterator[Edition]:
         """The page asked for."""
         try:
-            yield self._live.read()
+            yield self._live.read(self._front())
         except (SourceError, PageError) as error:
             error.tried = dict(self._row or {})
             raise

@@ -11,7 +11,7 @@ from reader.asked import Arguments
 from reader.errors import UsageError
 from reader.newsstand import Live, open_archive
 from reader.sources import files, sample
-from reader.sources.papers import Papers
+from reader.sources.papers import Papers, front_page
 from reader.stand import ArchiveStand, LiveStand, Stand
 from reader.terminal.clipboard import paste
 from reader.words import Words
@@ -63,14 +63,16 @@ def _saved(path: Path, arguments: Arguments, now: datetime) -> Stand:
 
 
 def _by_code(papers: Papers, arguments: Arguments, now: datetime) -> Stand:
-    from reader.sources.calendar import is_early, today  # noqa: PLC0415 - of no use to a saved page
+    from reader.sources.calendar import is_early  # noqa: PLC0415 - of no use to a saved page
 
     code = arguments.target or ""
     paper = papers.get(code)
     issued = _day(arguments.date or ("yesterday" if is_early(now) else "today"), now)
-    url = paper.expand(min(issued, today(now)), arguments.page)
-    row = {"paper": paper.code, "url": url, "file": str(own_papers())}
-    return LiveStand(_live(url, arguments.encoding), row)
+    url = paper.expand(issued, arguments.page)
+    live = _live(url, arguments.encoding)
+    row = {"paper": paper.code, "url": url, "evidence": paper.evidence, "reached": paper.reached}
+    row["config"] = str(own_papers())
+    return LiveStand(live, row, lambda: front_page(paper, issued, arguments.page, live.source.fetch))
 
 
 def _day(word: str, now: datetime) -> date:

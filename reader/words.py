@@ -235,10 +235,6 @@ Press ? while reading to see all keys.
         "读不到剪贴板\n把文字存成文件再打开，或粘贴到阅读界面里。",
         "The clipboard cannot be read\nSave the text to a file and open that, or paste it into the reader.",
     ),
-    "row-tried": (
-        '试过 {url}；地址变了就在 {file} 里改：[{paper}] url = "…%Y-%m/%d…"',
-        'Tried {url}; if it has moved, correct it in {file}: [{paper}] url = "…%Y-%m/%d…"',
-    ),
     "not-at-hand": ("不在手边\n打开存有它的文件夹。", "It is not at hand\nOpen the folder that holds it."),
     "only-one-day": (
         "只打开了一天的报纸\n打开存有多天的文件夹，就能换日子。",
@@ -484,8 +480,9 @@ class Words:
         """What went wrong, and what to do next."""
         facts = {name: _printable(str(fact)) for name, fact in error.facts.items()}
         what, _, hint = self.say(error.code, **facts).partition("\n")
-        tried = error.tried
-        return what, f"{hint} {self.say('row-tried', **tried)}".strip() if tried else hint
+        if error.tried:
+            hint = f"{hint} {self.say('paper-row', **error.tried)}".strip()
+        return what, hint
 
     def day(self, issued: date | None, weekday: str = "", *, short: bool = False) -> str:
         """A date as the paper prints it: 2023年3月27日 星期一, or without the year; empty without one."""

@@ -134,19 +134,6 @@ def front_page(paper: Paper, issued: date, page: str, fetch: Callable[[str], Fet
     return days[issued] if days else address
 
 
-def row_told(paper: Paper, url: str, own: Path, words: Words) -> str:
-    """What was tried for a paper that could not be opened, and how a person corrects its row.
-
-    Args:
-        paper: The row.
-        url: The address tried.
-        own: The person's own rows.
-        words: The language to speak.
-    """
-    evidence, reached = paper.evidence, paper.reached
-    return words.say("paper-row", paper=paper.code, url=url, evidence=evidence, reached=reached, config=own)
-
-
 def listing(papers: tuple[Paper, ...], words: Words) -> str:
     """Papers, one a line: code, name, address, evidence."""
     return "".join(

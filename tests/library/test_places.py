@@ -12,7 +12,7 @@ def test_what_was_kept_is_there_again(tmp_path: Path) -> None:
     assert places.is_new
     places.remember("甲", 3, 14)
     places.remember("乙", 0, 0)
-    places.last, places.step, places.theme = Last("/日报/node_1.htm", "001", "甲"), -1, "night"
+    places.last, places.step, places.theme = Last("/日报/node_1.htm", "2026-05-12", "001", "甲"), -1, "night"
 
     assert places.save()
 
@@ -59,7 +59,7 @@ def test_a_text_that_no_file_can_hold_leaves_the_old_file(tmp_path: Path) -> Non
     places = Places(tmp_path / "places.json")
     assert places.save()
     before = (tmp_path / "places.json").read_text("utf-8")
-    places.last = Last("name\udcff", "1", "甲")
+    places.last = Last("name\udcff", "", "1", "甲")
 
     assert not places.save()
 

@@ -6,7 +6,7 @@ import pytest
 
 from reader.errors import NotPublished, UsageError
 from reader.sources.base import Fetched
-from reader.sources.papers import Papers, front_page, listing, record, row_told
+from reader.sources.papers import Papers, front_page, listing, record
 from reader.words import EN, ZH, Words
 
 DAY = date(2026, 5, 1)
@@ -105,7 +105,11 @@ def test_papers_are_listed_with_what_is_known_of_them() -> None:
 def test_a_row_that_fails_tells_what_was_tried_and_how_to_correct_it() -> None:
     paper = Papers().get("rmrb")
 
-    told = row_told(paper, paper.expand(DAY), Path("papers.toml"), Words(EN))
+    error = NotPublished("not-published", name=paper.expand(DAY))
+    error.tried = {"paper": "rmrb", "url": paper.expand(DAY), "evidence": "C", "reached": "never"}
+    error.tried["config"] = "papers.toml"
+
+    _, told = Words(EN).error(error)
 
     assert paper.expand(DAY) in told
     assert "evidence C, reached never" in told

@@ -14,7 +14,7 @@ from reader.ui.screens.listing import ListingScreen
 from reader.ui.screens.reading import ReadingScreen
 
 BY_ID = {command.id: command for command in COMMANDS}
-MARKS = "+-=0[]/?　＋－＝０【】［］、／？"
+MARKS = "<>《》＜＞+-=0[]/?　＋－＝０【】［］、／？"
 SPECIAL = {key.value for key in Keys} | {"alt+right"}
 
 
