@@ -9,6 +9,7 @@ markup of the classic publishing system, the pictures, and beside each page the 
 
 import json
 import sys
+from itertools import groupby
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -16,7 +17,7 @@ sys.path.insert(0, str(ROOT))  # so that it runs as a script, from anywhere
 
 from tools.samples.expected import expected  # noqa: E402
 from tools.samples.facsimile import draw_page, draw_picture  # noqa: E402
-from tools.samples.markup import article_page, entry_page, layout_page  # noqa: E402
+from tools.samples.markup import article_page, entry_page, layout_page, month_index  # noqa: E402
 from tools.samples.source import Paper, Sheet, read_papers  # noqa: E402
 
 SAMPLES = ROOT / "sample_pages"
@@ -24,27 +25,36 @@ SAMPLES = ROOT / "sample_pages"
 
 def set_samples(sources: Path) -> dict[str, bytes]:
     """Every file that the sources make, by its path below `sample_pages`."""
-    files: dict[str, str] = {}
-    for paper in read_papers(sources):
-        files[f"{paper.code}/index.htm"] = entry_page(paper)
+    files: dict[str, bytes] = {}
+    papers = read_papers(sources)
+    for code, issues in groupby(papers, key=lambda paper: paper.code):
+        files |= _set_paper(code, list(issues))
+    for paper in papers:
         for sheet in paper.sheets:
             files |= _set_sheet(paper, sheet)
-    return {path: text.encode() for path, text in files.items()}
-
-
-def _set_sheet(paper: Paper, sheet: Sheet) -> dict[str, str]:
-    day = f"{paper.code}/html/{paper.day_folder}"
-    value = json.dumps(expected(paper, sheet), ensure_ascii=False, indent=1)
-    files = {
-        f"{day}/{sheet.href}": layout_page(paper, sheet),
-        f"{day}/{Path(sheet.href).stem}.expected.json": value + "\n",
-        f"{paper.code}/{paper.image_path(sheet, paper.facsimile_name(sheet))}": draw_page(paper, sheet),
-    }
-    for story in sheet.stories:
-        files[f"{day}/{story.href}"] = article_page(paper, sheet, story)
-    for picture in sheet.pictures:
-        files[f"{paper.code}/{paper.image_path(sheet, picture.name + '.svg')}"] = draw_picture(picture)
     return files
+
+
+def _set_paper(code: str, issues: list[Paper]) -> dict[str, bytes]:
+    """What a paper has once: the entry, which leads to the newest day, and the days of each month."""
+    files = {f"{code}/index.htm": entry_page(issues[-1]).encode()}
+    for month, days in groupby(issues, key=lambda issue: issue.day.strftime("%Y-%m")):
+        files[f"{code}/html/{month}/period.xml"] = month_index(list(days)).encode()
+    return files
+
+
+def _set_sheet(paper: Paper, sheet: Sheet) -> dict[str, bytes]:
+    day = f"{paper.code}/html/{paper.day_folder}"
+    pages = {sheet.href: layout_page(paper, sheet)}
+    pages |= {story.href: article_page(paper, sheet, story) for story in sheet.stories}
+    pictures = {paper.facsimile_name(sheet): draw_page(paper, sheet)}
+    pictures |= {f"{picture.name}.svg": draw_picture(picture) for picture in sheet.pictures}
+    value = json.dumps(expected(paper, sheet), ensure_ascii=False, indent=1) + "\n"
+    return {
+        f"{day}/{Path(sheet.href).stem}.expected.json": value.encode(),
+        **{f"{day}/{name}": page.encode(paper.encoding) for name, page in pages.items()},
+        **{f"{paper.code}/{paper.image_path(sheet, name)}": svg.encode() for name, svg in pictures.items()},
+    }
 
 
 def differing(files: dict[str, bytes], folder: Path) -> list[str]:

@@ -31,6 +31,16 @@ def entry_page(paper: Paper) -> str:
     )
 
 
+def month_index(issues: list[Paper]) -> str:
+    """The days of a month on which a paper came out, as the calendar of the site reads them."""
+    periods = "".join(
+        f'<period id="{issue.day:%Y%m%d}"><paper_id/><period_date>{issue.day}</period_date><period_name/>'
+        f"<front_page>{issue.sheets[0].href}</front_page></period>\n"
+        for issue in issues
+    )
+    return f'<?xml version="1.0" encoding="utf-8"?>\n<periodlist>\n{periods}</periodlist>\n'
+
+
 def layout_page(paper: Paper, sheet: Sheet) -> str:
     """A 版面 page: picture, lists and calendar."""
     right = TEMPLATES["layout"].substitute(
@@ -67,6 +77,7 @@ def printed_date(paper: Paper) -> str:
 
 def _whole_page(paper: Paper, sheet: Sheet, right: str, closing: str) -> str:
     return TEMPLATES["page"].substitute(
+        charset=paper.charset,
         title=paper.title,
         fonts=FONTS[paper.code],
         year=paper.day.year,

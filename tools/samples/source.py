@@ -80,7 +80,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """One paper of the day."""
+    """One paper on one day."""
 
     day: date
     code: str
@@ -96,6 +96,10 @@ class Paper:
     """Of the pictures of its pages: width and height in pixels, and whether the `<img>` states them."""
     labels: dict[str, str]
     sheets: tuple[Sheet, ...]
+    encoding: str = "utf-8"
+    """What the day's pages are written in."""
+    charset: str = "utf-8"
+    """What they say they are written in."""
 
     @property
     def day_folder(self) -> str:
@@ -115,24 +119,25 @@ class Paper:
 
 
 def read_papers(sources: Path) -> tuple[Paper, ...]:
-    """All papers of the day.
+    """Every paper on each of its days, the days of a paper in their order.
 
     Raises:
         ValueError: A source names a kind of block that there is not.
         TypeError: A source names a field that there is not, or leaves one out.
     """
     head = tomllib.loads((sources / "papers.toml").read_text(encoding="utf-8"))
-    return tuple(_read_paper(sources, head["day"], dict(entry)) for entry in head["paper"])
+    papers = {entry["code"]: entry for entry in head["paper"]}
+    return tuple(_read_issue(sources, papers, dict(issue)) for issue in head["issue"])
 
 
-def _read_paper(sources: Path, day: date, entry: Table) -> Paper:
-    numbers, article = entry.pop("pages"), entry.pop("first_article")
+def _read_issue(sources: Path, papers: dict[str, Table], issue: Table) -> Paper:
+    paper, numbers, article = papers[issue.pop("paper")], issue.pop("pages"), issue.pop("first_article")
     sheets: list[Sheet] = []
     for position, number in enumerate(numbers, start=1):
-        text = (sources / f"{entry['code']}-{number}.toml").read_text(encoding="utf-8")
+        text = (sources / f"{issue['day']}/{paper['code']}-{number}.toml").read_text(encoding="utf-8")
         sheets.append(_read_sheet(tomllib.loads(text), position, article))
         article += len(sheets[-1].stories)
-    return Paper(day=day, sheets=tuple(sheets), **entry)
+    return Paper(sheets=tuple(sheets), **paper, **issue)
 
 
 def _read_sheet(entry: Table, position: int, first_article: int) -> Sheet:
