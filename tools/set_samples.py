@@ -15,10 +15,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # so that it runs as a script, from anywhere
 
+from tools.samples.dialect import Desk, dialects  # noqa: E402
+from tools.samples.edition import pictures, set_edition  # noqa: E402
 from tools.samples.expected import expected  # noqa: E402
-from tools.samples.facsimile import draw_page, draw_picture  # noqa: E402
-from tools.samples.markup import article_page, entry_page, layout_page, month_index  # noqa: E402
-from tools.samples.source import Paper, Sheet, read_papers  # noqa: E402
+from tools.samples.site import entry_page, month_index  # noqa: E402
+from tools.samples.source import Paper, read_papers  # noqa: E402
 
 SAMPLES = ROOT / "sample_pages"
 
@@ -30,8 +31,7 @@ def set_samples(sources: Path) -> dict[str, bytes]:
     for code, issues in groupby(papers, key=lambda paper: paper.code):
         files |= _set_paper(code, list(issues))
     for paper in papers:
-        for sheet in paper.sheets:
-            files |= _set_sheet(paper, sheet)
+        files |= _set_day(paper)
     return files
 
 
@@ -43,18 +43,16 @@ def _set_paper(code: str, issues: list[Paper]) -> dict[str, bytes]:
     return files
 
 
-def _set_sheet(paper: Paper, sheet: Sheet) -> dict[str, bytes]:
-    day = f"{paper.code}/html/{paper.day_folder}"
-    pages = {sheet.href: layout_page(paper, sheet)}
-    pages |= {story.href: article_page(paper, sheet, story) for story in sheet.stories}
-    pictures = {paper.facsimile_name(sheet): draw_page(paper, sheet)}
-    pictures |= {f"{picture.name}.svg": draw_picture(picture) for picture in sheet.pictures}
-    value = json.dumps(expected(paper, sheet), ensure_ascii=False, indent=1) + "\n"
-    return {
-        f"{day}/{Path(sheet.href).stem}.expected.json": value.encode(),
-        **{f"{day}/{name}": page.encode(paper.encoding) for name, page in pages.items()},
-        **{f"{paper.code}/{paper.image_path(sheet, name)}": svg.encode() for name, svg in pictures.items()},
-    }
+def _set_day(paper: Paper) -> dict[str, bytes]:
+    """A day in the classic dialect, and beside each page what a reader has to find in it."""
+    classic = dialects()["classic"]
+    files = {page.path: page.text.encode(paper.encoding) for page in set_edition(classic, paper)}
+    files |= {path: svg.encode() for path, svg in pictures(classic, paper)}
+    for sheet in paper.sheets:
+        desk = Desk(dialect=classic, paper=paper, sheet=sheet)
+        value = json.dumps(expected(desk), ensure_ascii=False, indent=1) + "\n"
+        files[desk.path.removesuffix(".htm") + ".expected.json"] = value.encode()
+    return files
 
 
 def differing(files: dict[str, bytes], folder: Path) -> list[str]:

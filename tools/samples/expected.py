@@ -1,40 +1,39 @@
 """The value a reader has to find in a page: the JSON contract of the program, made from the sources alone."""
 
-from typing import TypeVar
+from tools.samples.compose import WEEKDAYS
+from tools.samples.dialect import Desk
+from tools.samples.source import Story, neighbours
 
-from tools.samples.source import Paper, Sheet
-
-WEEKDAYS = "一二三四五六日"
-T = TypeVar("T")
+Value = dict[str, object]
 
 
-def expected(paper: Paper, sheet: Sheet) -> dict[str, object]:
+def expected(desk: Desk) -> dict[str, object]:
     """What a reader has to find in a page and its articles."""
-    return {
-        "toc": _expected_toc(paper, sheet),
-        "articles": [_expected_text(paper, sheet, place) for place in range(len(sheet.stories))],
-    }
+    texts = [expected_text(desk, story) for story in desk.sheet.stories]
+    return {"toc": expected_toc(desk), "articles": texts}
 
 
-def _expected_toc(paper: Paper, sheet: Sheet) -> dict[str, object]:
+def expected_toc(desk: Desk) -> Value:
+    """What a reader has to find in a layout page; without the fields that the dialect lacks."""
+    paper, sheet, dialect = desk.paper, desk.sheet, desk.dialect
     before, after = neighbours(paper.sheets, paper.sheets.index(sheet))
-    stated = paper.picture["stated"]
-    return {
+    stated = paper.picture["stated"] if dialect.sized is None else dialect.sized
+    value: Value = {
         "paper": paper.name,
         "publisher": paper.publisher,
         "sister_papers": [{"name": paper.sister["name"], "url": paper.sister["url"]}],
         "date": paper.day.isoformat(),
         "weekday": "星期" + WEEKDAYS[paper.day.weekday()],
-        "page": {"number": sheet.number, "name": sheet.name},
-        "previous_page": before.href if before else None,
-        "next_page": after.href if after else None,
+        "page": {"number": desk.number, "name": sheet.name},
+        "previous_page": desk.link(desk.other(before).path) if before else None,
+        "next_page": desk.link(desk.other(after).path) if after else None,
         "pages": [
             {
-                "number": other.number,
+                "number": desk.other(other).number,
                 "name": other.name,
-                "href": href_in_list(sheet, other),
+                "href": desk.page_link(other),
                 "url": None,
-                "pdf": None,
+                "pdf": desk.link(desk.other(other).pdf) if dialect.row_pdf else None,
             }
             for other in paper.sheets
         ],
@@ -42,53 +41,48 @@ def _expected_toc(paper: Paper, sheet: Sheet) -> dict[str, object]:
             {
                 "number": number,
                 "headline": story.title,
-                "href": story.href,
+                "href": desk.link(desk.article(story)),
                 "url": None,
                 "kind": story.kind,
-                "zones": story.photo_zones + story.zones,
+                "zones": [zone for zone, _ in dialect.drawn(story) if zone],
             }
             for number, story in enumerate(sheet.stories, start=1)
         ],
         "facsimile": {
-            "image": paper.address(sheet, paper.facsimile_name(sheet)),
+            "image": desk.link(desk.facsimile),
             "width": paper.picture["width"] if stated else None,
             "height": paper.picture["height"] if stated else None,
-            "pdf": paper.address(sheet, sheet.pdf) if sheet.pdf else None,
+            "pdf": desk.link(desk.pdf) if sheet.pdf and dialect.caption_pdf else None,
         },
         "copyright_notice": paper.copyright,
     }
+    return _without(value, "toc", dialect.lacks)
 
 
-def _expected_text(paper: Paper, sheet: Sheet, place: int) -> dict[str, object]:
-    story = sheet.stories[place]
-    before, after = neighbours(sheet.stories, place)
-    return {
+def expected_text(desk: Desk, story: Story) -> Value:
+    """What a reader has to find in an article page; without the fields that the dialect lacks."""
+    before, after = neighbours(desk.sheet.stories, desk.sheet.stories.index(story))
+    first, rest = desk.dialect.arranged(story)
+    value: Value = {
         "headline": story.title,
         "kicker": story.kicker,
         "deck": story.deck,
         "byline": story.byline,
         "source": None,
         "dateline": story.dateline,
-        "paper": paper.name,
-        "date": paper.day.isoformat(),
-        "page": {"number": sheet.number, "name": sheet.name},
+        "paper": desk.paper.name,
+        "date": desk.paper.day.isoformat(),
+        "page": {"number": desk.number, "name": desk.sheet.name},
         "jump_from": {"page": story.jump_from} if story.jump_from else None,
         "jump_to": {"page": story.jump_to} if story.jump_to else None,
-        "previous_article": before.href if before else None,
-        "next_article": after.href if after else None,
-        "blocks": [{"kind": block.kind, "text": block.text} for block in story.blocks],
+        "previous_article": desk.link(desk.article(before)) if before else None,
+        "next_article": desk.link(desk.article(after)) if after else None,
+        "blocks": [{"kind": block.kind, "text": block.text} for block in first + rest],
         "characters": story.characters,
-        "copyright_notice": paper.copyright,
+        "copyright_notice": desk.paper.copyright,
     }
+    return _without(value, "text", desk.dialect.lacks)
 
 
-def neighbours(row: tuple[T, ...], place: int) -> tuple[T | None, T | None]:
-    """What stands before and after a place in a row; None at its ends."""
-    before = row[place - 1] if place else None
-    after = row[place + 1] if place + 1 < len(row) else None
-    return before, after
-
-
-def href_in_list(sheet: Sheet, other: Sheet) -> str:
-    """Address of a page in the list of pages on a sheet, whose own entry is written in its own way."""
-    return f"./{other.href}" if other is sheet else other.href
+def _without(value: Value, what: str, lacks: tuple[str, ...]) -> Value:
+    return {name: part for name, part in value.items() if f"{what}.{name}" not in lacks}

@@ -4,12 +4,13 @@ import tomllib
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 BLOCK_KINDS = ("jump", "paragraph", "subhead", "figure", "signature")
 COUNTED = ("paragraph", "subhead")
 
 Table = dict[str, Any]  # Any: a TOML table, as tomllib gives it
+T = TypeVar("T")
 Polygon = list[int]
 """x1, y1, x2, y2, … in pixels of the picture of the page."""
 
@@ -43,10 +44,6 @@ class Story:
     """Whether it stands in the list of headlines; an advertisement may stand in the picture alone."""
 
     @property
-    def href(self) -> str:
-        return f"content_{self.number}.htm"
-
-    @property
     def title(self) -> str:
         return " ".join(self.headline)
 
@@ -71,9 +68,10 @@ class Sheet:
 
     number: str
     name: str
-    href: str
-    folder: str
+    place: int
+    """Among the pages of the day, from 1."""
     pdf: str
+    """File name of the PDF beside its caption, "" for none."""
     stories: tuple[Story, ...]
     pictures: tuple[Picture, ...]
 
@@ -100,22 +98,6 @@ class Paper:
     """What the day's pages are written in."""
     charset: str = "utf-8"
     """What they say they are written in."""
-
-    @property
-    def day_folder(self) -> str:
-        return self.day.strftime("%Y-%m/%d")
-
-    def facsimile_name(self, sheet: Sheet) -> str:
-        """File name of the picture of a page."""
-        return f"{self.code}{self.day:%Y%m%d}{sheet.folder}_b.svg"
-
-    def image_path(self, sheet: Sheet, name: str) -> str:
-        """Where a picture of a page lies below the root of the paper's site."""
-        return f"images/{self.day_folder}/{sheet.folder}/{name}"
-
-    def address(self, sheet: Sheet, name: str) -> str:
-        """Address of a picture as a page of the day writes it."""
-        return "../../../" + self.image_path(sheet, name)
 
 
 def read_papers(sources: Path) -> tuple[Paper, ...]:
@@ -145,8 +127,7 @@ def _read_sheet(entry: Table, position: int, first_article: int) -> Sheet:
     return Sheet(
         number=entry["number"],
         name=entry["name"],
-        href=f"node_{position}.htm",
-        folder=f"{position:02}",
+        place=position,
         pdf=entry.get("pdf", ""),
         stories=tuple(_read_story(number, dict(story)) for number, story in stories),
         pictures=tuple(
@@ -167,3 +148,10 @@ def _read_block(entry: dict[str, str]) -> Block:
     if kind not in BLOCK_KINDS:
         raise ValueError(f"no block is called {kind!r}; it may be {', '.join(BLOCK_KINDS)}")
     return Block(kind=kind, text=text, picture=picture)
+
+
+def neighbours(row: tuple[T, ...], place: int) -> tuple[T | None, T | None]:
+    """What stands before and after a place in a row; None at its ends."""
+    before = row[place - 1] if place else None
+    after = row[place + 1] if place + 1 < len(row) else None
+    return before, after
