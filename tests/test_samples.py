@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from tools.samples.dialect import Desk, dialects
 from tools.samples.source import Paper, Story, read_papers
 from tools.set_samples import SAMPLES, differing, main, set_samples
 
@@ -61,12 +62,15 @@ def test_the_check_prints_its_finding(capsys: pytest.CaptureFixture[str]) -> Non
 def test_the_samples_stay_small() -> None:
     files = [file for file in SAMPLES.rglob("*") if file.is_file()]
     first_day = [file for file in files if {"12", "2026-05-12"} & set(file.parts)]
+    other_dialects = [file for file in files if "dialects" in file.parts]
     set_files = [file for file in files if "html" in file.parts or "images" in file.parts]
 
     assert len(first_day) <= 60
-    assert len(files) <= 90
+    assert len(files) - len(other_dialects) <= 90
+    assert len(other_dialects) <= 20
     assert sum(file.stat().st_size for file in set_files if file in first_day) < 450_000
     assert sum(file.stat().st_size for file in set_files) < 650_000
+    assert sum(file.stat().st_size for file in other_dialects) < 90_000
 
 
 def test_every_page_has_as_many_articles_as_a_page_should() -> None:
@@ -209,7 +213,7 @@ def test_zones_lie_within_the_picture_of_the_page_and_one_is_no_rectangle() -> N
 @pytest.mark.parametrize("file", EXPECTED, ids=lambda file: "-".join(file.parts[-5:])[:29])
 def test_the_words_of_the_expected_value_stand_on_the_page(file: Path) -> None:
     encoding = next(
-        issue.encoding for issue in ISSUES if file.match(f"{issue.code}/html/{issue.day_folder}/*")
+        issue.encoding for issue in ISSUES if file.match(f"{issue.code}/html/{issue.day:%Y-%m/%d}/*")
     )
     value: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))  # Any: JSON
 
@@ -223,8 +227,9 @@ def test_the_words_of_the_expected_value_stand_on_the_page(file: Path) -> None:
 @pytest.mark.parametrize("paper", ISSUES, ids=lambda paper: f"{paper.code}-{paper.day:%m%d}")
 def test_the_pages_have_the_faults_of_real_ones(paper: Paper) -> None:
     sheet = paper.sheets[0]
-    folder = SAMPLES / paper.code / "html" / paper.day_folder
-    page = (folder / sheet.href).read_text(encoding=paper.encoding)
+    desk = Desk(dialect=dialects()["classic"], paper=paper, sheet=sheet)
+    page = (SAMPLES / desk.path).read_text(encoding=paper.encoding)
+    lead = desk.link(desk.article(sheet.stories[0]))
 
     assert "<li>&middot;<a href=content_" in page
     assert not re.search("</li>|</area>|</p>", page, re.IGNORECASE)
@@ -234,7 +239,7 @@ def test_the_pages_have_the_faults_of_real_ones(paper: Paper) -> None:
     assert "星期<FONT id=weekday class=weekday></FONT>" in page
     assert page.index("</head>") < page.index("<SPAN id=leveldiv") < page.index("<body")
     assert page.index("</html>") < page.index("<!--enpproperty")
-    assert len(re.findall(f"{sheet.stories[0].href}\\?", page)) >= 3
+    assert len(re.findall(f"{lead}\\?", page)) >= 3
 
 
 def test_a_source_with_an_unknown_kind_of_block_is_refused(tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """Set the sample edition: neutral sources in, the pages of a newspaper site out.
 
 The sources in `sample_pages/sources` hold no markup. From them come, each time to the same byte, the pages in the
-markup of the classic publishing system, the pictures, and beside each page the value a reader has to find in it.
+markup of the classic publishing system, the pictures, and beside each page the value a reader has to find in it; and
+one page with an article in every other dialect.
 
     python tools/set_samples.py            set the pages anew
     python tools/set_samples.py --check    exit 1 if what is on disk is not what the sources say
@@ -16,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # so that it runs as a script, from anywhere
 
 from tools.samples.dialect import Desk, dialects  # noqa: E402
-from tools.samples.edition import pictures, set_edition  # noqa: E402
+from tools.samples.edition import set_edition, set_pictures  # noqa: E402
 from tools.samples.expected import expected  # noqa: E402
 from tools.samples.site import entry_page, month_index  # noqa: E402
 from tools.samples.source import Paper, read_papers  # noqa: E402
@@ -32,7 +33,8 @@ def set_samples(sources: Path) -> dict[str, bytes]:
         files |= _set_paper(code, list(issues))
     for paper in papers:
         files |= _set_day(paper)
-    return files
+    newest = max((paper for paper in papers if paper.code == papers[0].code), key=lambda paper: paper.day)
+    return files | _set_dialects(newest)
 
 
 def _set_paper(code: str, issues: list[Paper]) -> dict[str, bytes]:
@@ -46,13 +48,34 @@ def _set_paper(code: str, issues: list[Paper]) -> dict[str, bytes]:
 def _set_day(paper: Paper) -> dict[str, bytes]:
     """A day in the classic dialect, and beside each page what a reader has to find in it."""
     classic = dialects()["classic"]
-    files = {page.path: page.text.encode(paper.encoding) for page in set_edition(classic, paper)}
-    files |= {path: svg.encode() for path, svg in pictures(classic, paper)}
+    files = {page.path: page.text.encode(paper.encoding) for page in set_edition(paper, classic)}
+    files |= {path: svg.encode() for path, svg in set_pictures(paper, classic)}
     for sheet in paper.sheets:
         desk = Desk(dialect=classic, paper=paper, sheet=sheet)
-        value = json.dumps(expected(desk), ensure_ascii=False, indent=1) + "\n"
-        files[desk.path.removesuffix(".htm") + ".expected.json"] = value.encode()
+        files[desk.path.removesuffix(".htm") + ".expected.json"] = _json(expected(desk))
     return files
+
+
+def _set_dialects(paper: Paper) -> dict[str, bytes]:
+    """The last page of a day and its first article in every other dialect, and what is to be found in them."""
+    files, values = {}, {}
+    for name, dialect in dialects().items():
+        if name == "classic":
+            continue
+        documents = list(set_edition(paper, dialect))
+        last = max(at for at, document in enumerate(documents) if document.article is None)
+        page, article = documents[last : last + 2]
+        for document in (page, article):
+            files[f"dialects/{name}/{document.path}"] = document.text.encode()
+        values[name] = {
+            "page": {"path": page.path, "toc": page.toc},
+            "article": {"path": article.path, "text": article.article},
+        }
+    return files | {"dialects/expected.json": _json(values)}
+
+
+def _json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def differing(files: dict[str, bytes], folder: Path) -> list[str]:

@@ -1,5 +1,6 @@
 """The sources of a page and a dialect → the pages of a web edition, markup and faults as the dialect has them."""
 
+from collections.abc import Mapping
 from html import escape
 from string import Template
 
@@ -22,6 +23,7 @@ def layout_page(desk: Desk) -> str:
 
 def article_page(desk: Desk, story: Story) -> str:
     """The page of one article, most often with the page's own column before it."""
+    desk = desk.about(story)
     fields = _page_fields(desk)
     fields |= _story_fields(desk, story) | {"article_steps": _article_steps(desk, story)}
     fields |= {f"null_{name}": fields[name] or "null" for name in ("kicker", "deck", "byline")}
@@ -35,7 +37,7 @@ def _whole(desk: Desk, kind: str, fields: Fields) -> str:
     return templates["page"].substitute(fields, right=templates[kind].substitute(fields))
 
 
-def _row(desk: Desk, name: str, fields: Fields, *, even: bool = False) -> str:
+def _row(desk: Desk, name: str, fields: Mapping[str, object], *, even: bool = False) -> str:
     """A small piece of markup, "" if the dialect has none of the name."""
     rows = desk.dialect.rows
     text = rows.get(f"{name}_even") if even else None
@@ -52,7 +54,7 @@ def _page_fields(desk: Desk) -> Fields:
         **_dates(paper),
         **{name: "".join(rows) for name, rows in _lists(desk).items()},
         **paper.picture,
-        "size": ' width={width} height={height}'.format_map(paper.picture) if paper.picture["stated"] else "",
+        "size": " width={width} height={height}".format_map(paper.picture) if paper.picture["stated"] else "",
         "charset": paper.charset,
         "fonts": FONTS[paper.code],
         "code": paper.code,
@@ -78,6 +80,7 @@ def _dates(paper: Paper) -> Fields:
     day = paper.day
     return {
         "iso": day,
+        "compact": f"{day:%Y%m%d}",
         "date": f"{day.year}年{day.month:02}月{day.day:02}日",
         "english_date": f"{day.year}-{day:%B}-{day.day}",
         "weekday": WEEKDAYS[day.weekday()],
@@ -92,7 +95,9 @@ def _lists(desk: Desk) -> dict[str, list[str]]:
     pages = [_other_fields(desk, other) for other in desk.paper.sheets]
     listed = [_story_fields(desk, story) for story in sheet.stories if story.listed]
     everything = [_story_fields(desk, story) for story in sheet.stories]
-    elsewhere = [_story_fields(desk, other.stories[0], other) for other in desk.paper.sheets if other is not sheet]
+    elsewhere = [
+        _story_fields(desk, other.stories[0], other) for other in desk.paper.sheets if other is not sheet
+    ]
     return {
         "areas": _areas(desk),
         "pages": _rows(desk, "page", pages),
@@ -205,7 +210,8 @@ def _body(desk: Desk, story: Story) -> tuple[str, str]:
 def _block(desk: Desk, block: Block, kind: str) -> str:
     name = kind if kind in desk.dialect.rows else "paragraph"
     source = desk.link(desk.picture(block.picture)) if block.picture else ""
-    return _row(desk, name, {"indent": INDENTS[desk.paper.code], "text": _text(block.text), "src": source})
+    fields: Fields = {"indent": INDENTS[desk.paper.code], "text": _text(block.text), "src": source}
+    return _row(desk, name, fields)
 
 
 def _text(text: str) -> str:

@@ -1,13 +1,14 @@
 """The dialects that papers are set in: each a row of `dialects.toml`, with templates in a folder of its name."""
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from posixpath import dirname, relpath
 from string import Template
 
-from tools.samples.source import Block, Paper, Picture, Polygon, Sheet, Story
+from tools.samples.source import Block, Paper, Picture, Polygon, Sheet, Story, Table
 
 HERE = Path(__file__).parent
 SITE = "http://epaper.qingshi.invalid/"
@@ -42,6 +43,8 @@ class Dialect:
     """Whether the PDF of a page is linked beside its caption."""
     row_pdf: bool = False
     """Whether the list of pages links a PDF for each."""
+    column: bool = True
+    """Whether the page of an article repeats the column of its page: picture, lists, steps."""
     figures_first: bool = False
     """Whether all pictures stand before the text."""
     breaks: tuple[str, ...] = ()
@@ -53,7 +56,7 @@ class Dialect:
     templates: dict[str, Template]
     """"page" is the frame; "layout" or "article" stands in it as `$right`."""
 
-    def drawn(self, story: Story) -> list[tuple[Polygon | None, int]]:
+    def drawn(self, story: Story) -> Sequence[tuple[Polygon | None, int]]:
         """The areas of an article and their `div`: 0 for a picture; None for an area without coordinates."""
         if story.kind in self.unmapped:
             return [(None, -1)]
@@ -70,11 +73,13 @@ class Dialect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """A page being set: whose, which, and in what dialect."""
+    """A document being set: of whose, of which page, in what dialect."""
 
     dialect: Dialect
     paper: Paper
     sheet: Sheet
+    story: Story | None = None
+    """The article it is about; None for the page itself."""
 
     @property
     def path(self) -> str:
@@ -98,7 +103,11 @@ class Desk:
 
     def other(self, sheet: Sheet) -> "Desk":
         """Another page of the same day."""
-        return replace(self, sheet=sheet)
+        return replace(self, sheet=sheet, story=None)
+
+    def about(self, story: Story) -> "Desk":
+        """The document of an article of the page."""
+        return replace(self, story=story)
 
     def article(self, story: Story) -> str:
         """Where an article of the page lies."""
@@ -110,8 +119,9 @@ class Desk:
         return self._path(self.dialect.picture, name=picture if isinstance(picture, str) else picture.name)
 
     def link(self, path: str) -> str:
-        """A path as the page links to it; its articles lie as deep as it does."""
-        return f"/{path}" if self.dialect.rooted else relpath(path, dirname(self.path))
+        """A path as the document links to it."""
+        here = self.article(self.story) if self.story else self.path
+        return f"/{path}" if self.dialect.rooted else relpath(path, dirname(here))
 
     def page_link(self, sheet: Sheet) -> str:
         """A page as the list of pages links to it."""
@@ -136,14 +146,12 @@ def dialects() -> dict[str, Dialect]:
     table = tomllib.loads((HERE / "dialects.toml").read_text(encoding="utf-8"))
     found: dict[str, Dialect] = {}
     for name, entry in table.items():
+        model = found.get(entry.pop("like", ""))
         folder = HERE / name
         rows = tomllib.loads((folder / "rows.toml").read_text(encoding="utf-8"))
         templates = {file.stem: Template(file.read_text(encoding="utf-8")) for file in folder.glob("*.html")}
-        lists = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
-        model = found.get(lists.pop("like", ""))
-        if model:
-            rows, templates = model.rows | rows, model.templates | templates
-            found[name] = replace(model, name=name, rows=rows, templates=templates, **lists)
-        else:
-            found[name] = Dialect(name=name, rows=rows, templates=templates, **lists)
+        own: Table = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
+        own["rows"] = (model.rows if model else {}) | rows
+        own["templates"] = (model.templates if model else {}) | templates
+        found[name] = replace(model, name=name, **own) if model else Dialect(name=name, **own)
     return found

@@ -19,8 +19,8 @@ class Document:
     path: str
     """Below the root of the site."""
     text: str
-    toc: Value
-    """What its page must read as; an article's page has the same head and, in most dialects, the same lists."""
+    toc: Value | None
+    """What its page must read as; None for an article's page that does not repeat the column of its page."""
     article: Value | None
     """What its article must read as; None for a layout page."""
 
@@ -30,40 +30,43 @@ class Document:
         return SITE + self.path
 
 
-def set_edition(dialect: Dialect, paper: Paper) -> Iterator[Document]:
+def set_edition(paper: Paper, dialect: Dialect) -> Iterator[Document]:
     """The documents of a day, each layout page before its articles."""
     for sheet in paper.sheets:
-        desk = Desk(dialect=dialect, paper=paper, sheet=sheet)
-        toc = expected_toc(desk)
-        yield Document(path=desk.path, text=layout_page(desk), toc=toc, article=None)
+        page = Desk(dialect=dialect, paper=paper, sheet=sheet)
+        yield Document(path=page.path, text=layout_page(page), toc=expected_toc(page), article=None)
         for story in sheet.stories:
-            path, text = desk.article(story), article_page(desk, story)
-            yield Document(path=path, text=text, toc=toc, article=expected_text(desk, story))
+            yield Document(
+                path=page.article(story),
+                text=article_page(page, story),
+                toc=expected_toc(page.about(story)) if dialect.column else None,
+                article=expected_text(page, story),
+            )
 
 
-def write_edition(dialect: Dialect, paper: Paper, folder: Path, encoding: str = "") -> list[Document]:
+def write_edition(paper: Paper, dialect: Dialect, folder: Path, encoding: str = "") -> list[Document]:
     """Set a day below a folder as on the site, without pictures, and return what was set.
 
     Args:
-        dialect: Addresses and markup.
         paper: The paper and its day.
+        dialect: Addresses and markup.
         folder: The root of the site.
-        encoding: One of `encodings.ENCODINGS`; "" for the day's own.
+        encoding: One of `encodings.ENCODINGS`; "" for the day's own. The documents returned have the text of the
+            sources, not what a page then says of its encoding.
 
     Raises:
         UnicodeEncodeError: The encoding cannot hold the day.
     """
-    documents = list(set_edition(dialect, paper))
+    documents = list(set_edition(paper, dialect))
     for document in documents:
-        text = document.text
-        data = reencode(text, encoding)[1] if encoding else text.encode(paper.encoding)
+        data = reencode(document.text, encoding)[1] if encoding else document.text.encode(paper.encoding)
         file = folder / document.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
     return documents
 
 
-def pictures(dialect: Dialect, paper: Paper) -> Iterator[tuple[str, str]]:
+def set_pictures(paper: Paper, dialect: Dialect) -> Iterator[tuple[str, str]]:
     """The SVG of the pages and photographs of a day, by path below the site."""
     for sheet in paper.sheets:
         desk = Desk(dialect=dialect, paper=paper, sheet=sheet)

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Iterator
 
 ENCODINGS = {
     "utf-8": ("utf-8", "utf-8"),
@@ -34,3 +35,12 @@ def reencode(text: str, name: str) -> tuple[str, bytes]:
     meta = (lambda match: _LABEL.sub(rf"\g<1>{label}", match[0])) if label else ""
     text = _META.sub(meta, text)
     return text, _BOMS.get(codec, b"") + text.encode(codec)
+
+
+def reencoded(text: str) -> Iterator[tuple[str, str, bytes]]:
+    """Name, text and bytes of a page in every encoding that can hold it."""
+    for name in ENCODINGS:
+        try:
+            yield name, *reencode(text, name)
+        except UnicodeEncodeError:
+            continue

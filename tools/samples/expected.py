@@ -1,20 +1,22 @@
 """The value a reader has to find in a page: the JSON contract of the program, made from the sources alone."""
 
+from typing import Any
+
 from tools.samples.compose import WEEKDAYS
 from tools.samples.dialect import Desk
 from tools.samples.source import Story, neighbours
 
-Value = dict[str, object]
+Value = dict[str, Any]  # Any: JSON
 
 
-def expected(desk: Desk) -> dict[str, object]:
+def expected(desk: Desk) -> Value:
     """What a reader has to find in a page and its articles."""
     texts = [expected_text(desk, story) for story in desk.sheet.stories]
     return {"toc": expected_toc(desk), "articles": texts}
 
 
 def expected_toc(desk: Desk) -> Value:
-    """What a reader has to find in a layout page; without the fields that the dialect lacks."""
+    """What a reader has to find of a page in a document; without the fields that the dialect lacks."""
     paper, sheet, dialect = desk.paper, desk.sheet, desk.dialect
     before, after = neighbours(paper.sheets, paper.sheets.index(sheet))
     stated = paper.picture["stated"] if dialect.sized is None else dialect.sized
@@ -60,7 +62,8 @@ def expected_toc(desk: Desk) -> Value:
 
 
 def expected_text(desk: Desk, story: Story) -> Value:
-    """What a reader has to find in an article page; without the fields that the dialect lacks."""
+    """What a reader has to find in the page of an article; without the fields that the dialect lacks."""
+    desk = desk.about(story)
     before, after = neighbours(desk.sheet.stories, desk.sheet.stories.index(story))
     first, rest = desk.dialect.arranged(story)
     value: Value = {
