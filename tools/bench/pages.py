@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
 
-from tools.samples.markup import article_page, layout_page
+from tools.samples.dialect import dialects
+from tools.samples.edition import set_edition
 from tools.samples.source import Block, Paper, Story, read_papers
 
 SOURCES = Path(__file__).parents[2] / "sample_pages" / "sources"
@@ -59,25 +60,23 @@ def write_day(folder: Path, lengths: Sequence[Sequence[int]]) -> list[Path]:
     Returns:
         The files, layout pages first, then the articles in order, numbered from 1.
     """
-    paper = _paper(lengths)
     folder.mkdir(parents=True)
-    files = {sheet.href: layout_page(paper, sheet) for sheet in paper.sheets}
-    for sheet in paper.sheets:
-        files |= {story.href: article_page(paper, sheet, story) for story in sheet.stories}
-    for name, page in files.items():
-        (folder / name).write_text(page, encoding="utf-8")
-    return [folder / name for name in files]
+    documents = set_edition(_paper(lengths), dialects()["classic"])
+    files: list[Path] = []
+    for document in sorted(documents, key=lambda document: document.article is not None):
+        files.append(folder / Path(document.path).name)
+        files[-1].write_text(document.text, encoding="utf-8")
+    return files
 
 
 def _paper(lengths: Sequence[Sequence[int]]) -> Paper:
-    paper = read_papers(SOURCES)[0]
+    paper = next(paper for paper in read_papers(SOURCES) if paper.charset == "utf-8")
     numbers = iter(range(1, 10_000))
     sheets = [
         replace(
             paper.sheets[0],
             number=f"{at:03}",
-            href=f"node_{at}.htm",
-            folder=f"{at:02}",
+            place=at,
             stories=tuple(_story(next(numbers), characters) for characters in row),
         )
         for at, row in enumerate(lengths, start=1)
