@@ -133,6 +133,17 @@ def test_a_page_and_an_article_of_each_dialect_are_committed(name: str) -> None:
         assert value[kind][part] == getattr(document, found)
 
 
+@pytest.mark.parametrize("name", DIALECTS)
+def test_the_table_of_dialects_tells_the_addresses(name: str) -> None:
+    table = (SAMPLES / "README.md").read_text(encoding="utf-8")
+    row = next(line for line in table.splitlines() if line.startswith(f"| `{name}` |"))
+    lacks = {field.partition(".")[2].replace("_", " ") for field in DIALECTS[name].lacks}
+
+    assert f"`{day(name)[0].path}`" in row
+    assert lacks == set(re.findall("publisher|sister papers|kicker|deck|byline", row))
+    assert ("no lists" in row) is not DIALECTS[name].column
+
+
 def test_a_day_is_written_as_the_site_has_it(tmp_path: Path) -> None:
     documents = write_edition(FIRST, DIALECTS["xy-a"], tmp_path, "gb18030 that says utf-8")
 
