@@ -126,6 +126,8 @@ def _today() -> date:
 def _copier(fallback: Path) -> Callable[[Callable[[str], None], str], tuple[str, str]]:
     def copier(send_osc52: Callable[[str], None], text: str) -> tuple[str, str]:
         copied = copy(text, send_osc52=send_osc52, environment=os.environ, fallback=fallback)
-        return f"copied-{copied.way.value}", str(copied.path or "")
+        path = str(copied.path or "")
+        home = os.path.expanduser("~")  # noqa: PTH111 - the text is shortened, no path is made
+        return f"copied-{copied.way.value}", path.replace(home, "~", 1) if path.startswith(home) else path
 
     return copier

@@ -4,7 +4,12 @@ Run as a script by `clipboard`, in a process of its own: a clipboard tool may ha
 daemon behind, and none of that may reach the screen.
 """
 
+import os
+import signal
 import sys
+
+LIMIT_SECONDS = 3
+"""Whole seconds until the tool and this process are ended; the reader waits less."""
 
 
 def main() -> int:
@@ -16,6 +21,9 @@ def main() -> int:
     Raises:
         Exception: Whatever the tool at hand raises; to the parent each is the same "no".
     """
+    if hasattr(signal, "alarm"):  # should the reader have left meanwhile, nobody else ends a tool that hangs
+        signal.signal(signal.SIGALRM, lambda *_: os.killpg(0, signal.SIGKILL))
+        signal.alarm(LIMIT_SECONDS)
     import pyperclip  # noqa: PLC0415 (looks for tools while it is imported: only here, never in the reader)
 
     if sys.argv[1:] == ["paste"]:

@@ -94,6 +94,7 @@ def paste(environment: Mapping[str, str]) -> str:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=dict(environment),
+            start_new_session=True,
             timeout=limits.CLIPBOARD_SECONDS,
         )
     except (OSError, subprocess.SubprocessError) as error:

@@ -119,7 +119,8 @@ class Setting:
         room = columns - measure.width
         self._margin = max(0, min(room // 2, room - 2))  # the right margin holds a hanging mark
         self._rows: dict[int, tuple[Row, ...]] = {}
-        self._before = (0, *accumulate(len(item.text) for item in items))
+        body = (0 if item.role in TAIL else len(item.text) for item in items)
+        self._before = (0, *accumulate(body))
 
     def rows(self, index: int) -> tuple[Row, ...]:
         """The rows of one item, the blank rows above it included."""

@@ -81,6 +81,7 @@ class BanmianApp(App[ReaderError | None]):
             stand = self._sitting.opening()
             for edition in stand.open():
                 self.call_from_thread(self.reading.show_edition, stand, edition)
+            self.call_from_thread(self.reading.show_all)
         except ReaderError as error:
             self.call_from_thread(self.exit, error)
 

@@ -207,8 +207,7 @@ def test_reading_goes_on_where_one_left(tmp_path: Path) -> None:
         with Terminal(["-m", "reader", *target], home=tmp_path, columns=80, rows=24) as terminal:
             terminal.wait_for(at(2, 5))
             terminal.wait_for("第002版 要闻    版 2/4")
-            terminal.settle()
-            assert article_rows(terminal) == seen
+            terminal.wait_for(lambda again: article_rows(again) == seen)
             assert terminal.grounds(4)[-1] == "1b1916"
             assert_leaves_no_trace(terminal)
 

@@ -1,6 +1,8 @@
 """The reading screen: every command a reader has, over the sheet that shows the paper."""
 
+import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
@@ -16,6 +18,7 @@ from reader.typesetting import ladder
 from reader.typesetting.ladder import TextSize
 from reader.ui.commands import bindings
 from reader.ui.history import History, Place
+from reader.ui.lines import Span
 from reader.ui.screens.sheet import SheetScreen
 from reader.ui.themes import THEMES
 from reader.ui.view import View
@@ -369,15 +372,21 @@ class ReadingScreen(SheetScreen):
         else:
             self.tell(self._say("copied-nothing"))
 
-    @work(thread=True, exclusive=True, group="copy")
     def _copy(self, text: str) -> None:
+        # A thread of its own, that dies with the program: quitting must not wait for a tool that hangs.
+        threading.Thread(target=self._copy_there, args=(text,), daemon=True).start()
+
+    def _copy_there(self, text: str) -> None:
         count = sum(not character.isspace() for character in text)
         try:
             key, path = self._sitting.copier(self._send_osc52, text)
             message = self._say(key, n=count, path=path)
+            if path and self._desk.measure((Span(message),)) > self.size.width - 4:
+                message = self._say("copied-short", path=path)
         except ReaderError as error:
             message = " ".join(self._desk.words.error(error))
-        self.app.call_from_thread(self.tell, message)
+        with suppress(RuntimeError):  # the reader has left
+            self.app.call_from_thread(self.tell, message)
 
     # Finding
 

@@ -62,6 +62,7 @@ class SheetScreen(Screen[None]):
         self._number = ""
         self._failures: dict[str, ReaderError] = {}
         self._settling: Timer | None = None
+        self._is_opening = True
 
     def compose(self) -> ComposeResult:
         """Head, panes, state line, footer."""
@@ -112,16 +113,24 @@ class SheetScreen(Screen[None]):
     def _show(self, view: View, anchor: Anchor | None = None) -> None:
         """Show a place; where in the article it was left, unless an anchor says otherwise."""
         self._view, self._waits_for_next = view, False
-        failure = self._failures.get(view.wanted)
-        status = (
-            self._desk.words.error(failure) if failure else (self._say("fetching"),) if view.wanted else ()
-        )
-        items = view.items(self._desk, status)
+        items = view.items(self._desk, self._status(view))
         self._pane.show(items, anchor or Anchor(*(self._places.get(view.key) or (0, 0))))
         self._finder.look_again()
         self._draw()
         if view.stand.is_live:
             self._settle(lambda: self._fetch(view))
+
+    def _status(self, view: View) -> tuple[str, ...]:
+        """What to say in place of what is not at hand: nothing of our own where it cannot be fetched."""
+        if failure := self._failures.get(view.wanted):
+            return self._desk.words.error(failure)
+        return (self._say("fetching"),) if view.wanted or self._is_opening else ()
+
+    def show_all(self) -> None:
+        """All that is at hand has been shown: what is missing now stays missing."""
+        self._is_opening = False
+        if self._view is not None:
+            self._show(self._view, self._pane.place)
 
     def _go(self, view: View) -> None:
         """Keep where the reader is, and go elsewhere."""
