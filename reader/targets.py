@@ -8,10 +8,9 @@ from urllib.parse import urlsplit
 
 import reader
 from reader.asked import Arguments
-from reader.errors import UsageError
+from reader.errors import SourceError, UsageError
 from reader.newsstand import Live, open_archive
 from reader.sources import files, sample
-from reader.sources.papers import Papers, front_page
 from reader.stand import ArchiveStand, LiveStand, Stand
 from reader.terminal.clipboard import paste
 from reader.words import Words
@@ -49,9 +48,7 @@ def find_stand(
     if target and urlsplit(target).scheme in ("http", "https"):
         return LiveStand(_live(target, encoding))
     path = Path(target) if target else sample.find(words.language)
-    if not path.exists() and (papers := Papers.load(own_papers())).knows(str(target)):
-        return _by_code(papers, arguments, now)
-    return _saved(path, arguments, now)
+    return _saved(path, arguments, now) if path.exists() else _by_code(arguments, now)
 
 
 def _saved(path: Path, arguments: Arguments, now: datetime) -> Stand:
@@ -62,10 +59,13 @@ def _saved(path: Path, arguments: Arguments, now: datetime) -> Stand:
     return ArchiveStand(archive, archive.choose(arguments.paper, issued), arguments.encoding, path)
 
 
-def _by_code(papers: Papers, arguments: Arguments, now: datetime) -> Stand:
+def _by_code(arguments: Arguments, now: datetime) -> Stand:
     from reader.sources.calendar import is_early  # noqa: PLC0415 - of no use to a saved page
+    from reader.sources.papers import Papers, front_page  # noqa: PLC0415
 
-    code = arguments.target or ""
+    code, papers = arguments.target or "", Papers.load(own_papers())
+    if "/" in code or "." in code:  # a path, mistyped; any other word is a paper's code, mistyped
+        raise SourceError("no-such-path", name=code)
     paper = papers.get(code)
     issued = _day(arguments.date or ("yesterday" if is_early(now) else "today"), now)
     url = paper.expand(issued, arguments.page)
