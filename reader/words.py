@@ -398,12 +398,12 @@ Press ? while reading to see all keys.
         "This is no date: {word}\nTry 2026-05-12, 20260512, 5-12, today, yesterday or -1.",
     ),
     "unknown-paper": (
-        "没有代号为 {paper} 的报纸，相近的有：{near}\n用 banmian papers 看全部。",
-        "No paper has the code {paper}; near it: {near}\nSee all with banmian papers.",
+        "没有这个文件，也没有代号为 {paper} 的报纸，相近的有：{near}\n用 banmian papers 看全部。",
+        "No file and no paper is called {paper}; near it: {near}\nSee all with banmian papers.",
     ),
     "no-such-paper": (
-        "没有代号为 {paper} 的报纸\n用 banmian papers 看全部。",
-        "No paper has the code {paper}\nSee all with banmian papers.",
+        "没有这个文件，也没有代号为 {paper} 的报纸\n用 banmian papers 看全部。",
+        "No file and no paper is called {paper}\nSee all with banmian papers.",
     ),
     "bad-papers": (
         "读不了报纸名录 {name}：{reason}\n改正那个文件。",
