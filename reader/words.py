@@ -115,8 +115,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "weekdays": ("一 二 三 四 五 六 日", "Mo Tu We Th Fr Sa Su"),
     "calendar-title": ("{paper}  {year}年{month}月", "{paper}  {year}-{month:02}"),
     "calendar-keys": (
-        "* 有报  . 无报  [ ] 今天   ↑↓←→ 日  [ ] 月  0 今天  Enter 打开",
-        "* paper  . none   ↑↓←→ day  [ ] month  0 today  Enter opens",
+        "* 有报  . 无报  ↑↓←→ 日  [ ] 月  0 今天  Enter 打开",
+        "* paper  . none  ↑↓←→ day  [ ] month  0 today  Enter opens",
     ),
     "fetching": ("正在读取…", "Fetching…"),
     "skipped": ("{gap} 无报，已到 {day}", "No paper on {gap}; this is {day}"),

@@ -45,7 +45,7 @@ def month_lines(
             mark = " " if issues is None else "*" if day in issues else "."
             text = f"[{day.day:>2}{mark}]" if day == today else f" {day.day:>2}{mark} "
             known = issues is None or day in issues
-            look = "chosen" if day == chosen else "" if known else "faint"
+            look = "picked" if day == chosen else "" if known else "faint"
             spans += [Span(text, look, f"day:{day.isoformat()}"), Span(" " * (COLUMN - 5))]
         lines += [tuple(spans), ()]
     return tuple(lines)

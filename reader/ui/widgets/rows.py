@@ -11,7 +11,19 @@ from textual.widget import Widget
 
 from reader.ui.lines import Spans
 
-LOOKS = ("strong", "dim", "faint", "rule", "button", "key", "message", "chosen", "chosen-away", "away")
+LOOKS = (
+    "strong",
+    "dim",
+    "faint",
+    "rule",
+    "button",
+    "key",
+    "message",
+    "chosen",
+    "picked",
+    "chosen-away",
+    "away",
+)
 
 
 class Rows(Widget):
