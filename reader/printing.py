@@ -11,11 +11,12 @@ from importlib.metadata import PackageNotFoundError, version
 import reader
 from reader.asked import Arguments
 from reader.edition.model import Page
-from reader.errors import OutputError, UnrecognisedPage, UsageError
+from reader.errors import NotPublished, OutputError, UnrecognisedPage, UsageError
 from reader.export.plain import contents_text, set_text
 from reader.export.record import text_record, toc_record
 from reader.export.report import report_lines
-from reader.targets import find_stand
+from reader.sources.papers import Papers, listing, record
+from reader.targets import find_stand, own_papers
 from reader.terminal.exits import Exit
 from reader.typesetting.cells import widths
 from reader.words import Words
@@ -64,6 +65,13 @@ def lead(arguments: Arguments, words: Words) -> int:
     return Exit.OK
 
 
+def papers(arguments: Arguments, words: Words) -> int:
+    """Print the papers known by a code: all, or those whose code, name or address holds a word."""
+    found = Papers.load(own_papers()).find(arguments.target or "")
+    _write(_json([record(paper) for paper in found]) if arguments.json else listing(found, words))
+    return Exit.OK if found else Exit.PARTIAL
+
+
 def doctor(arguments: Arguments, words: Words) -> int:
     """Print what a report of a bug needs: program, terminal, locale, clipboard; and how a page was understood."""
     environment = os.environ
@@ -91,6 +99,7 @@ def doctor(arguments: Arguments, words: Words) -> int:
 COMMANDS: dict[str, Callable[[Arguments, Words], int]] = {
     "toc": toc,
     "text": text,
+    "papers": papers,
     "doctor": doctor,
     "": lead,
 }
@@ -100,8 +109,10 @@ COMMANDS: dict[str, Callable[[Arguments, Words], int]] = {
 def _open(arguments: Arguments, words: Words) -> Page:
     """The page a target opens at, with all that is at hand; the sample's first page without a target."""
     *_, edition = find_stand(arguments, words, datetime.now(UTC)).open()  # noqa: TID251 - here the clock comes in
-    place = edition.find_page(arguments.page) if arguments.page else None
-    return edition.opened if place is None else edition.page_at(place)
+    place = edition.page_asked(arguments.page) if arguments.page else edition.first
+    if place is None:
+        raise NotPublished("no-page-asked", n=arguments.page, all=len(edition.index))
+    return edition.page_at(place)
 
 
 def _version(name: str) -> str:

@@ -123,11 +123,15 @@ class ArchiveStand(Stand):
         return self._archive.issues(self._day(edition).paper, month)
 
     def sister(self, edition: Edition, paper: SisterPaper | None) -> Edition:
-        """The next paper of the folder: of the same day if it has one, else of its newest."""
-        here, papers = self._day(edition), self._archive.papers
+        """The paper named, else the next one beside it: of the same day if it has one, else of its newest."""
+        here = self._day(edition)
+        shelf = here.paper.rpartition("/")[0]
+        papers = [p for p in self._archive.papers if p.rpartition("/")[0] == shelf]
         if len(papers) < 2:
             return super().sister(edition, paper)
-        other = papers[(papers.index(here.paper) + 1) % len(papers)]
+        named = {paper.name, *(paper.url or "").split("/")} if paper else set()
+        next_one = papers[(papers.index(here.paper) + 1) % len(papers)]
+        other = next((p for p in papers if p.rpartition("/")[2] in named and p != here.paper), next_one)
         days = self._archive.of(other)
         return self._open_day(next((day for day in days if day.issued == here.issued), days[0]))
 

@@ -118,6 +118,7 @@ TABLE: dict[str, tuple[str, str]] = {
         "* 有报  . 无报  ↑↓←→ 日  [ ] 月  0 今天  Enter 打开",
         "* paper  . none  ↑↓←→ day  [ ] month  0 today  Enter opens",
     ),
+    "retry": ("按 r 再试。", "Press r to try again."),
     "fetching": ("正在读取…", "Fetching…"),
     "skipped": ("{gap} 无报，已到 {day}", "No paper on {gap}; this is {day}"),
     "nothing-to-refresh": ("这是存下的报纸，不用刷新", "This is a saved paper; there is nothing to refresh"),
@@ -286,6 +287,10 @@ Press ? while reading to see all keys.
     "no-article": (
         "没有第 {n} 篇，这里有 {all} 篇\n用 banmian toc 看目录。",
         "There is no article {n}; there are {all}\nSee them with banmian toc.",
+    ),
+    "no-page-asked": (
+        "没有第 {n} 版，这里有 {all} 版\n用 --page 给别的版次。",
+        "There is no page {n}; there are {all}\nGive another with --page.",
     ),
     "no-article-at-hand": (
         "目录里的文章都不在所开的文件里\n给存有文章网页的文件夹。",

@@ -49,6 +49,15 @@ class Edition:
         """Index of the page of that number, None if the day has none."""
         return next((i for i, link in enumerate(self.index) if link.number == number), None)
 
+    def page_asked(self, number: str) -> int | None:
+        """Index of the page a person means: as printed, else letters and zeros aside, else by its order; or None."""
+        at, asked = self.find_page(number), "".join(filter(str.isdecimal, number))
+        if at is not None or not asked:
+            return at
+        digits = ["".join(filter(str.isdecimal, link.number)) for link in self.index]
+        at = next((i for i, text in enumerate(digits) if text and int(text) == int(asked)), int(asked) - 1)
+        return at if 0 <= at < len(self.index) else None
+
     def ahead(self, page: int, article: int) -> tuple[str, ...]:
         """Absolute addresses of what a reader of this article will want next, and is not at hand: 下一篇, 下一版.
 

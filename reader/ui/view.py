@@ -83,12 +83,10 @@ class View:
         at = self.page_at + step
         return self.turn_page(at) if 0 <= at < len(self.edition.index) else None
 
-    def find_page(self, number: int) -> Self | None:
-        """The page that is printed with a number, letters and zeros aside; else the one of that order."""
-        links = self.edition.index
-        digits = ["".join(filter(str.isdecimal, link.number)) for link in links]
-        at = next((i for i, text in enumerate(digits) if text and int(text) == number), number - 1)
-        return self.turn_page(at) if 0 <= at < len(links) else None
+    def find_page(self, number: str) -> Self | None:
+        """The page that a person means; None if there is none."""
+        at = self.edition.page_asked(number)
+        return None if at is None else self.turn_page(at)
 
     def turn_page(self, page_at: int) -> Self:
         """The first place of a page."""

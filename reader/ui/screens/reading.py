@@ -104,7 +104,7 @@ class ReadingScreen(SheetScreen):
 
     def action_go_to_page(self) -> None:
         """The page of the number typed."""
-        number, self._number = int(self._number or "1"), ""
+        number, self._number = self._number or "1", ""
         view = self._view.find_page(number) if self._view else None
         if view is None:
             self.tell(self._say("no-such-page", n=number))

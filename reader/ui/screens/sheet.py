@@ -101,8 +101,9 @@ class SheetScreen(Screen[None]):
     def _first_view(self, view: View) -> View:
         """Where the reader left the edition, if it was the last one read and no single article was asked for."""
         if self._sitting.page:
-            page_at = view.edition.find_page(self._sitting.page)
-            return view if page_at is None else view.turn_page(page_at)
+            if (found := view.find_page(self._sitting.page)) is None:
+                self._message = self._say("no-such-page", n=self._sitting.page)
+            return found or view
         last = self._places.last
         if view.page.opens_at is None and last and (last.target, last.day) == (view.target, view.day[1]):
             page_at = view.edition.find_page(last.page)
@@ -123,7 +124,7 @@ class SheetScreen(Screen[None]):
     def _status(self, view: View) -> tuple[str, ...]:
         """What to say in place of what is not at hand: nothing of our own where it cannot be fetched."""
         if failure := self._failures.get(view.wanted):
-            return self._desk.words.error(failure)
+            return (*self._desk.words.error(failure), self._say("retry"))
         return (self._say("fetching"),) if view.wanted or self._is_opening else ()
 
     def show_all(self) -> None:
@@ -203,10 +204,16 @@ class SheetScreen(Screen[None]):
         except (SourceError, PageError) as error:
             self.app.call_from_thread(self.tell, " ".join(self._desk.words.error(error)))
         else:
-            self.app.call_from_thread(self._arrive, View.opening(view.stand, edition), message)
+            self.app.call_from_thread(self._arrive, view, View.opening(view.stand, edition), message)
 
-    def _arrive(self, view: View, message: str) -> None:
-        self._go(view)
+    def _arrive(self, left: View, view: View, message: str) -> None:
+        """Show what was travelled to, unless the reader went elsewhere meanwhile."""
+        if self._view is None or self._view.key != left.key:
+            return
+        if view.day == left.day:
+            self.show_edition(view.stand, view.edition)
+        else:
+            self._go(view)
         self.tell(message)
 
     # The lines around the text
