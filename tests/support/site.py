@@ -35,6 +35,8 @@ class Site:
     routes: dict[str, Route] = field(default_factory=dict)
     requests: list[Request] = field(default_factory=list)
     tls: ssl.SSLContext | None = None
+    at: int = 0
+    """The port to listen at; any free one by default."""
     most_at_once: int = 0
     closing: threading.Event = field(default_factory=threading.Event)
     _socket: socket.socket = field(init=False)
@@ -54,7 +56,7 @@ class Site:
         return Counter(request.path for request in self.requests)
 
     def __enter__(self) -> Self:
-        self._socket = socket.create_server(("127.0.0.1", 0), backlog=64)
+        self._socket = socket.create_server(("127.0.0.1", self.at), backlog=64)
         self._start(self._accept)
         return self
 

@@ -1,0 +1,53 @@
+"""The sample papers on a site of loopback, in the sites' real URL shapes; and answers that are held back."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.support.site import Request, Route, Site, reply
+from tests.support.terminal import ROOT
+
+SAMPLES = ROOT / "sample_pages"
+DAY = "/qsrb/html/2026-05"
+"""Where the days of the first paper are; 13 is missing among them."""
+_HOME = b"http://epaper.qingshi.invalid"
+"""The invented host that the papers name in their heads."""
+
+
+def publish(site: Site) -> None:
+    """Serve both sample papers; the links from one to the other lead to the site itself."""
+    for file in (*(SAMPLES / "qsrb").rglob("*.*m*"), *(SAMPLES / "qsc").rglob("*.*m*")):
+        site.routes["/" + file.relative_to(SAMPLES).as_posix()] = _page(site, file)
+
+
+def _page(site: Site, file: Path) -> Route:
+    return lambda _: reply(file.read_bytes().replace(_HOME, site.url("").encode()))
+
+
+def publish_pages(site: Site, count: int) -> None:
+    """Serve a day of many pages with one article each, at /many/."""
+    index = "".join(f"<a id=pageLink href=node_{n}.htm>第{n:02}版：版{n}</a>" for n in range(1, count + 1))
+    head = "<html><head><title>石桥日报</title></head><body>"
+    for n in range(1, count + 1):
+        page = f"{head}<div>第{n:02}版：版{n}</div>{index}<a href=content_{n}.htm><div id=mp1>桥通了之{n}</div></a></body></html>"
+        text = f"{head}<div id=ozoom><h1>桥通了之{n}</h1><p>　　本报讯 第{n}座桥通了，两岸的人走过去。</p></div></body></html>"
+        site.routes[f"{MANY}/node_{n}.htm"] = lambda _, page=page: reply(page.encode())
+        site.routes[f"{MANY}/content_{n}.htm"] = lambda _, text=text: reply(text.encode())
+
+
+MANY = "/many/html/2026-05/12"
+
+
+def hold(site: Site, path: str) -> threading.Event:
+    """Hold the answer of a path back until the event is set."""
+    gate, route = threading.Event(), site.routes[path]
+
+    def held(request: Request) -> Iterator[bytes]:
+        while not (gate.wait(0.02) or site.closing.is_set()):
+            pass
+        answer = route(request)
+        assert isinstance(answer, bytes)
+        yield answer
+
+    site.routes[path] = held
+    return gate
