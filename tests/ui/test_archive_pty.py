@@ -86,9 +86,8 @@ def test_whoever_goes_elsewhere_is_not_pulled_to_the_day_asked_for_before(tmp_pa
         terminal.send("<")
         terminal.send(RIGHT)
         terminal.wait_for("篇 2/3")
-        terminal.settle()
-        terminal.send("<")
-        terminal.wait_for("5月12日 星期二")
-        terminal.send(BACK)
-        terminal.wait_for("5月14日 星期四               第001版 头版    版 1/2 · 篇 2/3")
+        for _ in range(3):  # longer than the day would need
+            terminal.settle()
+        assert "5月14日 星期四" in terminal.text()[0]
+        assert "篇 2/3" in terminal.text()[0]
         assert_leaves_no_trace(terminal)
