@@ -201,7 +201,7 @@ def test_a_day_may_be_named_in_short(word: str, expected: date) -> None:
     assert day_asked(word, NOW) == expected
 
 
-@pytest.mark.parametrize("word", ["", "2026", "13-45", "2026-02-30", "tomorrow", "5"])
+@pytest.mark.parametrize("word", ["", "2026", "13-45", "2026-02-30", "tomorrow", "5", "13", "512"])
 def test_other_words_name_no_day(word: str) -> None:
     with pytest.raises(UsageError, match="no-such-day"):
         day_asked(word, NOW)
