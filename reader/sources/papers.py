@@ -94,10 +94,6 @@ class Papers:
         listed = " ".join(f"{code} {self._papers[code].name}" for code in dict.fromkeys(codes))
         raise UsageError("unknown-paper" if listed else "no-such-paper", paper=code, near=listed)
 
-    def knows(self, code: str) -> bool:
-        """Whether there is a paper of that code or name."""
-        return code.lower() in self._papers or any(paper.name == code for paper in self._papers.values())
-
     def find(self, word: str = "") -> tuple[Paper, ...]:
         """The papers whose code, name or address holds a word, the most asked for first."""
         folded = word.lower()

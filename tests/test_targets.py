@@ -1,0 +1,129 @@
+"""What a target means, and what is said of one that means nothing."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from reader.asked import Arguments
+from reader.errors import NotPublished, ReaderError, SourceError, UsageError
+from reader.sources.files import BytesSource
+from reader.stand import ArchiveStand, LiveStand, Stand
+from reader.targets import find_stand, own_papers
+from reader.words import EN, ZH, Words
+from tests.support.newsprint import HEADLINES, PAGE
+from tests.support.press import SAMPLES
+from tests.support.site import Site
+
+NOW = datetime(2026, 5, 14, 4, tzinfo=UTC)
+"""Noon in China."""
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("BANMIAN_HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def found(now: datetime = NOW, language: int = ZH, target: str | None = None, **asked: str) -> Stand:
+    arguments = Arguments(
+        target=target,
+        date=asked.get("date", ""),
+        page=asked.get("page", ""),
+        paper=asked.get("paper", ""),
+    )
+    return find_stand(arguments, Words(language), now)
+
+
+def opened(now: datetime = NOW, **asked: str) -> str:
+    """The day and page that a target opens at."""
+    *_, edition = found(now, ZH, **asked).open()
+    return f"{edition.opened.paper} {edition.opened.issued} {edition.opened.number}"
+
+
+def test_without_a_target_the_sample_in_ones_language() -> None:
+    *_, chinese = found().open()
+    *_, english = found(language=EN).open()
+
+    assert (chinese.opened.paper, english.opened.paper) == ("青石日报", "The Qingshi Courier")
+
+
+def test_a_file_a_day_and_a_folder_of_days() -> None:
+    day = SAMPLES / "qsrb/html/2026-05/12"
+
+    assert type(found(target=str(day))) is Stand
+    assert opened(target=str(day)) == "青石日报 2026-05-12 001"
+    assert opened(target=str(day / "node_3.htm")) == "青石日报 2026-05-12 003"
+    assert isinstance(found(target=str(SAMPLES)), ArchiveStand)
+    assert opened(target=str(SAMPLES)) == "青石日报 2026-05-14 001"
+
+
+@pytest.mark.parametrize("word", ["2026-05-12", "20260512", "5-12", "-2", "5.12"])
+def test_a_day_of_a_folder_is_named_in_many_ways(word: str) -> None:
+    assert opened(target=str(SAMPLES), date=word) == "青石日报 2026-05-12 001"
+    assert opened(target=str(SAMPLES), date=word, paper="qsc") == "The Qingshi Courier 2026-05-12 A1"
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "error"),
+    [
+        ({"date": "13"}, "no-such-day", UsageError),
+        ({"date": "2026-05-13"}, "no-day-here", NotPublished),
+        ({"date": "yesterday"}, "no-day-here", NotPublished),
+        ({"paper": "rmrb"}, "no-paper-here", UsageError),
+        ({"target": "nowhere/node_1.htm"}, "no-such-path", SourceError),
+        ({"target": "nowhere.htm"}, "no-such-path", SourceError),
+        ({"target": "rmr"}, "unknown-paper", UsageError),
+        ({"target": "没有这份报"}, "no-such-paper", UsageError),
+        ({"target": "http://"}, "usage", UsageError),
+        ({"target": "rmrb", "date": "someday"}, "no-such-day", UsageError),
+    ],
+)
+def test_each_target_that_means_nothing_has_its_own_sentence(
+    asked: dict[str, str], code: str, error: type[ReaderError]
+) -> None:
+    asked = {"target": str(SAMPLES), **asked}
+
+    with pytest.raises(error) as raised:
+        list(found(NOW, ZH, asked.pop("target"), **asked).open())
+
+    assert raised.value.code == code
+
+
+def test_a_pipe_is_read_once_and_judged_by_its_bytes() -> None:
+    piped = BytesSource(PAGE.encode("gb18030"))
+    *_, edition = find_stand(Arguments(target="-"), Words(ZH), NOW, piped).open()
+
+    assert edition.opened.contents[0].headline == HEADLINES[0]
+
+
+def test_what_is_there_comes_before_a_paper_of_that_code(home: Path) -> None:
+    (home / "rmrb").write_text(PAGE, "utf-8")
+
+    assert not isinstance(found(target="rmrb"), LiveStand)
+
+
+def test_an_address_and_a_code_are_live_and_nothing_is_asked_before_they_are_opened() -> None:
+    assert isinstance(found(target="http://paper.example/html/2026-05/12/node_1.htm"), LiveStand)
+    assert isinstance(found(target="rmrb"), LiveStand)
+    assert isinstance(found(target="人民日报", date="yesterday", page="2"), LiveStand)
+
+
+@pytest.mark.parametrize(
+    ("hour", "asked", "day"),
+    [(21, "", "13"), (22, "", "14"), (21, "today", "14"), (15, "today", "13"), (22, "-1", "13")],
+)
+def test_the_day_is_that_of_china_and_before_six_yesterdays_paper_is_the_newest(
+    home: Path, hour: int, asked: str, day: str
+) -> None:
+    with Site() as site:
+        row = f'shiqiao = {{ name = "石桥日报", url = "{site.url("/%Y-%m/%d/node_1.htm")}" }}'
+        own_papers().write_text(row, "utf-8")
+        stand = found(datetime(2026, 5, 13, hour, 30, tzinfo=UTC), target="shiqiao", date=asked)
+        with pytest.raises(NotPublished) as raised:
+            list(stand.open())
+
+        assert list(site.asked()) == [f"/2026-05/{day}/node_1.htm"]
+        assert raised.value.tried["url"] == site.url(f"/2026-05/{day}/node_1.htm")
+        assert raised.value.tried["config"] == str(home / "papers.toml")
