@@ -17,7 +17,7 @@ def _theme(name: str, ink: str, ground: str, accent: str, quiet: str, **other: s
         ground: Behind it.
         accent: Of the headline and of what can be pressed.
         quiet: Of what stands around the text.
-        other: `faint`, `rule`, `field` (behind the find field), `found`, `here` (a match, the one stood on).
+        other: `faint`, `rule`, `field` (behind the find field), `found` (behind a match).
     """
     return Theme(
         name=name,
@@ -29,7 +29,6 @@ def _theme(name: str, ink: str, ground: str, accent: str, quiet: str, **other: s
         surface=ground,
         panel=other["field"],
         warning=other["found"],
-        success=other["here"],
         dark=name != "paper",
         variables={"rule": other["rule"], "faint": other["faint"]},
     )
@@ -41,11 +40,10 @@ PAPER = _theme(
     "#f5efe0",
     "#8a2318",
     "#5c5246",
-    faint="#6f6455",
+    faint="#6d6253",
     rule="#b9ab90",
     field="#ebe2cd",
     found="#ffd97a",
-    here="#e8a33d",
 )
 NIGHT = _theme(
     "night",
@@ -53,11 +51,10 @@ NIGHT = _theme(
     "#1b1916",
     "#e0a070",
     "#a89c8a",
-    faint="#958a79",
+    faint="#988d7c",
     rule="#4a443b",
     field="#2a2621",
     found="#5c4a1e",
-    here="#8a6a20",
 )
 CONTRAST = _theme(
     "contrast",
@@ -69,7 +66,6 @@ CONTRAST = _theme(
     rule="#ffffff",
     field="#1a1a1a",
     found="#004fb0",
-    here="#8a0f4d",
 )
 _OWN = "ansi_default"
 TERMINAL = replace(
