@@ -113,6 +113,13 @@ def test_the_widest_text_keeps_paragraphs_whole(page: str, capsys: pytest.Captur
         (["toc", "PAGE", "--nonsense"], 2, "--nonsense"),
         (["PAGE", "--json"], 2, "--json"),
         (["toc", "FOLDER"], 66, "没有存下的网页"),
+        (["toc", "SAMPLES", "--page", "77"], 3, "没有第 77 版，这里有 2 版"),
+        (["toc", "SAMPLES", "--date", "2026-05-13"], 3, "没有 2026-05-13 的报纸"),
+        (["toc", "SAMPLES", "--date", "someday"], 2, "这不是日期"),
+        (["toc", "SAMPLES", "--paper", "rmrb"], 2, "没有 rmrb"),
+        (["toc", "rmr"], 2, "rmrb 人民日报"),
+        (["toc", "http://"], 2, "用法见"),
+        (["toc", "http://127.0.0.1:9/node_1.htm"], 69, "没有应答"),
     ],
 )
 def test_each_failure_has_its_code_and_two_lines(
@@ -121,6 +128,7 @@ def test_each_failure_has_its_code_and_two_lines(
     (tmp_path / "empty.htm").write_text("<html>", "utf-8")
     (tmp_path / "folder").mkdir()
     places = {"PAGE": page, "EMPTY": str(tmp_path / "empty.htm"), "FOLDER": str(tmp_path / "folder")}
+    places["SAMPLES"] = str(ROOT / "sample_pages")
 
     assert main([*(places.get(word, word) for word in words), "--lang", "zh"]) == code
 
@@ -211,3 +219,70 @@ def test_an_answer_that_cannot_be_written_is_code_74(tmp_path: Path) -> None:
 
     assert ended.returncode == 74
     assert ended.stderr.count(b"\n") == 2
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [([], "六十年前"), (["--date", "5-11"], "等来了自己的铅字"), (["--page", "2"], "月票")],
+)
+def test_paper_day_and_page_of_a_folder(
+    asked: list[str], first: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert first in answer(capsys, "toc", ROOT / "sample_pages", "--paper", "qsrb", *asked)
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A person's own rows of the registry."""
+    monkeypatch.setenv("BANMIAN_HOME", str(tmp_path))
+    return tmp_path / "papers.toml"
+
+
+def test_papers_are_listed_with_how_well_each_is_known(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own.write_text('shiqiao = { name = "石桥日报", url = "http://paper.example/%Y%m%d/" }', "utf-8")
+
+    everything = answer(capsys, "papers").splitlines()
+    (line,) = answer(capsys, "papers", "石桥", "--lang", "zh").splitlines()
+    (record,) = json.loads(answer(capsys, "papers", "shiqiao", "--json"))
+
+    assert len(everything) > 200
+    assert all("never" in row for row in everything), "no site was ever reached"
+    assert line == "shiqiao     石桥日报  http://paper.example/%Y%m%d/  [依据 user · 试通 never]"
+    assert (record["code"], record["encoding"], record["reached"]) == ("shiqiao", None, "never")
+
+
+def test_a_word_that_no_paper_has_is_code_1_and_a_broken_file_of_rows_is_named(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["papers", "没有这份报"]) == 1
+    assert capsys.readouterr() == ("", "")
+    own.write_text("shiqiao = ", "utf-8")
+    assert main(["papers"]) == 2
+    assert str(own) in capsys.readouterr().err
+
+
+def test_doctor_tells_what_a_report_of_a_bug_needs(page: str, capsys: pytest.CaptureFixture[str]) -> None:
+    facts = answer(capsys, "doctor").splitlines()
+    with_page = answer(capsys, "doctor", page, "--lang", "en")
+
+    assert [fact.partition(":")[0] for fact in facts][:3] == ["banmian", "Python", "textual / rich / bs4"]
+    assert "Encoding: utf-8" in with_page
+    assert "6 articles on this page, 1 at hand" in with_page
+
+
+def test_the_text_on_the_clipboard_is_opened_as_a_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clip, tool = tmp_path / "clip", tmp_path / "xclip"
+    clip.write_text(PAGE, "utf-8")
+    tool.write_text(f"#!/bin/sh\nexec /bin/cat {clip}\n", "utf-8")
+    tool.chmod(0o700)
+    for name in ("WAYLAND_DISPLAY", "TMUX", "SSH_TTY", "SSH_CONNECTION"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DISPLAY", ":none")
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    assert HEADLINES[4] in answer(capsys, "--paste")
+    clip.write_text(" ", "utf-8")
+    assert main(["--paste", "--lang", "zh"]) == 66
+    assert "读不到剪贴板" in capsys.readouterr().err

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.support.site import Request, Route, Site, reply
+from tests.support.site import Request, Route, Site, always, reply
 from tests.support.terminal import ROOT
 
 SAMPLES = ROOT / "sample_pages"
@@ -27,12 +27,16 @@ def _page(site: Site, file: Path) -> Route:
 def publish_pages(site: Site, count: int) -> None:
     """Serve a day of many pages with one article each, at /many/."""
     index = "".join(f"<a id=pageLink href=node_{n}.htm>第{n:02}版：版{n}</a>" for n in range(1, count + 1))
-    head = "<html><head><title>石桥日报</title></head><body>"
     for n in range(1, count + 1):
-        page = f"{head}<div>第{n:02}版：版{n}</div>{index}<a href=content_{n}.htm><div id=mp1>桥通了之{n}</div></a></body></html>"
-        text = f"{head}<div id=ozoom><h1>桥通了之{n}</h1><p>　　本报讯 第{n}座桥通了，两岸的人走过去。</p></div></body></html>"
-        site.routes[f"{MANY}/node_{n}.htm"] = lambda _, page=page: reply(page.encode())
-        site.routes[f"{MANY}/content_{n}.htm"] = lambda _, text=text: reply(text.encode())
+        entry = f"<a href=content_{n}.htm><div id=mp1>桥通了之{n}</div></a>"
+        text = f"<div id=ozoom><h1>桥通了之{n}</h1><p>　　本报讯 第{n}座桥通了，两岸的人走过去。</p></div>"
+        site.routes[f"{MANY}/node_{n}.htm"] = _paper(f"<div>第{n:02}版：版{n}</div>{index}{entry}")
+        site.routes[f"{MANY}/content_{n}.htm"] = _paper(text)
+
+
+def _paper(body: str) -> Route:
+    page = f"<html><head><title>石桥日报</title></head><body>{body}</body></html>"
+    return always(reply(page.encode()))
 
 
 MANY = "/many/html/2026-05/12"

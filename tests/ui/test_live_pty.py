@@ -70,16 +70,20 @@ def walk(terminal: Terminal) -> list[tuple[str, tuple[str, ...]]]:
     return places
 
 
+def wait_at(terminal: Terminal, place: tuple[str, tuple[str, ...]]) -> None:
+    terminal.wait_for(lambda seen: (seen.text()[0], article_rows(seen)) == place)
+
+
 def walk_back(terminal: Terminal, places: list[tuple[str, tuple[str, ...]]]) -> None:
     """Five times back, every place with its position; then forward again."""
     for place in reversed(places[:-1]):
         terminal.send(BACK)
-        terminal.wait_for(lambda seen, place=place: (seen.text()[0], article_rows(seen)) == place)
+        wait_at(terminal, place)
     terminal.send(BACK)
     terminal.wait_for("前面没有去过的地方")
     for place in places[1:]:
         terminal.send(FORWARD)
-        terminal.wait_for(lambda seen, place=place: (seen.text()[0], article_rows(seen)) == place)
+        wait_at(terminal, place)
 
 
 def test_from_an_address_over_days_and_papers_and_back(tmp_path: Path, site: Site) -> None:

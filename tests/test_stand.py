@@ -1,0 +1,140 @@
+"""What can be asked of a paper while it is read: a day, many days in a folder, a site."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+
+from reader.edition.day import Edition
+from reader.edition.model import SisterPaper
+from reader.errors import NotPublished
+from reader.newsstand import Live, open_archive
+from reader.sources.files import BytesSource
+from reader.sources.http import Manners, Speaker
+from reader.sources.live import HttpSource
+from reader.stand import ArchiveStand, LiveStand, Stand
+from tests.support.newsprint import PAGE
+from tests.support.press import DAY, SAMPLES, publish
+from tests.support.site import Site
+
+TODAY = date(2026, 5, 20)
+QSC = SisterPaper(name="The Qingshi Courier", url="http://epaper.example/qsc/index.htm")
+
+
+def day(number: int) -> date:
+    return date(2026, 5, number)
+
+
+def at(edition: Edition) -> tuple[str, int]:
+    issued = edition.opened.issued
+    return edition.opened.paper, issued.day if issued else 0
+
+
+@pytest.fixture
+def archive() -> ArchiveStand:
+    found = open_archive(SAMPLES)
+    assert found
+    return ArchiveStand(found, found.choose(), "", SAMPLES)
+
+
+@pytest.fixture
+def newest(archive: ArchiveStand) -> Edition:
+    *_, edition = archive.open()
+    return edition
+
+
+@pytest.mark.parametrize(
+    ("ask", "code"),
+    [
+        (lambda stand, edition: stand.more("http://paper.example/"), "not-at-hand"),
+        (lambda stand, edition: stand.beside(edition, 1, TODAY), "only-one-day"),
+        (lambda stand, edition: stand.on(edition, day(12)), "only-one-day"),
+        (lambda stand, edition: stand.sister(edition, QSC), "no-sister"),
+    ],
+)
+def test_of_a_single_day_nothing_else_can_be_had(ask: Callable[[Stand, Edition], object], code: str) -> None:
+    stand = Stand(BytesSource(PAGE.encode()))
+    *_, edition = stand.open()
+
+    with pytest.raises(NotPublished) as raised:
+        ask(stand, edition)
+
+    assert raised.value.code == code
+    assert stand.month(edition, day(1)) == frozenset({date(2031, 11, 8)})
+    assert stand.target(edition, 0) == ""
+
+
+def test_days_of_a_folder(archive: ArchiveStand, newest: Edition) -> None:
+    earlier, skipped = archive.beside(newest, -1, TODAY)
+
+    assert (at(newest), at(earlier), skipped) == (("青石日报", 14), ("青石日报", 12), (day(13),))
+    assert archive.month(newest, day(1)) == frozenset({day(11), day(12), day(14)})
+    assert at(archive.on(newest, day(11))) == ("青石日报", 11)
+    with pytest.raises(NotPublished, match="no-later-day"):
+        archive.beside(newest, 1, TODAY)
+    with pytest.raises(NotPublished, match="no-day-here"):
+        archive.on(newest, day(13))
+
+
+def test_the_sister_paper_is_the_one_named_beside_this_one(archive: ArchiveStand, newest: Edition) -> None:
+    """The folder holds the same paper in other dialects, too; those are no sisters."""
+    sister = archive.sister(newest, QSC)
+
+    assert at(sister) == ("The Qingshi Courier", 14)
+    assert at(archive.sister(sister, None)) == ("青石日报", 14)
+    oldest = archive.on(newest, day(11))
+    assert at(archive.sister(oldest, None)) == ("The Qingshi Courier", 14), "of no such day: its newest"
+
+
+def test_a_folder_is_opened_again_by_the_papers_own(archive: ArchiveStand, newest: Edition) -> None:
+    assert archive.target(newest, 0) == str(SAMPLES / "qsrb")
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    with Site() as site:
+        publish(site)
+        yield site
+
+
+@pytest.fixture
+def speaker() -> Iterator[Speaker]:
+    speaker = Speaker(Manners(seconds=5, pause=0.001), proxies=dict)
+    yield speaker
+    speaker.close()
+
+
+def test_days_and_papers_of_a_site(site: Site, speaker: Speaker) -> None:
+    stand = LiveStand(Live(HttpSource(site.url("/qsrb/index.htm"), speaker)))
+    (edition,) = stand.open()
+    earlier, skipped = stand.beside(edition, -1, TODAY)
+    paper = edition.opened.sister_papers[0]
+
+    assert (at(edition), at(earlier), skipped) == (("青石日报", 14), ("青石日报", 12), (day(13),))
+    assert stand.month(edition, day(1)) == frozenset({day(11), day(12), day(14)})
+    assert at(stand.on(edition, day(11))) == ("青石日报", 11)
+    assert at(stand.sister(edition, paper)) == ("The Qingshi Courier", 14)
+    assert stand.target(edition, 1) == site.url(f"{DAY}/14/node_2.htm")
+    with pytest.raises(NotPublished, match="no-sister"):
+        stand.sister(edition, SisterPaper(name="无名报"))
+
+
+def test_an_address_without_a_day_has_no_days(site: Site, speaker: Speaker) -> None:
+    site.routes["/node_1.htm"] = site.routes[f"{DAY}/14/node_1.htm"]
+    stand = LiveStand(Live(HttpSource(site.url("/node_1.htm"), speaker)))
+    (edition,) = stand.open()
+
+    assert stand.month(edition, day(1)) is None
+    for ask in (lambda: stand.beside(edition, 1, TODAY), lambda: stand.on(edition, day(12))):
+        with pytest.raises(NotPublished, match="no-days"):
+            ask()
+
+
+def test_a_row_that_fails_is_told_with_the_error(speaker: Speaker, site: Site) -> None:
+    row = {"paper": "shiqiao", "url": site.url("/gone.htm")}
+    stand = LiveStand(Live(HttpSource(site.url("/gone.htm"), speaker)), row)
+
+    with pytest.raises(NotPublished) as raised:
+        list(stand.open())
+
+    assert raised.value.tried == row
