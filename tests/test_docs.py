@@ -1,10 +1,13 @@
 """What the documents say is what the program does."""
 
 import re
+import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from reader.sources.papers import Papers
 from reader.ui.commands import COMMANDS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -36,6 +39,28 @@ def test_every_file_the_readmes_link_to_is_there(name: str, _language: int) -> N
 
     for link in re.findall(r"\]\(([^)#:]+)\)", text):
         assert (ROOT / link).is_file(), link
+
+
+def test_every_test_that_the_threat_model_names_is_there() -> None:
+    named = re.findall(r"`(test_\w+)`", (ROOT / "SECURITY.md").read_text("utf-8"))
+    files = (ROOT / "tests").rglob("test_*.py")
+    there = {name for file in files for name in re.findall(r"def (test_\w+)", file.read_text("utf-8"))}
+
+    assert len(named) > 30
+    assert [name for name in named if name not in there] == []
+
+
+@pytest.mark.parametrize(("name", "_language"), READMES)
+def test_the_rows_of_papers_in_the_readmes_are_rows(name: str, _language: int) -> None:
+    text = (ROOT / name).read_text("utf-8")
+    rows = "\n".join(line for line in text.splitlines() if re.match(r"\w+ = \{", line))
+
+    papers = Papers(tomllib.loads(rows))
+
+    assert (
+        papers.get("石桥日报").expand(date(2026, 5, 2)) == "http://paper.example/html/2026-05/02/node_1.htm"
+    )
+    assert papers.get("rmrb").name == "人民日报"
 
 
 def test_the_pictures_are_small() -> None:

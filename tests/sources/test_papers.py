@@ -88,7 +88,7 @@ def test_an_unknown_code_names_those_near_it() -> None:
         papers.get("xyzzyqqq")
 
     assert "rmrb 人民日报" in Words(ZH).error(near.value)[0]
-    assert Words(EN).error(nothing.value)[0] == "xyzzyqqq is no file and no paper's code"
+    assert Words(EN).error(nothing.value)[0] == "No file and no paper is called xyzzyqqq"
 
 
 def test_papers_are_listed_with_what_is_known_of_them() -> None:

@@ -27,7 +27,7 @@ def test_each_day_stands_once_and_is_pressed_by_its_date() -> None:
 def test_a_mark_and_not_only_a_colour_tells_what_a_day_is() -> None:
     days = spans()
 
-    assert days["day:2026-05-12"] == Span(" 12* ", "chosen", "day:2026-05-12")
+    assert days["day:2026-05-12"] == Span(" 12* ", "picked", "day:2026-05-12")
     assert days["day:2026-05-13"] == Span(" 13. ", "faint", "day:2026-05-13")
     assert days["day:2026-05-14"] == Span("[14*]", "", "day:2026-05-14")
 
