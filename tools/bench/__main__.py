@@ -13,19 +13,25 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from math import ceil
 from pathlib import Path
 from statistics import median
 
 from bs4 import BeautifulSoup
 from rich.cells import cell_len
 
-from reader.newsstand import open_edition
+from reader import limits
+from reader.newsstand import Live, open_edition
 from reader.parsing.document import parse
 from reader.sources.files import open_path
+from reader.sources.http import Speaker
+from reader.sources.live import HttpSource
 from tools.bench import pages
 from tools.bench.session import Session, environment, python, seconds_to_end
+from tools.bench.site import serving
 
 HERE = Path(__file__).parent
 MINIMAL, STATIC = python(HERE / "minimal_app.py"), python(HERE / "static_app.py")
@@ -35,6 +41,8 @@ SHORT, LONG, HUGE = 1_500, 10_000, 1_000_000
 DAY = 24, 8
 """Pages of a day, articles of each."""
 IDLE_SECONDS = 3
+LATENCY = 0.03
+"""Seconds a site of the same country takes to answer."""
 
 
 @dataclass(slots=True)
@@ -255,13 +263,47 @@ def parsing(bench: Bench) -> None:
             bench.note(f"P6 parse and assemble a day, {len(files)} files", "lxml.html, whole", day, tree, 1.5)
 
 
+def fetching(bench: Bench) -> None:
+    """P11: a day from its site, and the start with an address."""
+    folder, most = bench.folder / "site", limits.HOST_REQUESTS
+    files = pages.write_day(folder, [[SHORT] * DAY[1]] * (DAY[0] // 3))
+    base = f"{1000 * LATENCY:.0f} ms × requests / {most}"
+    least = LATENCY * ceil(len(files) / most)
+    with serving(folder, LATENCY) as address:
+        asked = [address + file.name for file in files]
+        for _ in range(min(3, bench.rounds)):
+            fetched, read = (
+                _fetch_day(asked, lambda live: live.source.fetch),
+                _fetch_day(asked, lambda live: live.read),
+            )
+            bench.note(f"P11 fetch a day, {len(files)} requests", base, fetched, least, 1.2)
+            bench.note("   fetch, parse and assemble it", base, read, least, None)
+    with serving(folder) as address:
+        for at in range(bench.rounds + 1):
+            (from_file,) = bench.start([*READER, str(files[0])], pages.mark(1))
+            (from_site,) = bench.start([*READER, address + files[0].name], pages.mark(1))
+            if at:
+                bench.note("P11 start → article, by address", "by file", from_site, from_file, None)
+
+
+def _fetch_day(asked: Sequence[str], way: Callable[[Live], Callable[[str], object]]) -> float:
+    """Seconds to ask for all of a day, as many at a time as one host may be asked for."""
+    speaker = Speaker(proxies=dict)
+    live = Live(HttpSource(asked[0], speaker))
+    with ThreadPoolExecutor(limits.HOST_REQUESTS) as pool:
+        live.source.fetch(asked[0])  # imports, and opens the first connection
+        seconds = _seconds(lambda: list(pool.map(way(live), asked)))
+    speaker.close()
+    return seconds
+
+
 def _seconds(work: Callable[[], object]) -> float:
     start = time.perf_counter()
     work()
     return time.perf_counter() - start
 
 
-MEASURES = {work.__name__: work for work in (starts, keys, finding, resting, parsing)}
+MEASURES = {work.__name__: work for work in (starts, keys, finding, resting, parsing, fetching)}
 
 
 def main(arguments: Sequence[str]) -> int:
