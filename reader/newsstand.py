@@ -12,7 +12,7 @@ from reader import limits
 from reader.edition.day import Edition, Leaf, adopt, assemble, resolve
 from reader.errors import PageError, SourceError, UnrecognisedPage
 from reader.parsing.decode import decode
-from reader.parsing.document import parse
+from reader.parsing.document import Columns, parse
 from reader.sources.archive import Archive, scan
 from reader.sources.base import Fetched, Source
 from reader.sources.files import FileSource
@@ -37,6 +37,7 @@ def open_edition(source: Source, encoding: str = "") -> Iterator[Edition]:
         PageError: The document asked for is no page; of a folder, none of its files is.
     """
     leaves: list[Leaf] = []
+    columns = Columns()
     failure: PageError | SourceError | None = None
     shown, opened = 0, ""
     queue = list(source.addresses())
@@ -44,7 +45,7 @@ def open_edition(source: Source, encoding: str = "") -> Iterator[Edition]:
     while queue:
         address = queue.pop(0)
         try:
-            leaf = read_leaf(source.fetch, address, encoding)
+            leaf = read_leaf(source.fetch, address, encoding, columns)
         except (PageError, SourceError) as error:
             failure = failure or error
             if address == source.opened:
@@ -64,8 +65,10 @@ def open_edition(source: Source, encoding: str = "") -> Iterator[Edition]:
         yield assemble(leaves, opened)
 
 
-def read_leaf(fetch: Callable[[str], Fetched], address: str, encoding: str = "") -> Leaf:
-    """Read one document.
+def read_leaf(
+    fetch: Callable[[str], Fetched], address: str, encoding: str = "", columns: Columns | None = None
+) -> Leaf:
+    """Read one document; `columns` has what other documents of the day had in common with it.
 
     Raises:
         SourceError: It cannot be had.
@@ -74,7 +77,7 @@ def read_leaf(fetch: Callable[[str], Fetched], address: str, encoding: str = "")
     fetched = fetch(address)
     try:
         decoded = decode(fetched.data, declared=fetched.charset, override=encoding)
-        page = parse(decoded.text, address=fetched.url, encoding=decoded.encoding)
+        page = parse(decoded.text, address=fetched.url, encoding=decoded.encoding, columns=columns)
     except PageError as error:
         error.facts["name"] = address
         raise

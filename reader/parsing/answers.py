@@ -114,10 +114,10 @@ def judge(data: bytes, charset: str = "") -> Answer:
     if b"\0\0\0" in head:
         return Answer.BINARY
     text = decode(data[:_JUDGED_BYTES], declared=charset).text
-    return Answer.JSON if _is_json(text) else _judge_text(text)
+    return Answer.JSON if _is_json(text) else judge_text(text)
 
 
-def _judge_text(text: str) -> Answer:
+def judge_text(text: str) -> Answer:
     if _EDITION.search(text):
         body = split(text).body
         inside = _seen(body) if body is not None else ""

@@ -1,24 +1,30 @@
 """The titles and the body of an article page → Article."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-
-from bs4.element import Tag
+from collections.abc import Iterable
+from dataclasses import replace
 
 from reader.edition.model import Article, Headline
-from reader.parsing import dialects, folio
+from reader.parsing import folio, plaintext
 from reader.parsing.page import Sheet
+from reader.parsing.places import Markup, Region
 from reader.parsing.prose import Line, compose, is_byline
-from reader.parsing.walk import Run, attribute, label, runs, tree
+from reader.parsing.walk import Attributes, Run, label, links, runs
 
-_NO_CELLS = frozenset(("td", "tr", "table"))
 _HEADS = frozenset(("h1", "h2", "h3"))
+_CELL = re.compile(r"</?(?:td|th|tr|table|ul|li)\b|<(?:div|h[1-6]|founder-\w+)\b", re.IGNORECASE)
+"""Where a title ends whose own end is missing."""
+_PICTURE_TABLES = "#newspic, .newspic, .pci_c"
+_FURNITURE_IMAGE = re.compile(
+    r"tplimg/|(?:checkbox|zoomin|zoomout|zoomact|pdf|pixel|blank)\.\w{3,4}$", re.IGNORECASE
+)
+"""Addresses of pictures that are the page's own ornaments."""
+_AUTHOR = re.compile(r"作者\s*[:：]\s*([^\s:：]+)")
 _SOURCE = re.compile(r"(?:来源|稿源)\s*[:：]\s*(\S{2,30})")
+_PLACE_AND_DAY = re.compile(r"\s*[(（][^()（）]*\d\s*[日版][^()（）]*[)）]")
 _CAPTION_START = re.compile(r"(?:图为|图[:：]|[▲▼△↑↓←→]|[①②③④⑤⑥⑦⑧⑨])|.*(?:摄|供图|图片)[)）]?$")
 _CAPTION_LINES = 4
 _CAPTION_CHARACTERS = 120
-_CELLS = 50
-"""Cells before the body that are asked for a title, and tables for a picture."""
 
 
 def read(sheet: Sheet, contents: tuple[Headline, ...]) -> Article | None:
@@ -26,133 +32,102 @@ def read(sheet: Sheet, contents: tuple[Headline, ...]) -> Article | None:
 
     Args:
         sheet: The page.
-        contents: Its headlines; the one this document is about serves where no title stands over the body.
+        contents: Its headlines, among which the titles over the body are looked for where no mark tells them.
     """
-    if sheet.body is None:
+    parts = sheet.parts
+    if parts.body is None:
         return None
-    titles = next((found for found in _titles(sheet, sheet.body) if found.headline), Article(headline=""))
-    body = compose(_lines(sheet, sheet.body), titles.byline)
-    headline = titles.headline or _listed(sheet, contents) or _document_title(sheet)
-    if not (headline or body.blocks):
+    lines = [run.text for run in sheet.own] or sheet.lines
+    titles = _marked_titles(sheet) or _other_titles(sheet, contents)
+    body = compose(_lines(sheet, parts.body), titles.byline)
+    if not (titles.headline or body.blocks):
         return None
-    return Article(
-        headline=headline or folio.NAMELESS,
-        kicker=titles.kicker,
-        deck=titles.deck,
+    steps = links(parts.own + parts.steps) if sheet.own else sheet.links
+    return replace(
+        titles,
+        headline=titles.headline or folio.NAMELESS,
+        source=_source(lines),
         byline=body.byline,
-        source=_source(sheet),
         dateline=body.dateline,
         blocks=body.blocks,
         jump_from=body.jump_from,
         jump_to=body.jump_to,
-        previous_article=sheet.neighbour("上一篇"),
-        next_article=sheet.neighbour("下一篇"),
+        previous_article=sheet.step("上一篇", steps, lines),
+        next_article=sheet.step("下一篇", steps, lines),
     )
 
 
-def _titles(sheet: Sheet, body: Tag) -> Iterator[Article]:
-    """What each place says of the titles, the surest place first; a place that says nothing has no headline."""
-
-    def element(name: str) -> str:
-        tag = sheet.column.find(f"founder-{name}")
-        return label(tag) if tag else ""
-
-    def comment(name: str) -> str:
-        _, opened, rest = sheet.parts.column.partition(f"<!--<npm:article-{name}>-->")
-        inside, closed, _ = rest.partition(f"<!--</npm:article-{name}>-->")
-        return label(tree(inside)) if opened and closed else ""
-
-    yield _cells(sheet)
-    yield _named(sheet, element)
-    yield _named(sheet, comment)
-    yield from (_headings(sheet, part) for part in (sheet.column, body))
-    if sheet.parts.field("type") == "1":
-        yield _named(sheet, sheet.parts.field)
+def _marked_titles(sheet: Sheet) -> Article | None:
+    """The titles where the dialect has them: over the body, else inside it."""
+    parts = sheet.parts
+    scopes = (scope for scope in (parts.own, parts.own or parts.column, parts.body) if scope)
+    return next(filter(None, (_titles_in(sheet, Markup(scope)) for scope in scopes)), None)
 
 
-def _named(sheet: Sheet, text: Callable[[str], str]) -> Article:
-    """The titles under the publishing system's own names."""
-    line = sheet.clean.line
-    return Article(
-        headline=line(text("title")),
-        kicker=line(text("introtitle") or text("pretitle")),
-        deck=line(text("subtitle")),
-        byline=line(text("author")),
+def _titles_in(sheet: Sheet, markup: Markup) -> Article | None:
+    """引题 before the headline, 副题 and 署名 after it; where all three have one place, their order tells them apart."""
+
+    def text(region: Region | None) -> str:
+        inside = markup.text[slice(*region)] if region else ""
+        return sheet.clean.line(label(_CELL.split(inside, maxsplit=1)[0]))
+
+    dialect = sheet.dialect
+    places = (
+        [region for region in markup.find(place) if text(region)] for place in dialect.headline.split(",")
     )
-
-
-def _cells(sheet: Sheet) -> Article:
-    """Rows of the table over the body: 引题, 主题, 副题, 署名, any but the second of them empty."""
-    rows = [
-        (name, sheet.clean.line(label(cell, without=_NO_CELLS)))
-        for cell in sheet.column.find_all("td")
-        if (name := attribute(cell, "class").strip().lower()) in (dialects.HEADLINE_CELL, dialects.SIDE_CELL)
-    ]
-    at = next((i for i, (name, text) in enumerate(rows) if text and name == dialects.HEADLINE_CELL), None)
-    if at is None:
-        return Article(headline="")
-    (_, deck), (_, byline) = (*rows[at + 1 :], ("", ""), ("", ""))[:2]
-    if not byline and is_byline(deck):
-        deck, byline = "", deck
-    return Article(headline=rows[at][1], kicker=rows[at - 1][1] if at else "", deck=deck, byline=byline)
-
-
-def _headings(sheet: Sheet, part: Tag) -> Article:
-    """h3 引题, h1 主题, h2 副题, and the line of author and date under them."""
-    main = part.find("h1")
-    if not main:
-        return Article(headline="")
-
-    def text(tag: Tag | None) -> str:
-        return sheet.clean.line(label(tag, without=frozenset(("span",)))) if tag else ""
-
+    headline = next((regions[-1] for regions in places if regions), None)
+    if headline is None:
+        return None
+    before = [region for region in markup.find(dialect.kicker) if region < headline]
+    deck = min((region for region in markup.find(dialect.deck) if region > headline), default=None)
+    bylines = (region for region in markup.find(dialect.byline) if region > headline and region != deck)
+    second, author = text(deck), _author(text(min(bylines, default=None)))
+    if not author and is_byline(second):
+        second, author = "", second
     return Article(
-        headline=sheet.clean.line(label(main)),
-        kicker=text(main.find_previous_sibling("h3")),
-        deck=text(main.find_next_sibling("h2")),
-        byline=_author(text(main.find_next_sibling(class_=["sec", "lai"]))),
+        headline=text(headline), kicker=text(max(before, default=None)), deck=second, byline=author
     )
 
 
 def _author(line: str) -> str:
     """The author in a line that may also name source and page."""
-    match = re.search(r"作者\s*[:：]\s*([^\s:：]+)", line)
-    if match:
-        return match[1]
-    return "" if "来源" in line or "版" in line else line
+    match = _AUTHOR.search(line)
+    line = _PLACE_AND_DAY.sub("", line)
+    return match[1] if match else "" if "来源" in line or "版" in line else line
 
 
-def _listed(sheet: Sheet, contents: Iterable[Headline]) -> str:
-    """The headline whose address is this document's."""
+def _other_titles(sheet: Sheet, contents: tuple[Headline, ...]) -> Article:
+    """Titles without a mark: lines that repeat a headline of the list, the page's own note, a bold line."""
+    names = [entry.headline for entry in contents]
+    if titles := plaintext.titles_of([run.text for run in sheet.own], names):
+        return titles
     own = sheet.base.key(sheet.base.address)
-    return next((entry.headline for entry in contents if own and sheet.base.key(entry.href) == own), "")
+    listed = (entry.headline for entry in contents if own and sheet.base.key(entry.href) == own)
+    bold = (run.text for run in sheet.own if (run.bold or run.heading) and not folio.is_menu(run.text))
+
+    def noted(name: str) -> str:
+        return sheet.clean.line(sheet.parts.field(name))
+
+    return Article(
+        headline=next(listed, "") or noted("title") or next(bold, ""),
+        kicker=noted("introtitle"),
+        deck=noted("subtitle"),
+        byline=noted("author"),
+    )
 
 
-def _document_title(sheet: Sheet) -> str:
-    """The bold line of a centred cell, as some tables set their titles."""
-    for cell in reversed(sheet.column.find_all("td", align="center")[-_CELLS:]):
-        strong = cell.find("strong")
-        text = sheet.clean.line(label(strong, without=_NO_CELLS)) if strong else ""
-        if text and not folio.is_menu(text):
-            return text
-    return ""
+def _source(lines: Iterable[str]) -> str:
+    return next((m[1] for line in lines if len(line) <= 80 and (m := _SOURCE.search(line))), "")
 
 
-def _source(sheet: Sheet) -> str:
-    match = next((m for line in sheet.lines if len(line) <= 80 and (m := _SOURCE.search(line))), None)
-    return match[1] if match else ""
-
-
-def _lines(sheet: Sheet, body: Tag) -> list[Line]:
+def _lines(sheet: Sheet, body: str) -> list[Line]:
     """Pictures that stand before the body, then the body's own lines, with each picture's caption in its line."""
-    tables = [table for table in sheet.column.find_all("table") if _is_picture_table(table)]
-    before = [run for table in tables[-_CELLS:] for run in runs(table, without=frozenset(("table",)))]
-    headings = _HEADS if body.find("h1") else frozenset()
+    markup = Markup(sheet.parts.own or sheet.parts.column)
+    before: list[Run] = []
+    for start, end in sorted(set(markup.find(_PICTURE_TABLES))):
+        before += runs(markup.text[markup.text.rfind("<", 0, start) : end])
+    headings = _HEADS if "<h1" in body.lower() else frozenset[str]()
     return _captioned(sheet, [*before, *runs(body, without=headings)])
-
-
-def _is_picture_table(table: Tag) -> bool:
-    return bool(dialects.PICTURE_TABLE.search(f"{attribute(table, 'id')} {attribute(table, 'class')}"))
 
 
 def _captioned(sheet: Sheet, found: list[Run]) -> list[Line]:
@@ -160,9 +135,9 @@ def _captioned(sheet: Sheet, found: list[Run]) -> list[Line]:
     captions = 0
     picture: Run | None = None
     for run in found:
-        address = sheet.href(attribute(run.image, "src")) if run.image else ""
+        address = sheet.href(run.image.get("src", "")) if run.image else ""
         text = sheet.clean.line(run.text)
-        if address and _is_picture(run.image):
+        if address and not _FURNITURE_IMAGE.search(address):
             lines.append(Line(text="", image=address))
             picture, captions = run, 0
         elif text and picture and captions < _CAPTION_LINES and _is_caption(run, text, picture, captions):
@@ -174,18 +149,17 @@ def _captioned(sheet: Sheet, found: list[Run]) -> list[Line]:
     return lines
 
 
-def _is_picture(image: Tag | None) -> bool:
-    return image is not None and not dialects.FURNITURE_IMAGE.search(
-        attribute(image, "src").partition("?")[0]
-    )
-
-
 def _is_caption(run: Run, text: str, picture: Run, captions: int) -> bool:
     """Whether a line under a picture is its caption: it shares a table of its own with it, or reads like one."""
     if picture.table is not None and run.table is picture.table:
         return _is_picture_table(picture.table) or len(text) <= _CAPTION_CHARACTERS
     alone = picture.table is None and not captions and len(text) <= _CAPTION_CHARACTERS
     return alone and bool(_CAPTION_START.match(text))
+
+
+def _is_picture_table(table: Attributes) -> bool:
+    names = f"{table.get('id', '')} {table.get('class', '')}".lower().split()
+    return "newspic" in names or "pci_c" in names
 
 
 def _is_furniture(text: str) -> bool:

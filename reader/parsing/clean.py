@@ -79,7 +79,7 @@ class Cleaner:
     """Cleans the texts of one page, and keeps count of what it took out."""
 
     def __init__(self) -> None:
-        self._tally: Counter[str] = Counter()
+        self.tally: Counter[str] = Counter()
 
     def __call__(self, text: str) -> str:
         """Clean a text of any number of lines, as `clean` does."""
@@ -98,14 +98,14 @@ class Cleaner:
         "escape" counts whole sequences, the others characters. "noncharacter" was replaced by U+FFFD,
         "private" was kept; the rest is gone.
         """
-        return tuple(sorted((kind, count) for kind, count in self._tally.items() if count))
+        return tuple(sorted((kind, count) for kind, count in self.tally.items() if count))
 
     def _strip(self, text: str) -> str:
         for kind, pattern, replacement in _STEPS:
             text, count = pattern.subn(replacement, text)
-            self._tally[kind] += count
+            self.tally[kind] += count
         lowered = _TOWER.sub(_lower, text)
-        self._tally["combining"] += len(text) - len(lowered)
+        self.tally["combining"] += len(text) - len(lowered)
         return lowered
 
 

@@ -1,7 +1,9 @@
 """The doorway: the text of a document → Page."""
 
+import posixpath
 import re
-from dataclasses import replace
+from collections import Counter
+from dataclasses import dataclass, field, replace
 
 from bs4.exceptions import ParserRejectedMarkup
 
@@ -9,20 +11,37 @@ from reader import limits
 from reader.edition.model import Article, Headline, Page
 from reader.edition.report import Report
 from reader.errors import TooLarge, UnrecognisedPage
-from reader.parsing import article, dialects, folio, page, plaintext
+from reader.parsing import answers, article, folio, page, plaintext
 from reader.parsing.clean import Cleaner
+from reader.parsing.dialects import GENERIC, Dialect, dialect_of
 from reader.parsing.links import Base, file_name, is_web
-from reader.parsing.split import Parts, split
-from reader.parsing.walk import label
+from reader.parsing.split import split
 
 _MARKUP = re.compile(
     r"<(?:!doctype|html|head|body|table|tr|td|div|p|a|br|map|area|span|ul|ol|li|h[1-6]|meta|script|font|!--)[\s/>]"
     r"|<!--|</[a-z][a-z\d-]*>",
     re.IGNORECASE,
 )
+_FEW = 30
+"""Characters; a shorter text may be the site's word that there is no article."""
 
 
-def parse(text: str, *, address: str = "", encoding: str = "", builder: str = "html.parser") -> Page:
+@dataclass(slots=True)
+class Columns:
+    """What the documents of a day repeat, so that it is read once: the dialect of each head, the page in each column."""
+
+    dialects: dict[str, Dialect] = field(default_factory=dict)
+    pages: dict[tuple[object, ...], tuple[Page, Counter[str]]] = field(default_factory=dict)
+
+
+def parse(
+    text: str,
+    *,
+    address: str = "",
+    encoding: str = "",
+    builder: str = "html.parser",
+    columns: Columns | None = None,
+) -> Page:
     """Read one document of a newspaper's web edition: a layout page, an article page, or the text of one.
 
     Args:
@@ -30,35 +49,92 @@ def parse(text: str, *, address: str = "", encoding: str = "", builder: str = "h
         address: Its own absolute http(s) address, "" if unknown; then the one the browser noted on saving is taken.
         encoding: What it was decoded from, for the report.
         builder: The tree builder; all builders give the same page.
+        columns: What was read of other documents of the same day, and is kept of this one.
 
     Raises:
         TooLarge: It has more tags than `limits.PAGE_TAGS`.
-        UnrecognisedPage: It holds neither a headline nor a paragraph.
+        UnrecognisedPage: It holds neither a headline nor a paragraph, or is a site's word that there is none.
     """
     clean = Cleaner()
     if not _MARKUP.search(text):
         return plaintext.read(text, clean, encoding=encoding)
     if text.count("<") > limits.PAGE_TAGS:
         raise TooLarge("too-many-tags", n=limits.PAGE_TAGS)
+    columns = columns or Columns()
+    dialect = _dialect(text, columns)
+    parts = split(text, dialect)
+    address = clean.line(address or parts.saved_from)
+    sheet = page.Sheet(parts, dialect, clean, Base(address if is_web(address) else ""), builder)
     try:
-        found = _read(split(text), clean, address, builder)
-    except ParserRejectedMarkup as error:
-        raise UnrecognisedPage("unrecognised") from error
-    lowered = text.lower()
-    dialect = "classic" if any(sign in lowered for sign in dialects.SIGNS) else "generic"
-    report = Report(dialect=dialect, encoding=encoding, notes=_notes(found), removed=clean.removed)
+        found = _read(sheet, columns)
+    except (ParserRejectedMarkup, UnrecognisedPage) as error:
+        raise UnrecognisedPage(_told(text) or "unrecognised") from error
+    story = found.opens_at is not None and found.contents[found.opens_at].article
+    is_doubtful = dialect is GENERIC or (story and story.characters <= _FEW)
+    if is_doubtful and (told := _told(text)):
+        raise UnrecognisedPage(told)
+    report = Report(dialect=dialect.name, encoding=encoding, notes=_notes(found), removed=clean.removed)
     return replace(found, report=report)
 
 
-def _read(parts: Parts, clean: Cleaner, address: str, builder: str) -> Page:
-    address = clean.line(address or parts.saved_from)
-    sheet = page.Sheet(parts, clean, Base(address if is_web(address) else ""), builder)
-    found = page.read(sheet)
+def _dialect(text: str, columns: Columns) -> Dialect:
+    """The dialect of a document; one with the head of another is of the same, if that had marks of its own."""
+    head = text[: text.find("<body") + 1 or text.find("<BODY") + 1]
+    known = columns.dialects.get(head)
+    if known:
+        return known
+    dialect, is_certain = dialect_of(text)
+    if head and is_certain:
+        columns.dialects[head] = dialect
+    return dialect
+
+
+def _told(text: str) -> str:
+    answer = answers.judge_text(text)
+    return "" if answer is answers.Answer.PAGE else answer.value
+
+
+def _read(sheet: page.Sheet, columns: Columns) -> Page:
+    found = _page(sheet, columns)
+    issued = (
+        folio.issued_at(sheet.base.address)
+        or folio.issued_on("\n".join(run.text for run in sheet.own))
+        or found.issued
+    )
+    found = replace(found, issued=issued)
     story = article.read(sheet, found.contents)
-    if story:
-        contents, opens_at = _place(story, found.contents, sheet.base)
-        return replace(found, contents=contents, opens_at=opens_at)
-    return found if found.contents else _read_generic(sheet)
+    if not story and not (found.contents and sheet.parts.field("type") == "2"):
+        found, story = _prose(sheet, found)
+    if not story:
+        return found
+    contents, opens_at = _place(story, found.contents, sheet.base)
+    return replace(found, contents=contents, opens_at=opens_at)
+
+
+def _page(sheet: page.Sheet, columns: Columns) -> Page:
+    """The page around the article, which its other documents repeat."""
+    parts, folder = sheet.parts, posixpath.dirname(sheet.base.address)
+    key = (parts.column, parts.foot, parts.field("papername"), page.titled(sheet), folder, sheet.builder)
+    if key not in columns.pages:
+        found = page.read(sheet)
+        columns.pages[key] = found, Counter(sheet.clean.tally)
+        return found
+    found, tally = columns.pages[key]
+    sheet.clean.tally.update(tally)
+    return found
+
+
+def _prose(sheet: page.Sheet, found: Page) -> tuple[Page, Article | None]:
+    """Read what no mark tells: the article in the prose of the page, if there is enough of it."""
+    rows = [(text, 2 * run.linked > len(text), run.heading) for run, text in sheet.rows if run.shown and text]
+    lines = plaintext.densest(rows, [entry.headline for entry in found.contents])
+    if found.contents and not lines:
+        return found, None
+    text = plaintext.read("\n".join(lines), sheet.clean)
+    story = text.contents[text.lead].article
+    if found.contents or story:
+        return found, story
+    return replace(text, paper=found.paper or text.paper, issued=found.issued or text.issued), None
 
 
 def _place(story: Article, contents: tuple[Headline, ...], base: Base) -> tuple[tuple[Headline, ...], int]:
@@ -91,11 +167,3 @@ def _notes(found: Page) -> tuple[str, ...]:
         "The page has no caption with its number.": found.number,
     }
     return tuple(note for note, value in missing.items() if not value)
-
-
-def _read_generic(sheet: page.Sheet) -> Page:
-    """Read markup of no known system as the text it shows, from its first heading on."""
-    heading = sheet.column.find("h1")
-    first = sheet.clean.line(label(heading)) if heading else ""
-    start = sheet.lines.index(first) if first in sheet.lines else 0
-    return plaintext.read("\n".join(sheet.lines[start:]), sheet.clean)

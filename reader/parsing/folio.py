@@ -86,6 +86,12 @@ def issued_in(text: str) -> date | None:
     return _english(text) or next((day for day in dates if day), None)
 
 
+def issued_on(text: str) -> date | None:
+    """The date before 星期 in a text."""
+    found = _DATE.finditer("".join(text.split())) if "星期" in text else ()
+    return next((as_date(*match.group(1, 2, 3)) for match in found if match[4]), None)
+
+
 def issued_at(address: str) -> date | None:
     """The date in an address: /2017-10/09/, /201710/09/, /20171009/."""
     days = (as_date(*match.groups()) for match in _ADDRESS_DATE.finditer(address))

@@ -1,22 +1,25 @@
 """The column of a page → Page: folio, contents, page index, facsimile, neighbours."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from itertools import chain
 
+from bs4 import BeautifulSoup
 from bs4.element import Tag
 
 from reader import limits
 from reader.edition.model import Headline, Page, PageLink, SisterPaper, Zone
-from reader.parsing import dialects, folio, zones
+from reader.parsing import folio, zones
 from reader.parsing.clean import Cleaner
+from reader.parsing.dialects import ARTICLE_FILE, PAGE_FILE, SISTER_SELECT, Dialect
 from reader.parsing.links import Base, file_name, written
-from reader.parsing.split import Parts
-from reader.parsing.walk import Run, attribute, label, runs, tree
+from reader.parsing.split import Parts, quieten
+from reader.parsing.walk import Link, Run, links, runs
 
-_NO_ANCHORS = frozenset(("a",))
+_TITLE = re.compile(r"<title[^<>]*>([^<]*)", re.IGNORECASE)
+_SOURCE = re.compile(r"<img\b[^<>]*?\ssrc\s*=([^<>]*)", re.IGNORECASE)
 _WORD_CHARACTERS = 12
 """A longer text that holds 下一篇 is a headline about a sequel, not a button."""
 
@@ -33,62 +36,70 @@ class Sheet:
 
     Args:
         parts: The cut page.
+        dialect: Where its system keeps what.
         clean: Takes every string on its way into the model.
         base: The page's own address.
         builder: Name of the tree builder.
     """
 
-    def __init__(self, parts: Parts, clean: Cleaner, base: Base, builder: str) -> None:
-        self.parts, self.clean, self.base = parts, clean, base
-        self.head = tree(parts.head, builder)
-        self.column = tree(parts.column, builder)
-        self.body = tree(parts.body, builder) if parts.body is not None else None
-        # The foot was cut out of a cell, and begins with the end tags of what was opened before.
-        self.foot = tree(f"<table><tr><td>{parts.foot}", builder)
+    def __init__(self, parts: Parts, dialect: Dialect, clean: Cleaner, base: Base, builder: str) -> None:
+        self.parts, self.dialect, self.clean, self.base = parts, dialect, clean, base
+        self.builder = builder
 
     @cached_property
-    def anchors(self) -> list[Tag]:
-        """Anchors of the page's own parts, those of the body left out."""
-        found = chain(*(part.find_all("a", limit=limits.LINKS) for part in (self.column, self.foot)))
-        return list(found)[: limits.LINKS]
+    def markup(self) -> str:
+        """Column and foot, all but the article's own."""
+        return quieten(self.parts.column) + quieten(self.parts.foot)
 
     @cached_property
-    def labels(self) -> list[tuple[Tag, str]]:
-        """Each anchor with its text."""
-        return [(anchor, self.clean.line(label(anchor, without=_NO_ANCHORS))) for anchor in self.anchors]
+    def tree(self) -> Tag:
+        """The same as a tree."""
+        return BeautifulSoup(f"<body>{self.markup}", self.builder, multi_valued_attributes=None)
+
+    @cached_property
+    def links(self) -> list[Link]:
+        """Anchors with their clean texts."""
+        return [replace(link, text=self.clean.line(link.text)) for link in links(self.markup)]
 
     @cached_property
     def rows(self) -> list[tuple[Run, str]]:
-        """Lines of column and foot with their clean text, hidden ones too: popups repeat the lists, or hold the only one."""
-        return [
-            (run, self.clean.line(run.text))
-            for part in (self.column, self.foot)
-            for run in runs(part, hidden=True)
-        ]
+        """Lines with their clean text, hidden ones too: popups repeat the lists, or hold the only one."""
+        return [(run, self.clean.line(run.text)) for run in runs(self.markup, hidden=True)]
 
     @cached_property
     def lines(self) -> list[str]:
         """Texts of the lines that a reader of the page sees."""
         return [text for run, text in self.rows if run.shown and text]
 
-    def neighbour(self, word: str) -> str | None:
-        """Address of what 上一版, 下一篇, … lead to; "" for the bare words, None if they are not there."""
-        for anchor, text in self.labels:
-            if word in text and len(text) <= _WORD_CHARACTERS:
-                href = attribute(anchor, "href").strip()
-                return self.href(href) or ("" if href in ("", "#") else None)
-        return "" if any(word in line and folio.is_menu(line) for line in self.lines) else None
+    @cached_property
+    def own(self) -> list[Run]:
+        """Lines of the article's own parts around its body, with clean texts."""
+        found = runs(self.parts.own) + runs(self.parts.steps)
+        return [replace(run, text=self.clean.line(run.text)) for run in found if run.text]
+
+    def select(self, place: str) -> list[str]:
+        """Addresses of the anchors at a place of the dialect."""
+        return [str(anchor.get("href", "")) for anchor in self.tree.select(place)] if place else []
 
     def href(self, address: str) -> str:
         """An address as the model keeps it."""
         return written(self.clean.line(address))
+
+    def step(self, word: str, found: Iterable[Link], lines: Iterable[str]) -> str | None:
+        """Address of what 上一版, 下一篇, … lead to; "" for the bare words, None if they are not there."""
+        for link in found:
+            if word in link.text and len(link.text) <= _WORD_CHARACTERS:
+                href = link.href.strip()
+                return self.href(href) or ("" if href in ("", "#") else None)
+        return "" if any(word in line and folio.is_menu(line) for line in lines) else None
 
 
 def read(sheet: Sheet) -> Page:
     """Read all of a page but its article."""
     index, pdf = _page_index(sheet)
     number, name = _caption(sheet, index)
-    over = zones.facsimile_map(sheet.column)
+    over = zones.facsimile_map(sheet.tree) if "<map" in sheet.markup.lower() else None
+    picture = zones.facsimile(sheet.tree, over, pdf) if over or pdf else None
     paper = _paper(sheet)
     return Page(
         paper=paper or _self_named(sheet),
@@ -98,56 +109,53 @@ def read(sheet: Sheet) -> Page:
         number=number,
         name=name,
         page_index=index,
-        contents=_contents(sheet, zones.areas(over) if over else []),
-        facsimile=zones.facsimile(sheet.column, over, pdf),
-        previous_page=sheet.neighbour("上一版"),
-        next_page=sheet.neighbour("下一版"),
+        contents=_contents(sheet, zones.areas(over, picture) if over else []),
+        facsimile=picture,
+        previous_page=_turn(sheet, "上一版", sheet.dialect.previous_page),
+        next_page=_turn(sheet, "下一版", sheet.dialect.next_page),
         copyright_notice=folio.copyright_in(sheet.lines),
     )
 
 
-def _contents(sheet: Sheet, areas: list[zones.Area]) -> tuple[Headline, ...]:
+def _turn(sheet: Sheet, word: str, place: str) -> str | None:
+    selected = (sheet.href(address) for address in sheet.select(place))
+    return next(filter(None, selected), None) or sheet.step(word, sheet.links, sheet.lines)
+
+
+def _contents(sheet: Sheet, areas: list[Link]) -> tuple[Headline, ...]:
+    """Headlines of the list, each once, then those that stand in the map alone."""
     entries: dict[str, _Entry] = {}
     mapped = {sheet.base.key(area.href) for area in areas} - {""}
-    for anchor, text in _headline_anchors(sheet, mapped):
-        address = attribute(anchor, "href")
-        entry = entries.setdefault(sheet.base.key(address), _Entry("", sheet.href(address)))
-        entry.headline = entry.headline or text or sheet.clean.line(attribute(anchor, "title"))
-    for area in areas:
-        if key := sheet.base.key(area.href):
-            entry = entries.setdefault(key, _Entry("", sheet.href(area.href)))
-            entry.headline = entry.headline or sheet.clean.line(area.title)
-            if area.zone and area.zone not in entry.zones:
-                entry.zones.append(area.zone)
+    for link in (*_headline_links(sheet, mapped), *areas):
+        if key := sheet.base.key(link.href):
+            entry = entries.setdefault(key, _Entry("", sheet.href(link.href)))
+            entry.headline = entry.headline or link.text or sheet.clean.line(link.title)
+            if link.zone and link.zone not in entry.zones:
+                entry.zones.append(link.zone)
     return tuple(_headline(sheet, entry) for entry in entries.values())
 
 
-def _headline_anchors(sheet: Sheet, mapped: set[str]) -> list[tuple[Tag, str]]:
-    """Anchors of articles in the map; without a map those that bear the list's own mark (div#mp…), if any do."""
+def _headline_links(sheet: Sheet, mapped: set[str]) -> list[Link]:
+    """Anchors in the dialect's list or the map; without either those that bear the list's own mark (div#mp…), if any do."""
     found = [
-        (anchor, text.strip(folio.BULLETS))
-        for anchor, text in sheet.labels
-        if dialects.ARTICLE_FILE.fullmatch(file_name(attribute(anchor, "href"))) and not _is_button(text)
+        replace(link, text=link.text.strip(folio.BULLETS))
+        for link in sheet.links
+        if ARTICLE_FILE.fullmatch(file_name(link.href)) and not _is_button(link.text)
     ]
-    if mapped:
-        return [pair for pair in found if sheet.base.key(attribute(pair[0], "href")) in mapped]
-    marked = [pair for pair in found if _is_marked(pair[0])]
+    wanted = mapped | {sheet.base.key(address) for address in sheet.select(sheet.dialect.headlines)} - {""}
+    if wanted:
+        return [link for link in found if sheet.base.key(link.href) in wanted]
+    marked = [link for link in found if link.marked]
     # A page's articles stand in one folder; a link in the foot leads elsewhere.
-    return marked or [pair for pair in found if _folder(pair[0]) == _folder(found[0][0])]
+    return marked or [link for link in found if _folder(link) == _folder(found[0])]
 
 
-def _folder(anchor: Tag) -> str:
-    return written(attribute(anchor, "href")).rpartition("/")[0]
+def _folder(link: Link) -> str:
+    return written(link.href).rpartition("/")[0]
 
 
 def _is_button(text: str) -> bool:
     return len(text) <= _WORD_CHARACTERS and ("上一篇" in text or "下一篇" in text)
-
-
-def _is_marked(anchor: Tag) -> bool:
-    return any(
-        isinstance(child, Tag) and attribute(child, "id").startswith("mp") for child in anchor.contents
-    )
 
 
 def _headline(sheet: Sheet, entry: _Entry) -> Headline:
@@ -164,41 +172,38 @@ def _headline(sheet: Sheet, entry: _Entry) -> Headline:
 def _page_index(sheet: Sheet) -> tuple[tuple[PageLink, ...], str]:
     """The pages of the day, each once, and the PDF that belongs to none of their rows but to the caption."""
     rows: dict[str, PageLink] = {}
-    lines = {id(anchor): line for run, line in sheet.rows for anchor in run.anchors}
+    lines = {link["href"]: line for run, line in sheet.rows for link in run.links if "href" in link}
+    selected = set(sheet.select(sheet.dialect.pages))
     latest, caption_pdf = "", ""
-    for anchor, text in sheet.labels:
-        href = sheet.href(attribute(anchor, "href"))
-        key = sheet.base.key(href)
+    for link in sheet.links:
+        href = sheet.href(link.href)
         if href.lower().endswith(".pdf"):
             if not latest:
                 caption_pdf = caption_pdf or href
             elif not rows[latest].pdf:
                 rows[latest] = replace(rows[latest], pdf=href)
             latest = ""
-        elif href and (row := _row(anchor, text, lines.get(id(anchor), ""))):
+        elif href and (row := _row(link, lines.get(link.href, ""), is_row=link.href in selected)):
+            latest = sheet.base.key(href)
             number, name = row
-            rows.setdefault(key, PageLink(number=number, name=name, href=href, url=sheet.base.url(href)))
-            latest = key
-        elif text:
+            rows.setdefault(latest, PageLink(number=number, name=name, href=href, url=sheet.base.url(href)))
+        elif link.text:
             latest = ""
     return tuple(rows.values()), caption_pdf
 
 
-def _row(anchor: Tag, text: str, line: str) -> tuple[str, str] | None:
+def _row(link: Link, line: str, *, is_row: bool) -> tuple[str, str] | None:
     """Number and name of the page an anchor of the page index leads to; the number may stand before the anchor."""
-    is_row = attribute(anchor, "id").startswith("pageLink")
-    if _is_turn(text) or not (is_row or _leads_to_page(anchor)):
+    is_row = is_row or link.attributes.get("id", "").startswith("pageLink")
+    if _is_turn(link.text) or not (is_row or _leads_to_page(link.href)):
         return None
-    return folio.caption(text) or folio.caption(line) or (("", text) if is_row and text else None)
+    return (
+        folio.caption(link.text) or folio.caption(line) or (("", link.text) if is_row and link.text else None)
+    )
 
 
-def _leads_to_page(anchor: Tag) -> bool:
-    return bool(dialects.PAGE_FILE.fullmatch(file_name(attribute(anchor, "href"))))
-
-
-def _leads_elsewhere(anchor: Tag) -> bool:
-    is_article = dialects.ARTICLE_FILE.fullmatch(file_name(attribute(anchor, "href")))
-    return bool(is_article or _leads_to_page(anchor)) and not _is_turn(label(anchor, without=_NO_ANCHORS))
+def _leads_to_page(href: str) -> bool:
+    return bool(PAGE_FILE.fullmatch(file_name(href)))
 
 
 def _is_turn(text: str) -> bool:
@@ -207,9 +212,13 @@ def _is_turn(text: str) -> bool:
 
 def _caption(sheet: Sheet, index: tuple[PageLink, ...]) -> tuple[str, str]:
     """Number and name of this page: from its caption, else its row in the index, else the page's own properties."""
+    turns = {link.href for link in sheet.links if _is_turn(link.text)}
     for run, line in sheet.rows:
         found = folio.caption(line) if run.shown and "版" in line else None
-        if found and not any(_leads_elsewhere(anchor) for anchor in run.anchors):
+        hrefs = {link.get("href", "") for link in run.links} - turns
+        if found and not any(
+            _leads_to_page(href) or ARTICLE_FILE.fullmatch(file_name(href)) for href in hrefs
+        ):
             return found
     own = sheet.base.key(sheet.base.address)
     for row in index:
@@ -220,10 +229,17 @@ def _caption(sheet: Sheet, index: tuple[PageLink, ...]) -> tuple[str, str]:
 
 def _paper(sheet: Sheet) -> str:
     """The paper's name where a page states it for certain."""
-    channel = sheet.column.find("input", attrs={"name": "channelname"})
-    stated = sheet.parts.field("papername") or (attribute(channel, "value") if channel else "")
-    title = sheet.head.find("title") or sheet.column.find("title")
-    return sheet.clean.line(stated) or folio.paper_in(sheet.clean.line(title.get_text()) if title else "")
+    channel = (
+        sheet.tree.find("input", attrs={"name": "channelname"}) if "channelname" in sheet.markup else None
+    )
+    stated = sheet.parts.field("papername") or (str(channel.get("value", "")) if channel else "")
+    return sheet.clean.line(stated) or titled(sheet)
+
+
+def titled(sheet: Sheet) -> str:
+    """The paper's name in the title of the document, else ""."""
+    title = _TITLE.search(sheet.parts.head or sheet.parts.column)
+    return folio.paper_in(sheet.clean.line(title[1])) if title else ""
 
 
 def _self_named(sheet: Sheet) -> str:
@@ -233,15 +249,11 @@ def _self_named(sheet: Sheet) -> str:
 
 
 def _sister_papers(sheet: Sheet, paper: str) -> tuple[SisterPaper, ...]:
-    selects = (
-        part.find("select", attrs={"name": dialects.SISTER_SELECT}) for part in (sheet.column, sheet.foot)
-    )
-    select = next(filter(None, selects), None)
-    if select:
+    if SISTER_SELECT in sheet.markup and (select := sheet.tree.find("select", attrs={"name": SISTER_SELECT})):
         return tuple(_options(sheet, select, paper))
     for run, line in sheet.rows:
         if names := folio.papers(line):
-            addresses = {label(anchor).strip(): attribute(anchor, "href") for anchor in run.anchors}
+            addresses = {link.text: link.href for link in sheet.links if link.attributes in run.links}
             return tuple(
                 SisterPaper(name=name, url=sheet.base.url(sheet.clean.line(addresses.get(name, ""))))
                 for name in names
@@ -252,18 +264,16 @@ def _sister_papers(sheet: Sheet, paper: str) -> tuple[SisterPaper, ...]:
 
 def _options(sheet: Sheet, select: Tag, paper: str) -> Iterable[SisterPaper]:
     for option in select.find_all("option", limit=limits.LINKS):
-        name = sheet.clean.line(label(option, without=frozenset(("option",))))
-        value = attribute(option, "value").strip()
+        name = sheet.clean.line(next(option.stripped_strings, ""))
+        value = str(option.get("value", "")).strip()
         is_prompt = value.startswith(("javascript:", "#")) or "请" in name or "选择" in name
         if name and name != paper and not is_prompt:
             yield SisterPaper(name=name, url=sheet.base.url(sheet.clean.line(value)))
 
 
 def _issued(sheet: Sheet) -> date | None:
-    pictures = (attribute(picture, "src") for picture in sheet.column.find_all("img", limit=limits.LINKS))
     return (
-        folio.issued_at(sheet.base.address)
-        or folio.issued_in("\n".join(line for _, line in sheet.rows))
-        or next(filter(None, map(folio.issued_at, pictures)), None)
+        folio.issued_in("\n".join(line for _, line in sheet.rows))
+        or next(filter(None, map(folio.issued_at, _SOURCE.findall(sheet.markup))), None)
         or folio.issued_at(sheet.parts.field("date"))
     )

@@ -6,6 +6,7 @@ copyright. Any of these may be missing.
 """
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -22,6 +23,8 @@ _FOOT = re.compile(
 )
 _STATEMENT = re.compile(r"(?:。|[a-z]\.)[”’」』》)）]*$")
 _PAPER_ROW = re.compile(r"\S{1,10}报")
+_MUCH = 200
+"""Characters of prose that no page of lists has."""
 _LONG = 60
 """Characters; a longer line is not a headline."""
 
@@ -29,7 +32,7 @@ _LONG = 60
 @dataclass(frozen=True, slots=True)
 class _Row:
     text: str
-    indented: bool
+    indented: bool = False
 
     @property
     def is_furniture(self) -> bool:
@@ -213,6 +216,40 @@ def _repeated(rows: list[_Row], contents: list[str]) -> tuple[int, int, str] | N
             if name := names.get(folio.compact("".join(row.text for row in rows[start:end]))):
                 return start, end, name
     return None
+
+
+def titles_of(lines: list[str], contents: list[str]) -> Article | None:
+    """The titles among the lines over a body; None where they repeat no headline of the list."""
+    rows = [row for line in lines if not ((row := _Row(line)).is_furniture or row.is_foot)]
+    found = _repeated(rows, contents)
+    if not found:
+        return None
+    start, end, headline = found
+    deck, byline, _ = _under(rows[end:])
+    return Article(
+        headline=headline, kicker=" ".join(row.text for row in rows[:start]), deck=deck, byline=byline
+    )
+
+
+def densest(rows: list[tuple[str, bool, bool]], names: Container[str]) -> list[str]:
+    """The lines of an article among those of a page: the most prose without links, from its title on.
+
+    Args:
+        rows: Each line, whether it is a link, and whether it is set as a heading.
+        names: Headlines of the page; a page that has some may be all lists, and needs a title, or much prose.
+    """
+    kinds = [not linked and _Row(text).is_prose for text, linked, _ in rows]
+    best = start = end = 0
+    for is_apart, group in groupby(range(len(rows)), lambda i: rows[i][1] or _Row(rows[i][0]).is_foot):
+        places = list(group)
+        weight = 0 if is_apart else sum(len(rows[i][0]) for i in places if kinds[i])
+        if weight > best:
+            best, start, end = weight, places[0], places[-1] + 1
+    first = next((i for i in range(start, end) if kinds[i]), 0)
+    titles = [i for i in range(start, first) if rows[i][2] or rows[i][0] in names]
+    if names and not titles and best < _MUCH:
+        return []
+    return [text for text, _, _ in rows[titles[0] if titles else start : end]]
 
 
 def _under(rows: list[_Row]) -> tuple[str, str, list[_Row]]:

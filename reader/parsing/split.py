@@ -1,39 +1,49 @@
-"""Cut a page, by markers, into head, page column, body and foot, before any tree is built.
+"""Cut a page, by markers, into head, column, article's own part, body and foot, before any tree is built.
 
-A tree costs twenty times what the cut does, and scripts, styles and comments are most of a small page.
+The column and the foot are the same on every document of a page, so that they need to be read only once.
 """
 
 import html
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
-from reader.parsing import dialects
+from reader.parsing.dialects import GENERIC, Dialect
+from reader.parsing.places import Markup, Region
 
 _NOISE = re.compile(
     r"<(?P<name>script|style)\b(?P<code>.*?)(?:</(?P=name)\s*>|\Z)|<!--(?P<comment>.*?)(?:-->|\Z)"
     r"|<!\[[^<>]*>?|<\?[^<>]*>?|<p(?P<odd>&nbsp;)",
     re.IGNORECASE | re.DOTALL,
 )
+_KEPT_COMMENT = re.compile(r"\s*(?:/?enpcontent\b|</?npm:)", re.IGNORECASE)
 _VIEW = re.compile(r"""\bview\(\s*(["'])(.*?)\1\s*\)""", re.DOTALL)
 _SAVED = re.compile(r"<!--\s*saved from url=\(\d{4}\)(https?://[^\s>]{1,2000}?)\s*-->", re.IGNORECASE)
-_FIELD = re.compile(r"<(?:founder-)?([a-z]+)>([^<]*)</", re.IGNORECASE)
+_PROPERTY = re.compile(r"<!--\s*enpproperty(.{0,20000}?)(?:-->|\Z)", re.DOTALL)
+_FIELD = re.compile(r"<(?:founder-)?([a-z]+)>(.*?)</(?:founder-)?\1>", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>")
 _BLANK = re.compile(r"<[^<>]*>|&nbsp;|\s", re.IGNORECASE)
-_PROPERTY = "enpproperty"
-_PROPERTY_CHARACTERS = 20_000
+_STEP = re.compile(r">[^<>]{0,9}[上下]一篇[^<>]{0,9}<(?:[^<>]*>[^<>]{0,3}<){0,2}/a>", re.IGNORECASE)
+"""上一篇 or 下一篇 as a button."""
+_SECOND_COPY = re.compile(r"<input\b[^<>]*titlecheckbox", re.IGNORECASE)
+"""What parts a body from a second copy of itself."""
+_NOT_A_BODY = re.compile(r"<area\b|\bid\s*=\s*[\"']?(?:mp\w|pageLink)", re.IGNORECASE)
+"""What tells a page's column that uses the same container from a body."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
-    """The parts of a page, as markup without scripts, styles and idle comments."""
+    """The parts of a page, as markup; all but the head without scripts, styles and idle comments."""
 
     head: str = ""
     """Everything before the body tag."""
     column: str = ""
-    """Picture, map, caption, lists; on an article page the titles too. A page without markers is all column."""
+    """Picture, map, caption, lists. A page without markers is all column."""
+    own: str = ""
+    """What is the article's own before its body: 上一篇 下一篇, titles, pictures."""
     body: str | None = None
     """Inside the article's container; None on a page that has none."""
+    steps: str = ""
+    """上一篇 下一篇 again, under the body."""
     foot: str = ""
     fields: tuple[tuple[str, str], ...] = ()
     """What the enpproperty comment says: name without `founder-`, value."""
@@ -45,29 +55,35 @@ class Parts:
         return dict(self.fields).get(name, "")
 
 
-def split(text: str) -> Parts:
+def split(text: str, dialect: Dialect = GENERIC) -> Parts:
     """Cut a page; what is nowhere else is in the column."""
+    fields = _fields(text)
+    text = _PROPERTY.sub("", text) if fields else text
+    markup = Markup(text)
+    top = _top(markup)
+    start, end = (0, 0) if dict(fields).get("type") == "2" else _body(markup, dialect, top)
+    cut = _first_step(text, top, start) if end else len(text)
+    rest = _last_step(text, end) if end else len(text)
+    body = _SECOND_COPY.split(text[start:end], maxsplit=1)[0]
     saved = _SAVED.search(text[:4096])
-    fields: list[tuple[str, str]] = []
-    text = _NOISE.sub(lambda match: _quieten(match, fields), text)
-    head, column = _cut_head(text)
-    is_layout = dict(fields).get("type") == "2"
-    start, end = (0, 0) if is_layout else _body(column)
-    if not end:
-        body, foot = None, ""
-    else:
-        column, body, foot = column[:start], column[start:end], column[end:]
     return Parts(
-        head=head,
-        column=column,
-        body=body,
-        foot=foot,
-        fields=tuple(fields),
+        head=text[:top],
+        column=text[top:cut],
+        own=quieten(text[cut:start]),
+        body=quieten(body) if end else None,
+        steps=quieten(text[end:rest]) if end else "",
+        foot=text[rest:],
+        fields=fields,
         saved_from=saved[1] if saved else "",
     )
 
 
-def _quieten(match: re.Match[str], fields: list[tuple[str, str]]) -> str:
+def quieten(markup: str) -> str:
+    """Markup without its scripts, styles and idle comments."""
+    return _NOISE.sub(_quiet, markup)
+
+
+def _quiet(match: re.Match[str]) -> str:
     """What remains of a script, style or comment: a title a script would write, a marker, or nothing."""
     if match["odd"]:
         return "<p "
@@ -76,75 +92,48 @@ def _quieten(match: re.Match[str], fields: list[tuple[str, str]]) -> str:
         written = _VIEW.search(match["code"][:2000])
         return written[2] if written else ""
     comment = match["comment"] or ""
-    if comment.lstrip().startswith(_PROPERTY):
-        for name, value in _FIELD.findall(comment[:_PROPERTY_CHARACTERS]):
-            fields.append((name.lower(), "" if value == "null" else html.unescape(value).strip()))
-        return ""
-    return f"<!--{comment}-->" if dialects.KEPT_COMMENT.match(comment) else ""
+    return f"<!--{comment}-->" if _KEPT_COMMENT.match(comment) else ""
 
 
-def _cut_head(text: str) -> tuple[str, str]:
-    at = re.search(r"<body\b", text, re.IGNORECASE) or re.search(r"</head\s*>", text, re.IGNORECASE)
-    return (text[: at.start()], text[at.start() :]) if at else ("", text)
+def _fields(text: str) -> tuple[tuple[str, str], ...]:
+    comment = _PROPERTY.search(text) if "enpproperty" in text else None
+    found = _FIELD.findall(comment[1]) if comment else []
+    values = ((name.lower(), html.unescape(_TAG.sub(" ", value)).strip()) for name, value in found)
+    return tuple((name, value) for name, value in values if value not in ("", "null"))
 
 
-def _body(text: str) -> tuple[int, int]:
+def _top(markup: Markup) -> int:
+    """Where the body tag is."""
+    at = markup.lowered.find("<body")
+    return max(0, at if at >= 0 else markup.lowered.find("</head"))
+
+
+def _body(markup: Markup, dialect: Dialect, top: int) -> Region:
     """Start and end of the body: the surest container that is not blank, else any; (0, 0) without one."""
     blank = (0, 0)
-    for start, whole in _containers(text):
-        again = dialects.SECOND_COPY.search(text, start, whole)
-        end = again.start() if again else whole
-        region = text[start:end]
-        if dialects.NOT_A_BODY.search(region):
+    for start, end in markup.find(dialect.body, top):
+        region = markup.text[start:end]
+        if _NOT_A_BODY.search(region):
             continue
-        if "<img" in region.lower() or _BLANK.sub("", region):
+        if "<img" in markup.lowered[start:end] or _BLANK.sub("", quieten(region)):
             return start, end
         blank = blank if blank[1] else (start, end)
     return blank
 
 
-def _containers(text: str) -> Iterator[tuple[int, int]]:
-    lowered = text.lower()
-    for attribute, value in dialects.BODIES:
-        if value.lower() not in lowered:
-            continue
-        if attribute == "comment":
-            yield from _commented(text, value)
-        elif attribute == "element":
-            yield from _elements(text, rf"<{value}\b")
-        else:
-            yield from _elements(text, rf"\b{attribute}\s{{0,9}}=\s{{0,9}}[\"']?{value}[\"'\s>]")
+def _first_step(text: str, start: int, end: int) -> int:
+    """Where 上一篇 下一篇 over the body begin, else the body."""
+    at = text.find("一篇", start, end)
+    while at >= 0:
+        anchor = max(text.rfind("<a", start, at), text.rfind("<A", start, at))
+        if anchor >= 0 and _STEP.search(text, anchor, at + 60):
+            return anchor
+        at = text.find("一篇", at + 1, end)
+    return end
 
 
-def _elements(text: str, marker: str) -> Iterator[tuple[int, int]]:
-    """Insides of the first few elements whose start tag holds the marker."""
-    for found in islice(re.finditer(marker, text, re.IGNORECASE), 4):
-        opening = text.rfind("<", 0, found.start() + 1)
-        name = re.compile(r"<([a-z][\w-]*)", re.IGNORECASE).match(text, opening) if opening >= 0 else None
-        inside = text.find(">", opening) + 1
-        if name and inside > found.start():
-            yield inside, _closing(text, name[1], inside)
-
-
-def _closing(text: str, name: str, inside: int) -> int:
-    """Where the element that was opened before `inside` ends; if it is never closed, where the foot seems to begin."""
-    depth = 1
-    for tag in re.compile(rf"<(/?){name}\b", re.IGNORECASE).finditer(text, inside):
-        depth += -1 if tag[1] else 1
-        if not depth:
-            return tag.start()
-    foot = dialects.FOOT.search(text, inside)
-    if not foot:
-        return len(text)
-    # The word stands in an anchor, which goes to the foot whole.
-    anchor = text.rfind("<a", max(inside, foot.start() - 200), foot.start())
-    return anchor if anchor >= 0 else foot.start()
-
-
-def _commented(text: str, name: str) -> Iterator[tuple[int, int]]:
-    opening, closing = f"<!--{name}-->", f"<!--{name.replace('<', '</') if '<' in name else '/' + name}-->"
-    start = text.find(opening)
-    if start >= 0:
-        inside = start + len(opening)
-        end = text.find(closing, inside)
-        yield inside, end if end >= 0 else len(text)
+def _last_step(text: str, start: int) -> int:
+    """Where 上一篇 下一篇 under the body end, else the body."""
+    at = text.rfind("一篇", start)
+    step = _STEP.search(text, max(start, at - 12)) if at >= 0 else None
+    return step.end() + 1 if step else start

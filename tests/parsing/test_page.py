@@ -24,7 +24,7 @@ def test_a_layout_page_gives_its_head() -> None:
     assert page.copyright_notice == "江滨日报版权所有 未经书面授权 不得复制"
     assert (page.previous_page, page.next_page) == ("node_1.htm", None)
     assert page.opens_at is None
-    assert page.report.dialect == "classic"
+    assert page.report.dialect == "classic-table"
 
 
 def test_headlines_come_from_the_list_then_from_the_map_each_once() -> None:
