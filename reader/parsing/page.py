@@ -98,8 +98,7 @@ def read(sheet: Sheet) -> Page:
     """Read all of a page but its article."""
     index, pdf = _page_index(sheet)
     number, name = _caption(sheet, index)
-    over = zones.facsimile_map(sheet.tree) if "<map" in sheet.markup.lower() else None
-    picture = zones.facsimile(sheet.tree, over, pdf) if over or pdf else None
+    picture = zones.facsimile(sheet.markup, pdf)
     paper = _paper(sheet)
     return Page(
         paper=paper or _self_named(sheet),
@@ -109,7 +108,7 @@ def read(sheet: Sheet) -> Page:
         number=number,
         name=name,
         page_index=index,
-        contents=_contents(sheet, zones.areas(over, picture) if over else []),
+        contents=_contents(sheet, zones.areas(sheet.markup, picture)),
         facsimile=picture,
         previous_page=_turn(sheet, "上一版", sheet.dialect.previous_page),
         next_page=_turn(sheet, "下一版", sheet.dialect.next_page),

@@ -1,31 +1,26 @@
 """The map over the facsimile: areas → zones."""
 
 import re
-
-from bs4.element import Tag
+from itertools import islice
 
 from reader import limits
 from reader.edition.model import Facsimile, Zone
-from reader.parsing.dialects import MAP_NAME
 from reader.parsing.links import written
-from reader.parsing.walk import Link
+from reader.parsing.walk import Attributes, Link, attributes_in
 
 _COORDINATES = re.compile(r"[\d\s,.;%\[\]\"'-]+")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_AREA = re.compile(r"<area\b([^<>]*)>?", re.IGNORECASE)
+_IMAGE = re.compile(r"<img\b([^<>]*)>", re.IGNORECASE)
+_MAPPED = re.compile(r"<img\b([^<>]*\busemap\b[^<>]*)>", re.IGNORECASE)
 _NOMINAL = (350, 500)
 """Pixels of the picture the systems write by default, where a map in percent has a picture without size."""
 
 
-def facsimile_map(root: Tag) -> Tag | None:
-    """The map over the picture of the page; the name may be in any case."""
-    return root.find("map", attrs={"name": re.compile(f"^{MAP_NAME}$", re.IGNORECASE)}) or root.find("map")
-
-
-def areas(facsimile_map: Tag, picture: Facsimile | None) -> list[Link]:
-    """The areas of a map in source order, as many as the limits allow; each its own zone, unless it encloses nothing."""
+def areas(markup: str, picture: Facsimile | None) -> list[Link]:
+    """The areas of a page in source order, as many as the limits allow; without a zone where one encloses nothing."""
     size = ((picture and picture.width) or _NOMINAL[0], (picture and picture.height) or _NOMINAL[1])
-    tags = facsimile_map.find_all("area", limit=limits.AREAS)
-    found = ({name: str(value) for name, value in tag.attrs.items()} for tag in tags)
+    found = (attributes_in(match[1]) for match in islice(_AREA.finditer(markup), limits.AREAS))
     return [Link(area, zone=zone(area.get("coords", ""), size)) for area in found]
 
 
@@ -56,22 +51,21 @@ def zone(coords: str, size: tuple[int, int] = _NOMINAL) -> Zone | None:
     return Zone(points=points)
 
 
-def facsimile(root: Tag, over: Tag | None, pdf: str) -> Facsimile | None:
+def facsimile(markup: str, pdf: str) -> Facsimile | None:
     """The picture a map lies over, and the PDF beside the caption; None if the page has neither."""
-    name = str(over.get("name", "")).lower() if over else ""
-    picture = over and (
-        root.find("img", usemap=re.compile(f"^#?{re.escape(name)}$", re.IGNORECASE)) or over.find_next("img")
-    )
-    if not picture:
+    over = max((match.start() for match in _AREA.finditer(markup)), default=-1)
+    found = (_MAPPED.search(markup) or _IMAGE.search(markup, over)) if over >= 0 else None
+    if not found:
         return Facsimile(pdf=pdf) if pdf else None
+    picture = attributes_in(found[1])
     return Facsimile(
-        image=written(str(picture.get("src", ""))),
+        image=written(picture.get("src", "")),
         width=_pixels(picture, "width"),
         height=_pixels(picture, "height"),
         pdf=pdf,
     )
 
 
-def _pixels(tag: Tag, name: str) -> int | None:
-    match = re.fullmatch(r"\s*(\d{1,5})(?:px)?\s*", str(tag.get(name, "")))
+def _pixels(picture: Attributes, name: str) -> int | None:
+    match = re.fullmatch(r"\s*(\d{1,5})(?:px)?\s*", picture.get(name, ""))
     return int(match[1]) if match else None
