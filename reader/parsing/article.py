@@ -12,14 +12,14 @@ from reader.parsing.prose import Line, compose, is_byline
 from reader.parsing.walk import Attributes, Run, label, links, runs
 
 _HEADS = frozenset(("h1", "h2", "h3"))
-_CELL = re.compile(r"</?(?:td|th|tr|table|ul|li)\b|<(?:div|h[1-6]|founder-\w+)\b", re.IGNORECASE)
+_CELL = re.compile(r"</?(?:td|th|tr|table|ul|li|div|h[1-6])\b|<founder-|<p\s+(?:id|class)=", re.IGNORECASE)
 """Where a title ends whose own end is missing."""
 _PICTURE_TABLES = "#newspic, .newspic, .pci_c"
 _FURNITURE_IMAGE = re.compile(
     r"tplimg/|(?:checkbox|zoomin|zoomout|zoomact|pdf|pixel|blank)\.\w{3,4}$", re.IGNORECASE
 )
 """Addresses of pictures that are the page's own ornaments."""
-_AUTHOR = re.compile(r"作者\s*[:：]\s*([^\s:：]+)")
+_AUTHOR = re.compile(r"作者\s*[:：]\s*(.+?)(?=\s*(?:来源|版次|责编|编辑)|$)")
 _SOURCE = re.compile(r"(?:来源|稿源)\s*[:：]\s*(\S{2,30})")
 _PLACE_AND_DAY = re.compile(r"\s*[(（][^()（）]*\d\s*[日版][^()（）]*[)）]")
 _CAPTION_START = re.compile(r"(?:图为|图[:：]|[▲▼△↑↓←→]|[①②③④⑤⑥⑦⑧⑨])|.*(?:摄|供图|图片)[)）]?$")
@@ -127,7 +127,8 @@ def _lines(sheet: Sheet, body: str) -> list[Line]:
     for start, end in sorted(set(markup.find(_PICTURE_TABLES))):
         before += runs(markup.text[markup.text.rfind("<", 0, start) : end])
     headings = _HEADS if "<h1" in body.lower() else frozenset[str]()
-    return _captioned(sheet, [*before, *runs(body, without=headings)])
+    shown = _captioned(sheet, [*before, *runs(body, without=headings)])
+    return shown or _captioned(sheet, runs(body, without=headings, hidden=True))
 
 
 def _captioned(sheet: Sheet, found: list[Run]) -> list[Line]:

@@ -132,8 +132,12 @@ def _prose(sheet: page.Sheet, found: Page) -> tuple[Page, Article | None]:
         return found, None
     text = plaintext.read("\n".join(lines), sheet.clean)
     story = text.contents[text.lead].article
-    if found.contents or story:
-        return found, story
+    if story:
+        lines = sheet.lines
+        before, after = (sheet.step(word, sheet.links, lines) for word in ("上一篇", "下一篇"))
+        return found, replace(story, previous_article=before, next_article=after)
+    if found.contents:
+        return found, None
     return replace(text, paper=found.paper or text.paper, issued=found.issued or text.issued), None
 
 

@@ -143,6 +143,7 @@ class _Walk:
                     shown=not self.dark,
                 )
             )
+            self.link = False  # an anchor never closed ends with its line
         self.pieces, self.links, self.linked, self.plain = [], [], 0, False
 
     def enter(self, name: str, told: str) -> None:

@@ -1,0 +1,109 @@
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.parsing.decode import decode
+from reader.parsing.dialects import DIALECTS
+from reader.parsing.document import Columns, parse
+from reader.parsing.places import Markup
+from tests.parsing import gate
+from tests.parsing.dressed import DRESSES, MAIN, STORIES
+from tests.parsing.invented import opened
+from tools.gate import main
+
+ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "gb18030", "gbk", "gb2312")
+
+
+def test_every_dialect_has_a_page_of_its_own_in_the_tests() -> None:
+    assert {dialect.name for dialect in DIALECTS} | {"generic"} == set(DRESSES)
+
+
+@pytest.mark.parametrize("name", DRESSES)
+def test_one_content_has_equal_values_in_every_dialect(name: str) -> None:
+    assert gate.wrong(name) == {}
+
+
+@pytest.mark.parametrize("name", DRESSES)
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_one_content_has_equal_values_in_every_encoding(name: str, encoding: str) -> None:
+    markup = DRESSES[name].article_page()
+
+    assert parse(decode(markup.encode(encoding)).text) == parse(markup)
+
+
+@pytest.mark.parametrize("name", DRESSES)
+@pytest.mark.parametrize("builder", ["lxml", "html5lib"])
+def test_every_tree_builder_reads_the_same_of_every_dialect(name: str, builder: str) -> None:
+    for markup in (DRESSES[name].layout_page(), DRESSES[name].article_page()):
+        assert parse(markup, builder=builder) == parse(markup)
+
+
+@pytest.mark.parametrize("name", DRESSES)
+def test_what_the_documents_of_a_page_repeat_is_read_once_and_reads_the_same(name: str) -> None:
+    dress, columns = DRESSES[name], Columns()
+    markups = [dress.layout_page(), *map(dress.article_page, STORIES)]
+
+    assert [parse(markup, columns=columns) for markup in markups] == [parse(markup) for markup in markups]
+    assert name == "generic" or len(columns.pages) < len(markups)
+
+
+def test_no_dialect_falls_below_its_floor() -> None:
+    shares = gate.shares()
+
+    assert shares.keys() == gate.floor().keys()
+    assert all(shares[name] >= least >= 0.99 for name, least in gate.floor().items())
+
+
+def test_the_floor_is_raised_by_one_word_and_lowered_by_another(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = gate.FLOOR.read_text(encoding="utf-8")
+    monkeypatch.setattr(gate, "shares", lambda: dict.fromkeys(gate.floor(), 0.5))
+
+    assert main(["--raise"]) == 1
+    assert gate.FLOOR.read_text(encoding="utf-8") == before
+    assert "0.5" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("how", gate.DAMAGES)
+@settings(max_examples=30, deadline=None, derandomize=True)
+@given(name=st.sampled_from(sorted(DRESSES)), chance=st.randoms(use_true_random=False))
+def test_a_damaged_page_is_still_a_page(how: str, name: str, chance: random.Random) -> None:
+    page = parse(gate.damage(DRESSES[name].article_page(), chance, how))
+
+    assert page.contents
+
+
+@pytest.mark.parametrize("name", DRESSES)
+def test_headline_and_body_survive_damage(name: str) -> None:
+    score = gate.survival(DRESSES[name], 20)
+
+    assert min(score.values()) >= 0.9
+
+
+@pytest.mark.slow
+def test_headline_and_body_survive_much_damage(capsys: pytest.CaptureFixture[str]) -> None:
+    scores = {name: gate.survival(dress, 250) for name, dress in DRESSES.items()}
+
+    with capsys.disabled():
+        for name, score in scores.items():
+            print(f"\n{name:14}", *(f"{how} {share:.3f}" for how, share in score.items()), end="")  # noqa: T201
+    assert all(share >= 0.95 for score in scores.values() for share in score.values())
+
+
+def test_each_mark_is_a_place_that_can_be_looked_for() -> None:
+    for dialect in DIALECTS:
+        page = Markup(DRESSES[dialect.name].layout_page() + DRESSES[dialect.name].article_page())
+
+        assert sum(page.holds(mark) for mark in dialect.marks.split(",")) >= 2
+
+
+def test_a_paper_whose_theme_is_slightly_off_is_known_by_its_other_marks() -> None:
+    markup = DRESSES["xy-b"].article_page().replace("articlelist", "alist").replace("Title", "Headline")
+
+    page = parse(markup)
+
+    assert page.report.dialect == "xy-b"
+    assert opened(page).headline == MAIN.headline
