@@ -27,9 +27,6 @@ FOLDER_FILES = 2_000
 FIND_CHARACTERS = 200
 """Characters of the find field."""
 
-SNIFFED_BYTES = 512
-"""Bytes at the head of an answer that tell a picture or PDF from a page."""
-
 CLIPBOARD_SECONDS = 2.0
 """Seconds a clipboard helper may take before it is killed."""
 

@@ -276,6 +276,14 @@ Press ? while reading to see all keys.
         "{name} 有 {n} 个以上的标签，不像一个版面网页\n检查是否给错了文件。",
         "{name} has more than {n} tags, too many for a page\nCheck that this is the file you meant.",
     ),
+    "entry-page": (
+        "{name} 只是入口，转到 {target}\n打开那一页。",
+        "{name} only leads on to {target}\nOpen that page.",
+    ),
+    "search-results": (
+        "{name} 是搜索结果，不是版面\n打开其中一篇，或给版面页。",
+        "{name} is a list of search results\nOpen one of them, or an edition page.",
+    ),
     "unrecognised": (
         "{name} 里没有认出标题或正文\n给数字报的版面页、文章页，或页面的文字。",
         "Neither a headline nor a paragraph was found in {name}\nGive an edition page, an article page, or its text.",

@@ -8,7 +8,7 @@ class Report:
     """How a page was understood."""
 
     dialect: str = ""
-    """The publishing system's markup: "classic", "text" or "generic"."""
+    """The publishing system's markup: "classic-table", "people", …; "generic" for none known, "text" for copied text."""
     encoding: str = ""
     """The encoding the bytes were read in, as a Python codec name; empty for text that came as text."""
     reason: str = ""

@@ -31,6 +31,7 @@ class Answer(StrEnum):
     PDF = "is-pdf"
     PICTURE = "is-picture"
     BINARY = "is-binary"
+    SEARCH = "search-results"
 
 
 _MAGIC = (
@@ -81,6 +82,9 @@ _SENTENCES = (
     ),
 )
 _PATTERNS = [(answer, re.compile(pattern, re.IGNORECASE)) for answer, pattern in _SENTENCES]
+_SEARCH = re.compile(
+    r"(?:^|[-_—|·\s])(?:站内|全文|高级)?(?:搜索|检索|查询)(?:结果|[：:])|search results", re.IGNORECASE
+)
 _JUDGED_BYTES = 65_536
 _SHORT, _NOTICE = 30, 150
 """Characters of a notice in an edition's own frame, and of one that is all a page says."""
@@ -113,25 +117,25 @@ def judge(data: bytes, charset: str = "") -> Answer:
         return Answer.EMPTY
     if b"\0\0\0" in head:
         return Answer.BINARY
-    text = decode(data[:_JUDGED_BYTES], declared=charset).text
-    return Answer.JSON if _is_json(text) else judge_text(text)
+    return judge_text(decode(data[:_JUDGED_BYTES], declared=charset).text)
 
 
 def judge_text(text: str) -> Answer:
+    """Tell what a document's text is, as `judge` does of its bytes."""
     if _EDITION.search(text):
         body = split(text).body
         inside = _seen(body) if body is not None else ""
         return _told(inside) or Answer.PAGE if 0 < len(inside) <= _SHORT else Answer.PAGE
-    if "<" not in text:
-        return Answer.PAGE
+    if "<" not in text or _is_json(text):
+        return Answer.JSON if _is_json(text) else Answer.PAGE
     seen = _seen(text)
     if not seen and "<script" in text.lower():
         return Answer.GUARDED if _CHALLENGE.search(text) else Answer.SCRIPT
     if not seen and "<html" in text.lower():
         return Answer.EMPTY
-    told = _told(seen) if len(seen) <= _NOTICE else None
     title = _TITLE.search(text)
     name = _seen(title[1]) if title else ""
+    told = Answer.SEARCH if _SEARCH.search(name) else _told(seen) if len(seen) <= _NOTICE else None
     return told or (_told(name) if len(name) <= _SHORT and len(seen) <= 4 * _NOTICE else None) or Answer.PAGE
 
 
@@ -171,17 +175,19 @@ def onward(data: bytes, address: str) -> str:
     Returns:
         An absolute http(s) address, "" if the page is a page.
     """
-    if len(data) > _JUDGED_BYTES:
-        return ""
-    text = decode(data).text
+    target = target_of(decode(data).text) if len(data) <= _JUDGED_BYTES else ""
+    joined = _joined(address, target) if target else ""
+    return joined if is_web(joined) and joined != address else ""
+
+
+def target_of(text: str) -> str:
+    """The address, as written, that an entry page sends its reader to; "" if the page is a page."""
     if _EDITION.search(text):
         return ""
     text = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL) if "<script" not in text.lower() else text
     meta = _META.search(text)
     refresh = _REFRESH.search(html.unescape(meta[0])) if meta else None
-    target = refresh[2] if refresh and int(refresh[1][:4]) <= _REFRESH_SECONDS else _scripted(text)
-    joined = _joined(address, target) if target else ""
-    return joined if is_web(joined) and joined != address else ""
+    return refresh[2] if refresh and int(refresh[1][:4]) <= _REFRESH_SECONDS else _scripted(text)
 
 
 def _scripted(text: str) -> str:

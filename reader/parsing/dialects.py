@@ -40,9 +40,9 @@ class Dialect:
     address: str = ""
     """Regular expression of an address that only this system writes; counts as a mark."""
     pages: str = ""
-    """Anchors of the pages of the day, where file name and words do not tell them."""
+    """Around the anchors of the pages of the day, where file name and words do not tell them."""
     headlines: str = ""
-    """Anchors of this page's articles, where the map of the picture may lack some."""
+    """Around the anchors of this page's articles; the map of the picture may lack some."""
     kicker: str = "founder-introtitle, !<npm:article-pretitle>, #PreTitle, .intro, h3"
     """引题, before the headline; this and the next two may name the same place."""
     headline: str = "founder-title, !<npm:article-title>, #Title, .text_c h1, .article h1, h1"
@@ -80,36 +80,36 @@ DIALECTS = (
         name="people",
         marks="#titleList, #pageList, .right_title-name, .ban_t, #riqi_, .text_c, .lai, .sec, .paper-bot, .swiper-box",
         address=r"\bn(?:bs|w)\.D110000",
-        headlines="#titleList a, ul.news-list a",
+        headlines="#titleList, ul.news-list",
     ),
     replace(
         _XY,
         name="xy-a",
         marks=".Chunkiconlist, .newslist, .newsdetatit, .newsdetatext, .newslisttit, .newsnext, #ScroLeft",
-        pages="div.Chunkiconlist a",
-        headlines="div.newslist h3 a",
+        pages="div.Chunkiconlist",
+        headlines="div.newslist",
         headline=f".newsdetatit h3, {GENERIC.headline}",
     ),
     replace(
         _XY,
         name="xy-b",
         marks="#layoutlist, #articlelist, .posRelative, .nextArt, #pdfUrl, .attachment, #Author",
-        pages="#layoutlist a",
-        headlines="#articlelist a",
+        pages="#layoutlist",
+        headlines="#articlelist",
     ),
     replace(
         _XY,
         name="xy-c",
         marks=".nav-list, .news-list, .resultList, .newspaper-pic, .btn-block",
-        pages="div.nav-list a",
-        headlines="div.news-list a",
+        pages="div.nav-list",
+        headlines="div.news-list",
     ),
     replace(
         _XY,
         name="xy-d",
         marks="#mainBox, #main-ed-map, #bmdhTable, #main-ed-articlenav-list",
-        pages="#bmdhTable a",
-        headlines="#main-ed-articlenav-list a",
+        pages="#bmdhTable",
+        headlines="#main-ed-articlenav-list",
         body=f"{GENERIC.body}, #mainBox",
     ),
     replace(
@@ -117,8 +117,8 @@ DIALECTS = (
         name="aheading",
         marks="#ed_pre, #ed_next, .rigth_bmdh_href, .bmdh_tr, .wzlb_tr, table.wz, #bmdhTable, #main-ed-articlenav-list",
         address=r"\bcontent_\d+_\d+\.htm",
-        pages="a.rigth_bmdh_href, #bmdhTable a",
-        headlines="#main-ed-articlenav-list a, .main-ed-articlenav-list a, tr.wzlb_tr a",
+        pages="a.rigth_bmdh_href, #bmdhTable",
+        headlines="#main-ed-articlenav-list, .main-ed-articlenav-list, tr.wzlb_tr",
         kicker=f"{GENERIC.kicker}, table.wz tr[valign=top]:1",
         headline=f"table.wz tr[valign=top]:2, {GENERIC.headline}",
         deck=f"{GENERIC.deck}, table.wz tr[valign=top]:3",
@@ -130,8 +130,8 @@ DIALECTS = (
         GENERIC,
         name="fzsyun",
         marks=".layout-catalogue-list, .layout-catalogue-item, .news-item, cms-content, #news_content, #mapimage",
-        pages="li.layout-catalogue-item a",
-        headlines="ul.news-list a, li.news-item a",
+        pages="li.layout-catalogue-item",
+        headlines="ul.news-list, li.news-item",
         headline=f"#news_content h1, {GENERIC.headline}",
         deck=f"{GENERIC.deck}, h3",
         byline=f"{GENERIC.byline}, .datesource",

@@ -57,6 +57,8 @@ def parse(
     """
     clean = Cleaner()
     if not _MARKUP.search(text):
+        if text.lstrip()[:1] in ("{", "[") and (told := _told(text)):
+            raise UnrecognisedPage(told)
         return plaintext.read(text, clean, encoding=encoding)
     if text.count("<") > limits.PAGE_TAGS:
         raise TooLarge("too-many-tags", n=limits.PAGE_TAGS)
@@ -65,13 +67,14 @@ def parse(
     parts = split(text, dialect)
     address = clean.line(address or parts.saved_from)
     sheet = page.Sheet(parts, dialect, clean, Base(address if is_web(address) else ""), builder)
+    if dialect is GENERIC and (target := clean.line(answers.target_of(text))):
+        raise UnrecognisedPage("entry-page", target=target)
     try:
         found = _read(sheet, columns)
     except (ParserRejectedMarkup, UnrecognisedPage) as error:
         raise UnrecognisedPage(_told(text) or "unrecognised") from error
     story = found.opens_at is not None and found.contents[found.opens_at].article
-    is_doubtful = dialect is GENERIC or (story and story.characters <= _FEW)
-    if is_doubtful and (told := _told(text)):
+    if (dialect is GENERIC or (story and story.characters <= _FEW)) and (told := _told(text)):
         raise UnrecognisedPage(told)
     report = Report(dialect=dialect.name, encoding=encoding, notes=_notes(found), removed=clean.removed)
     return replace(found, report=report)

@@ -15,6 +15,7 @@ from reader.parsing import folio, zones
 from reader.parsing.clean import Cleaner
 from reader.parsing.dialects import ARTICLE_FILE, PAGE_FILE, SISTER_SELECT, Dialect
 from reader.parsing.links import Base, file_name, written
+from reader.parsing.places import Markup
 from reader.parsing.split import Parts, quieten
 from reader.parsing.walk import Link, Run, links, runs
 
@@ -78,8 +79,10 @@ class Sheet:
         return [replace(run, text=self.clean.line(run.text)) for run in found if run.text]
 
     def select(self, place: str) -> list[str]:
-        """Addresses of the anchors at a place of the dialect."""
-        return [str(anchor.get("href", "")) for anchor in self.tree.select(place)] if place else []
+        """Addresses of the anchors at a place of the dialect, or in it."""
+        regions = Markup(self.markup).find(place) if place else ()
+        tags = (self.markup[self.markup.rfind("<", 0, start) : end] for start, end in regions)
+        return [link.href for tag in tags for link in links(tag)]
 
     def href(self, address: str) -> str:
         """An address as the model keeps it."""

@@ -1,6 +1,10 @@
 import pytest
 
+from reader.errors import UnrecognisedPage
 from reader.parsing.answers import Answer, ends, judge, onward
+from reader.parsing.document import parse
+from reader.words import Words
+from tests.parsing.dressed import DRESSES, STORIES
 
 HERE = "http://paper.example/rb/index.htm"
 
@@ -85,3 +89,52 @@ def test_a_document_that_began_has_an_end() -> None:
     assert ends(html("x") + b"<!--enpproperty -->")
     assert ends(b"<p>x")
     assert not ends(html("x" * 9000)[:9000])
+
+
+NAV = "<div><a href=/>首页</a> <a href=/a>要闻</a> <a href=/b>评论</a> <a href=/c>副刊</a></div>" * 6
+RESULTS = "".join(
+    f"<li><a href=content_{i}.htm>春茶第{i}篇</a><p>北山春茶，采茶人四点出门。</p></li>" for i in range(20)
+)
+NO_PAGES = [
+    ("<h1>404</h1><p>您访问的页面不存在，5 秒后返回首页。</p>", "not-published"),
+    (NAV + "<p>抱歉，没有找到您要的文章。</p>", "not-published"),
+    ("<div id=ozoom><p>该版面不存在</p></div>", "not-published"),
+    ("<p>当日报纸尚未出版</p>", "not-published"),
+    ("<p>Not Found</p><hr>nginx", "not-published"),
+    ("<form>用户登录<input name=user><input name=password></form>", "login"),
+    ("<p>登录后阅读全文</p>", "login"),
+    ("<div id=ozoom>请购买该报纸后再访问</div>", "login"),
+    ("<p>Please log in to read this edition.</p>", "login"),
+    ("<h2>访问过于频繁</h2><p>请稍后再试。</p>", "too-often"),
+    ("<p>Too Many Requests</p>", "too-often"),
+    ("<p>您的访问被拦截</p><p>事件编号 20240302</p>", "guarded"),
+    ("<p>请完成安全验证：拖动滑块</p>", "guarded"),
+    ("<script>var arg1='A1';document.cookie='acw_sc__v2='+arg1;</script>", "guarded"),
+    ("<p>Wi-Fi 认证</p><p>请输入手机号，免费上网</p>", "portal"),
+    ("<div id=app></div><script src=app.js></script>", "script-only"),
+    ("", "empty-answer"),
+    ("<meta http-equiv=refresh content='0; URL=html/2024-03/02/node_1.htm'>", "entry-page"),
+    ("<script>window.location.href='html/2024-03/02/node_1.htm'</script>", "entry-page"),
+    (f"<title>搜索结果：春茶</title>{NAV}<ul>{RESULTS}</ul>", "search-results"),
+]
+
+
+@pytest.mark.parametrize(("body", "code"), NO_PAGES)
+def test_a_saved_document_that_is_no_page_is_told_for_what_it_is(body: str, code: str) -> None:
+    with pytest.raises(UnrecognisedPage) as caught:
+        parse(f"<html><head></head><body>{body}</body></html>")
+
+    caught.value.facts["name"] = "a.htm"  # as the newsstand does
+    assert caught.value.code == code
+    assert all(words.error(caught.value)[0] for words in map(Words, (0, 1)))
+
+
+def test_data_saved_as_a_page_is_told_for_what_it_is() -> None:
+    with pytest.raises(UnrecognisedPage, match="is-json"):
+        parse('{"title": "北山春茶开采"}')
+
+
+@pytest.mark.parametrize("name", DRESSES)
+def test_pages_and_articles_are_never_taken_for_something_else(name: str) -> None:
+    for markup in (DRESSES[name].layout_page(), *map(DRESSES[name].article_page, STORIES)):
+        assert judge(markup.encode()) is Answer.PAGE
