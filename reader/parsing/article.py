@@ -1,7 +1,6 @@
 """The titles and the body of an article page → Article."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from reader.edition.model import Article, Headline
@@ -14,15 +13,16 @@ from reader.parsing.walk import Attributes, Run, label, links, runs
 _HEADS = frozenset(("h1", "h2", "h3"))
 _CELL = re.compile(r"</?(?:td|th|tr|table|ul|li|div|h[1-6])\b|<founder-|<p\s+(?:id|class)=", re.IGNORECASE)
 """Where a title ends whose own end is missing."""
-_PICTURE_TABLES = "#newspic, .newspic, .pci_c"
+_FIRST_CELL = re.compile(r"\A\s*<td\b[^<>]*>", re.IGNORECASE)
+_PICTURE_TABLES = "#newspic, .newspic, .pci_c, .attachment"
 _FURNITURE_IMAGE = re.compile(
     r"tplimg/|(?:checkbox|zoomin|zoomout|zoomact|pdf|pixel|blank)\.\w{3,4}$", re.IGNORECASE
 )
 """Addresses of pictures that are the page's own ornaments."""
 _AUTHOR = re.compile(r"作者\s*[:：]\s*(.+?)(?=\s*(?:来源|版次|责编|编辑)|$)")
 _SOURCE = re.compile(r"(?:来源|稿源)\s*[:：]\s*(\S{2,30})")
-_PLACE_AND_DAY = re.compile(r"\s*[(（][^()（）]*\d\s*[日版][^()（）]*[)）]")
-_CAPTION_START = re.compile(r"(?:图为|图[:：]|[▲▼△↑↓←→]|[①②③④⑤⑥⑦⑧⑨])|.*(?:摄|供图|图片)[)）]?$")
+_PLACE_AND_DAY = re.compile(r"\s*(?:《[^》]*》)?[(（][^()（）]*\d\s*[日版][^()（）]*[)）]")
+_CAPTION_START = re.compile(r"(?:图为|图[:：]|[▲▼△↑↓←→]|[①②③④⑤⑥⑦⑧⑨])|.*(?:摄|供图|图片)[)）]?$|.*Photo by\b")
 _CAPTION_LINES = 4
 _CAPTION_CHARACTERS = 120
 
@@ -37,24 +37,46 @@ def read(sheet: Sheet, contents: tuple[Headline, ...]) -> Article | None:
     parts = sheet.parts
     if parts.body is None:
         return None
-    lines = [run.text for run in sheet.own] or sheet.lines
     titles = _marked_titles(sheet) or _other_titles(sheet, contents)
     body = compose(_lines(sheet, parts.body), titles.byline)
     if not (titles.headline or body.blocks):
         return None
-    steps = links(parts.own + parts.steps) if sheet.own else sheet.links
     return replace(
         titles,
         headline=titles.headline or folio.NAMELESS,
-        source=_source(lines),
+        source=_source(sheet),
         byline=body.byline,
         dateline=body.dateline,
         blocks=body.blocks,
         jump_from=body.jump_from,
         jump_to=body.jump_to,
-        previous_article=sheet.step("上一篇", steps, lines),
-        next_article=sheet.step("下一篇", steps, lines),
+        previous_article=_step(sheet, "上一篇"),
+        next_article=_step(sheet, "下一篇"),
     )
+
+
+def read_prose(sheet: Sheet, contents: tuple[Headline, ...]) -> Article | None:
+    """Read the article that no mark tells, where the page has most prose; None if it has none."""
+    found = [run for run, _ in sheet.rows if run.shown]
+    rows = [(run.text, 2 * run.linked > len(run.text), run.heading) for run in found]
+    names = [entry.headline for entry in contents]
+    span = plaintext.densest(rows, names)
+    lines = _captioned(sheet, found[span.start : span.stop])
+    if not lines:
+        return None
+    story = plaintext.story(lines, names)
+    return replace(
+        story,
+        previous_article=_step(sheet, "上一篇"),
+        next_article=_step(sheet, "下一篇"),
+        source=_source(sheet),
+    )
+
+
+def _step(sheet: Sheet, word: str) -> str | None:
+    around = sheet.parts.own + sheet.parts.steps
+    lines = [run.text for run in sheet.own] or sheet.lines
+    return sheet.step(word, links(around) if sheet.own else sheet.links, lines)
 
 
 def _marked_titles(sheet: Sheet) -> Article | None:
@@ -68,7 +90,7 @@ def _titles_in(sheet: Sheet, markup: Markup) -> Article | None:
     """引题 before the headline, 副题 and 署名 after it; where all three have one place, their order tells them apart."""
 
     def text(region: Region | None) -> str:
-        inside = markup.text[slice(*region)] if region else ""
+        inside = _FIRST_CELL.sub("", markup.text[slice(*region)], count=1) if region else ""
         return sheet.clean.line(label(_CELL.split(inside, maxsplit=1)[0]))
 
     dialect = sheet.dialect
@@ -116,7 +138,8 @@ def _other_titles(sheet: Sheet, contents: tuple[Headline, ...]) -> Article:
     )
 
 
-def _source(lines: Iterable[str]) -> str:
+def _source(sheet: Sheet) -> str:
+    lines = [run.text for run in sheet.own] or sheet.lines
     return next((m[1] for line in lines if len(line) <= 80 and (m := _SOURCE.search(line))), "")
 
 

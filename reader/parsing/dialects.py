@@ -47,7 +47,7 @@ class Dialect:
     """引题, before the headline; this and the next two may name the same place."""
     headline: str = "founder-title, !<npm:article-title>, #Title, .text_c h1, .article h1, h1"
     deck: str = "founder-subtitle, !<npm:article-subtitle>, #SubTitle, .sub, h2"
-    byline: str = "founder-author, !<npm:article-author>, #Author, .sec, .lai"
+    byline: str = "founder-author, !<npm:article-author>, #Author, .author, .sec, .lai"
     body: str = (
         "founder-content, #ozoom, !enpcontent, !<npm:article-content>, #articleContent,"
         " .text_c, .article, #content, #zoom, .content"
@@ -134,7 +134,6 @@ DIALECTS = (
         headlines="ul.news-list, li.news-item",
         headline=f"#news_content h1, {GENERIC.headline}",
         deck=f"{GENERIC.deck}, h3",
-        byline=f"{GENERIC.byline}, .datesource",
         body=f"cms-content, {GENERIC.body}, #news_content",
     ),
 )

@@ -107,9 +107,9 @@ def _read(sheet: page.Sheet, columns: Columns) -> Page:
     found = replace(found, issued=issued)
     story = article.read(sheet, found.contents)
     if not story and not (found.contents and sheet.parts.field("type") == "2"):
-        found, story = _prose(sheet, found)
+        story = article.read_prose(sheet, found.contents)
     if not story:
-        return found
+        return found if found.contents else plaintext.read("\n".join(sheet.lines), sheet.clean)
     contents, opens_at = _place(story, found.contents, sheet.base)
     return replace(found, contents=contents, opens_at=opens_at)
 
@@ -125,23 +125,6 @@ def _page(sheet: page.Sheet, columns: Columns) -> Page:
     found, tally = columns.pages[key]
     sheet.clean.tally.update(tally)
     return found
-
-
-def _prose(sheet: page.Sheet, found: Page) -> tuple[Page, Article | None]:
-    """Read what no mark tells: the article in the prose of the page, if there is enough of it."""
-    rows = [(text, 2 * run.linked > len(text), run.heading) for run, text in sheet.rows if run.shown and text]
-    lines = plaintext.densest(rows, [entry.headline for entry in found.contents])
-    if found.contents and not lines:
-        return found, None
-    text = plaintext.read("\n".join(lines), sheet.clean)
-    story = text.contents[text.lead].article
-    if story:
-        lines = sheet.lines
-        before, after = (sheet.step(word, sheet.links, lines) for word in ("上一篇", "下一篇"))
-        return found, replace(story, previous_article=before, next_article=after)
-    if found.contents:
-        return found, None
-    return replace(text, paper=found.paper or text.paper, issued=found.issued or text.issued), None
 
 
 def _place(story: Article, contents: tuple[Headline, ...], base: Base) -> tuple[tuple[Headline, ...], int]:

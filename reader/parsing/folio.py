@@ -33,7 +33,7 @@ _CAPTION = re.compile(
 )
 _SHORT = 80
 """Characters; a longer line is none of the page's small print."""
-_NEIGHBOUR = re.compile(r"\s*[34]?\s*(?:上一版|下一版).*")
+_AROUND = re.compile(r"^\d{4}年\d{1,2}月\d{1,2}日\s*(?:星期.)?\s*|\s*[34]?\s*(?:上一版|下一版).*")
 _DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日(星期)?")
 _ADDRESS_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)(?!\d)")
 _MONTH_NAMES = "january february march april may june july august september october november december"
@@ -49,7 +49,11 @@ _PAPER_SUFFIX = re.compile(
     r"(?:多媒体)?(?:数字报|电子报|数字版|电子版|电子报刊|数字报刊)?(?:平台|系统|首页)?$"
 )
 _PAPER = re.compile(r"[^\s，。！？：《》“”]{1,10}[报刊]$")
+_ENGLISH_PAPER = re.compile(
+    r"[A-Z][A-Za-z.&'’ -]{0,40}(?:Daily|News|Times|Post|Courier|Herald|Tribune|Journal|Gazette|Weekly)\b"
+)
 _OWNER = re.compile(r"([^\s，。]{1,9}报)社?\s*版权所有|版权所有\s*[:：]?\s*([^\s，。]{1,9}?报)")
+_EDITOR = re.compile(r"(?:本版)?(?:责编|责任编辑|编辑|美编)\s*[:：]")
 _SISTER = re.compile(rf"{_PAPER.pattern}|[A-Za-z][A-Za-z .&'’-]{{2,40}}")
 _WORDS = re.compile(
     r"(?:[34\s|｜·<>《》«»◄►\[\]]|上一[版篇期]|下一[版篇期]|放大|缩小|默认|版面导航|标题导航|版面目录|按日期查阅"
@@ -68,7 +72,7 @@ def caption(line: str) -> tuple[str, str] | None:
     Source:
         Captions and page lists of eight papers: with and without 第, 版, colon.
     """
-    match = _CAPTION.fullmatch(_NEIGHBOUR.sub("", line).strip()) if len(line) <= _SHORT else None
+    match = _CAPTION.fullmatch(_AROUND.sub("", line).strip()) if len(line) <= _SHORT else None
     return (
         (match["one"] or match["two"] or match["three"], match[match.lastindex or 0].strip())
         if match
@@ -135,7 +139,8 @@ def paper_in(title: str) -> str:
         name = name.removesuffix("社") if name.endswith("报社") else name
         if _PAPER.fullmatch(name):
             return name
-    return ""
+    english = _ENGLISH_PAPER.match(title)
+    return english[0] if english else ""
 
 
 def is_copyright(line: str) -> bool:
@@ -153,6 +158,11 @@ def copyright_in(lines: list[str]) -> str:
     """The notice of copyright: the line with 版权所有, else the first that forbids copying."""
     notices = [line for line in lines if is_copyright(line)]
     return next((line for line in notices if "版权所有" in line), notices[0] if notices else "")
+
+
+def is_editor(line: str) -> bool:
+    """Whether an entry of a list names the editor of the page: 本版责编：某某."""
+    return bool(_EDITOR.match(line))
 
 
 def is_menu(line: str) -> bool:

@@ -129,7 +129,8 @@ def _contents(sheet: Sheet, areas: list[Link]) -> tuple[Headline, ...]:
     entries: dict[str, _Entry] = {}
     mapped = {sheet.base.key(area.href) for area in areas} - {""}
     for link in (*_headline_links(sheet, mapped), *areas):
-        if key := sheet.base.key(link.href):
+        key = sheet.base.key(link.href)
+        if key and not folio.is_editor(link.text):
             entry = entries.setdefault(key, _Entry("", sheet.href(link.href)))
             entry.headline = entry.headline or link.text or sheet.clean.line(link.title)
             if link.zone and link.zone not in entry.zones:
@@ -217,7 +218,7 @@ def _caption(sheet: Sheet, index: tuple[PageLink, ...]) -> tuple[str, str]:
     turns = {link.href for link in sheet.links if _is_turn(link.text)}
     for run, line in sheet.rows:
         found = folio.caption(line) if run.shown and "版" in line else None
-        hrefs = {link.get("href", "") for link in run.links} - turns
+        hrefs = {link.get("href", "") for link in run.links} - (turns if _is_turn(line) else set())
         if found and not any(
             _leads_to_page(href) or ARTICLE_FILE.fullmatch(file_name(href)) for href in hrefs
         ):

@@ -6,8 +6,7 @@ copyright. Any of these may be missing.
 """
 
 import re
-from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from reader.edition.model import Article, Headline, Page, PageLink, SisterPaper
@@ -180,10 +179,27 @@ def _place(article: Article, contents: list[Headline]) -> int:
 
 
 def _article(sections: _Sections) -> Article:
-    kicker, headline, rows = _titles(sections.article, sections.contents)
-    deck, byline, rows = _under(rows)
-    body = compose([Line(text=row.text) for row in rows], byline)
+    article = story([Line(text=row.text) for row in sections.article], sections.contents, sections.article)
     words = "".join(row.text for row in (*sections.head, *sections.foot) if folio.is_menu(row.text))
+    return replace(
+        article,
+        previous_article="" if "上一篇" in words else None,
+        next_article="" if "下一篇" in words else None,
+    )
+
+
+def story(lines: list[Line], contents: list[str], rows: list[_Row] | None = None) -> Article:
+    """The article that some lines are, its titles first.
+
+    Args:
+        lines: At least one.
+        contents: Headlines of the page, which tell a headline of several lines from a kicker.
+        rows: The same lines as they stood in the text, if that tells of their indents.
+    """
+    rows = rows or [_Row(line.text) for line in lines]
+    kicker, headline, rest = _titles(rows, contents)
+    deck, byline, rest = _under(rest)
+    body = compose(lines[len(lines) - len(rest) :], byline)
     return Article(
         headline=headline,
         kicker=kicker,
@@ -193,8 +209,6 @@ def _article(sections: _Sections) -> Article:
         blocks=body.blocks,
         jump_from=body.jump_from,
         jump_to=body.jump_to,
-        previous_article="" if "上一篇" in words else None,
-        next_article="" if "下一篇" in words else None,
     )
 
 
@@ -231,25 +245,29 @@ def titles_of(lines: list[str], contents: list[str]) -> Article | None:
     )
 
 
-def densest(rows: list[tuple[str, bool, bool]], names: Container[str]) -> list[str]:
-    """The lines of an article among those of a page: the most prose without links, from its title on.
+def densest(rows: list[tuple[str, bool, bool]], names: list[str]) -> range:
+    """Where the article stands among the lines of a page: the most prose without links, from its title on.
 
     Args:
         rows: Each line, whether it is a link, and whether it is set as a heading.
         names: Headlines of the page; a page that has some may be all lists, and needs a title, or much prose.
     """
     kinds = [not linked and _Row(text).is_prose for text, linked, _ in rows]
-    best = start = end = 0
+    best, span = 0, range(0)
     for is_apart, group in groupby(range(len(rows)), lambda i: rows[i][1] or _Row(rows[i][0]).is_foot):
         places = list(group)
         weight = 0 if is_apart else sum(len(rows[i][0]) for i in places if kinds[i])
         if weight > best:
-            best, start, end = weight, places[0], places[-1] + 1
-    first = next((i for i in range(start, end) if kinds[i]), 0)
-    titles = [i for i in range(start, first) if rows[i][2] or rows[i][0] in names]
+            best, span = weight, range(places[0], places[-1] + 1)
+    first = next((i for i in span if kinds[i]), 0)
+    known = {folio.compact(name) for name in names}
+    pairs = {i: folio.compact(rows[i][0] + rows[i + 1][0]) for i in span[:-1]}
+    titles = [
+        i for i in range(span.start, first) if rows[i][2] or {folio.compact(rows[i][0]), pairs.get(i)} & known
+    ]
     if names and not titles and best < _MUCH:
-        return []
-    return [text for text, _, _ in rows[titles[0] if titles else start : end]]
+        return range(0)
+    return range(titles[0] if titles else span.start, span.stop)
 
 
 def _under(rows: list[_Row]) -> tuple[str, str, list[_Row]]:

@@ -26,7 +26,7 @@ _STEP = re.compile(r">[^<>]{0,9}[上下]一篇[^<>]{0,9}<(?:[^<>]*>[^<>]{0,3}<){
 """上一篇 or 下一篇 as a button."""
 _SECOND_COPY = re.compile(r"<input\b[^<>]*titlecheckbox", re.IGNORECASE)
 """What parts a body from a second copy of itself."""
-_NOT_A_BODY = re.compile(r"<area\b|\bid\s*=\s*[\"']?(?:mp\w|pageLink)", re.IGNORECASE)
+_NOT_A_BODY = re.compile(r"<area\b|\bid\s*=\s*[\"']?(?:mp\w|pageLink|titleList)", re.IGNORECASE)
 """What tells a page's column that uses the same container from a body."""
 
 

@@ -3,17 +3,24 @@
 import json
 import random
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from reader.edition.model import Article, Page
+from reader.export.record import text_record, toc_record
 from reader.parsing.document import parse
 from tests.parsing.dressed import BODY, DRESSES, MAIN, NAME, NUMBER, PAGES, STORIES, Dress
+from tools.samples.dialect import dialects
+from tools.samples.edition import Document, set_edition
+from tools.samples.source import read_papers
+from tools.set_samples import SAMPLES
 
 FLOOR = Path(__file__).with_name("floor.json")
 
 Fields = dict[str, object]
+Value = object
 
 
 def expected(name: str) -> Fields:
@@ -87,9 +94,51 @@ def wrong(name: str) -> Fields:
     return {field: read[field] for field, value in expected(name).items() if read[field] != value}
 
 
+def facts(value: Value, path: str) -> Iterator[tuple[str, object]]:
+    """The single facts of a record, by path; of a list of records their number too. Absent and empty are one."""
+    if isinstance(value, Mapping):
+        for name, part in value.items():
+            if name not in ("report", "at_hand"):
+                yield from facts(part, f"{path}.{name}")
+    elif isinstance(value, list) and value and isinstance(value[0], Mapping):
+        yield f"{path}.number", len(value)
+        for number, part in enumerate(value):
+            yield from facts(part, f"{path}.{number}")
+    else:
+        yield path, value or None
+
+
+@cache
+def documents(name: str) -> tuple[Document, ...]:
+    """The sample papers in a dialect."""
+    papers = read_papers(SAMPLES / "sources")
+    return tuple(document for paper in papers for document in set_edition(paper, dialects()[name]))
+
+
+def lost(document: Document, page: Page) -> tuple[int, dict[str, object]]:
+    """How many facts a document of the sample holds, and those not found, with what was found."""
+    story = page.contents[page.opens_at].article if page.opens_at is not None else None
+    read = dict(facts(toc_record(page), "toc"))
+    read |= facts(text_record(page, story), "text") if story else ()
+    wanted = dict(facts(document.toc or {}, "toc")) | dict(facts(document.article or {}, "text"))
+    return len(wanted), {path: read.get(path) for path, value in wanted.items() if read.get(path) != value}
+
+
+def missed(name: str) -> dict[str, object]:
+    """Facts of the sample that are not found in a dialect."""
+    pairs = [(document.path, lost(document, parse(document.text))[1]) for document in documents(name)]
+    return {f"{path} {fact}": value for path, facts in pairs for fact, value in facts.items()}
+
+
 def shares() -> dict[str, float]:
-    """The share of fields found, of each dialect."""
-    return {name: round(1 - len(wrong(name)) / len(expected(name)), 4) for name in DRESSES}
+    """The share of facts found, of each dialect that the sample is set in."""
+    counts = {
+        name: [lost(document, parse(document.text)) for document in documents(name)] for name in dialects()
+    }
+    return {
+        name: round(1 - sum(len(gone) for _, gone in found) / sum(count for count, _ in found), 4)
+        for name, found in counts.items()
+    }
 
 
 def floor() -> Mapping[str, float]:

@@ -12,6 +12,7 @@ from tests.parsing import gate
 from tests.parsing.dressed import DRESSES, MAIN, STORIES
 from tests.parsing.invented import opened
 from tools.gate import main
+from tools.samples.encodings import reencoded
 
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "gb18030", "gbk", "gb2312")
 
@@ -47,6 +48,17 @@ def test_what_the_documents_of_a_page_repeat_is_read_once_and_reads_the_same(nam
 
     assert [parse(markup, columns=columns) for markup in markups] == [parse(markup) for markup in markups]
     assert name == "generic" or len(columns.pages) < len(markups)
+
+
+@pytest.mark.parametrize("name", ["classic", "people", "xy-a", "unknown"])
+def test_the_sample_reads_the_same_in_every_encoding_that_holds_it(name: str) -> None:
+    for document in gate.documents(name)[:4]:
+        for _, text, data in reencoded(document.text):
+            decoded = decode(data).text
+            known = sum(a == b for a, b in zip(decoded, text, strict=False))
+
+            assert known >= 0.999 * len(text) == 0.999 * len(decoded)
+            assert gate.lost(document, parse(decoded))[1] == {}
 
 
 def test_no_dialect_falls_below_its_floor() -> None:
