@@ -70,7 +70,7 @@ CLASSIC = replace(
     deck=f"{GENERIC.deck}, .font02",
     byline=f"{GENERIC.byline}, .font02",
 )
-_XY = replace(GENERIC, name="xy", address=r"(?:content|con|layout|col|column)/\d{6}/\d\d/\w+\.html")
+_XY = replace(GENERIC, name="xy", address=r"/20\d{4}/\d\d/\w+\.html")
 
 DIALECTS = (
     CLASSIC,
@@ -79,7 +79,7 @@ DIALECTS = (
         GENERIC,
         name="people",
         marks="#titleList, #pageList, .right_title-name, .ban_t, #riqi_, .text_c, .lai, .sec, .paper-bot, .swiper-box",
-        address=r"\bn(?:bs|w)\.D110000",
+        address=r"\.D110000",
         headlines="#titleList, ul.news-list",
     ),
     replace(
@@ -116,7 +116,7 @@ DIALECTS = (
         GENERIC,
         name="aheading",
         marks="#ed_pre, #ed_next, .rigth_bmdh_href, .bmdh_tr, .wzlb_tr, table.wz, #bmdhTable, #main-ed-articlenav-list",
-        address=r"\bcontent_\d+_\d+\.htm",
+        address=r"content_\d+_\d+\.htm",
         pages="a.rigth_bmdh_href, #bmdhTable",
         headlines="#main-ed-articlenav-list, .main-ed-articlenav-list, tr.wzlb_tr",
         kicker=f"{GENERIC.kicker}, table.wz tr[valign=top]:1",

@@ -24,6 +24,8 @@ _MARKUP = re.compile(
 )
 _FEW = 30
 """Characters; a shorter text may be the site's word that there is no article."""
+_MUCH = 600
+"""Characters; a longer text is an article, on whatever page."""
 
 
 @dataclass(slots=True)
@@ -57,8 +59,8 @@ def parse(
     """
     clean = Cleaner()
     if not _MARKUP.search(text):
-        if text.lstrip()[:1] in ("{", "[") and (told := _told(text)):
-            raise UnrecognisedPage(told)
+        if text.lstrip()[:1] in ("{", "[") and (no := _refusal(text, clean)):
+            raise no
         return plaintext.read(text, clean, encoding=encoding)
     if text.count("<") > limits.PAGE_TAGS:
         raise TooLarge("too-many-tags", n=limits.PAGE_TAGS)
@@ -67,15 +69,14 @@ def parse(
     parts = split(text, dialect)
     address = clean.line(address or parts.saved_from)
     sheet = page.Sheet(parts, dialect, clean, Base(address if is_web(address) else ""), builder)
-    if dialect is GENERIC and (target := clean.line(answers.target_of(text))):
-        raise UnrecognisedPage("entry-page", target=target)
     try:
         found = _read(sheet, columns)
     except (ParserRejectedMarkup, UnrecognisedPage) as error:
-        raise UnrecognisedPage(_told(text) or "unrecognised") from error
-    story = found.opens_at is not None and found.contents[found.opens_at].article
-    if (dialect is GENERIC or (story and story.characters <= _FEW)) and (told := _told(text)):
-        raise UnrecognisedPage(told)
+        raise _refusal(text, clean) or UnrecognisedPage("unrecognised") from error
+    story = found.contents[found.lead].article
+    length = story.characters if story else 0
+    if length <= (_MUCH if dialect is GENERIC else _FEW if story else -1) and (no := _refusal(text, clean)):
+        raise no
     report = Report(dialect=dialect.name, encoding=encoding, notes=_notes(found), removed=clean.removed)
     return replace(found, report=report)
 
@@ -92,9 +93,12 @@ def _dialect(text: str, columns: Columns) -> Dialect:
     return dialect
 
 
-def _told(text: str) -> str:
+def _refusal(text: str, clean: Cleaner) -> UnrecognisedPage | None:
+    """What a document is instead of a page, None if it may be one."""
+    if target := clean.line(answers.target_of(text)):
+        return UnrecognisedPage("entry-page", target=target)
     answer = answers.judge_text(text)
-    return "" if answer is answers.Answer.PAGE else answer.value
+    return None if answer is answers.Answer.PAGE else UnrecognisedPage(answer.value)
 
 
 def _read(sheet: page.Sheet, columns: Columns) -> Page:

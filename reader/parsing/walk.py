@@ -51,6 +51,8 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"""([a-zA-Z_:][\w:.-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]*))?""")
+_TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
+_BREAK = re.compile(rf"</?(?:{'|'.join(_BREAKING_NAMES.split())})\b[^<>]*>", re.IGNORECASE)
 _ANCHOR = re.compile(r"<a\b([^<>]*)>(.*?)(?=<a\b|</a\b|\Z)", re.IGNORECASE | re.DOTALL)
 _MARKED = re.compile(r"<[^<>]*\bid\s*=\s*[\"']?mp", re.IGNORECASE)
 _ESCAPE = re.compile(r"&#(?:0*27|x0*1b)(?![\da-f]);?", re.IGNORECASE)
@@ -253,6 +255,7 @@ def label(markup: str) -> str:
 
     A part never closed has swallowed the page; then only its first line is taken.
     """
-    lines = [run.text for run in runs(markup) if run.text]
+    text = _unescape(_TAG.sub("", _BREAK.sub("\n", _SPACE.sub(" ", markup))))
+    lines = list(filter(None, map(str.strip, text.split("\n")))) if "\n" in text else [text.strip()]
     whole = " ".join(lines)
     return whole if len(whole) <= _LABEL_CHARACTERS else lines[0][:_LABEL_CHARACTERS]
