@@ -13,7 +13,7 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-import lxml.html
+import lxml.html  # type: ignore[import-untyped]
 from bs4 import BeautifulSoup
 
 from reader.parsing.decode import decode
@@ -55,7 +55,8 @@ def unknown_page() -> str:
     """A page without any known mark."""
     menu = "".join(f"<li class=n{i}><a href=/channel/{i}/>频道{i}</a></li>" for i in range(60))
     body = "".join(f"<p class=t>　　{SENTENCE * 3}</p>" for _ in range(30))
-    return f"<html><head><title>江滨网</title></head><body><ul>{menu}</ul><h1>船工的早晨</h1><div>{body}</div><ul>{menu}</ul></body></html>"
+    head = "<html><head><title>江滨网</title></head><body>"
+    return f"{head}<ul>{menu}</ul><h1>船工的早晨</h1><div>{body}</div><ul>{menu}</ul></body></html>"
 
 
 def read_day(files: list[bytes]) -> None:
