@@ -5,8 +5,6 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from bs4.exceptions import ParserRejectedMarkup
-
 from reader import limits
 from reader.edition.model import Article, Headline, Page
 from reader.edition.report import Report
@@ -71,7 +69,7 @@ def parse(
     sheet = page.Sheet(parts, dialect, clean, Base(address if is_web(address) else ""), builder)
     try:
         found = _read(sheet, columns)
-    except (ParserRejectedMarkup, UnrecognisedPage) as error:
+    except UnrecognisedPage as error:
         raise _refusal(text, clean) or UnrecognisedPage("unrecognised") from error
     story = found.contents[found.lead].article
     length = story.characters if story else 0
@@ -98,7 +96,11 @@ def _refusal(text: str, clean: Cleaner) -> UnrecognisedPage | None:
     if target := clean.line(answers.target_of(text)):
         return UnrecognisedPage("entry-page", target=target)
     answer = answers.judge_text(text)
-    return None if answer is answers.Answer.PAGE else UnrecognisedPage(answer.value)
+    is_page = answer in (
+        answers.Answer.PAGE,
+        answers.Answer.EMPTY,
+    )  # what is empty here has nothing to wait for
+    return None if is_page else UnrecognisedPage(answer.value)
 
 
 def _read(sheet: page.Sheet, columns: Columns) -> Page:

@@ -5,9 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-
-from bs4 import BeautifulSoup
-from bs4.element import Tag
+from typing import TYPE_CHECKING
 
 from reader import limits
 from reader.edition.model import Headline, Page, PageLink, SisterPaper, Zone
@@ -18,6 +16,10 @@ from reader.parsing.links import Base, file_name, written
 from reader.parsing.places import Markup
 from reader.parsing.split import Parts, quieten
 from reader.parsing.walk import Link, Run, links, runs
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup
+    from bs4.element import Tag
 
 _TITLE = re.compile(r"<title[^<>]*>([^<]*)", re.IGNORECASE)
 _SOURCE = re.compile(r"<img\b[^<>]*?\ssrc\s*=([^<>]*)", re.IGNORECASE)
@@ -53,9 +55,13 @@ class Sheet:
         return quieten(self.parts.column) + quieten(self.parts.foot)
 
     @cached_property
-    def tree(self) -> Tag:
-        """The same as a tree."""
-        return BeautifulSoup(f"<body>{self.markup}", self.builder, multi_valued_attributes=None)
+    def tree(self) -> "BeautifulSoup":
+        """The same as a tree, which forms alone need: most documents are read before bs4 could be imported."""
+        from bs4 import BeautifulSoup  # noqa: PLC0415
+
+        import reader.parsing.selectors  # noqa: F401, PLC0415 - before bs4 looks for them
+
+        return BeautifulSoup(f"<body>{self.markup}", self.builder)
 
     @cached_property
     def links(self) -> list[Link]:
@@ -265,7 +271,7 @@ def _sister_papers(sheet: Sheet, paper: str) -> tuple[SisterPaper, ...]:
     return ()
 
 
-def _options(sheet: Sheet, select: Tag, paper: str) -> Iterable[SisterPaper]:
+def _options(sheet: Sheet, select: "Tag", paper: str) -> Iterable[SisterPaper]:
     for option in select.find_all("option", limit=limits.LINKS):
         name = sheet.clean.line(next(option.stripped_strings, ""))
         value = str(option.get("value", "")).strip()

@@ -112,7 +112,7 @@ NO_PAGES = [
     ("<script>var arg1='A1';document.cookie='acw_sc__v2='+arg1;</script>", "guarded"),
     ("<p>Wi-Fi 认证</p><p>请输入手机号，免费上网</p>", "portal"),
     ("<div id=app></div><script src=app.js></script>", "script-only"),
-    ("", "empty-answer"),
+    ("", "unrecognised"),
     ("<meta http-equiv=refresh content='0; URL=html/2024-03/02/node_1.htm'>", "entry-page"),
     ("<script>window.location.href='html/2024-03/02/node_1.htm'</script>", "entry-page"),
     (f"<title>搜索结果：春茶</title>{NAV}<ul>{RESULTS}</ul>", "search-results"),
