@@ -57,9 +57,7 @@ class Sheet:
     @cached_property
     def tree(self) -> "BeautifulSoup":
         """The same as a tree, which forms alone need: most documents are read before bs4 could be imported."""
-        from bs4 import BeautifulSoup  # noqa: PLC0415
-
-        import reader.parsing.selectors  # noqa: F401, PLC0415 - before bs4 looks for them
+        from reader.parsing.selectors import BeautifulSoup  # noqa: PLC0415
 
         return BeautifulSoup(f"<body>{self.markup}", self.builder)
 

@@ -15,3 +15,5 @@ if not {"bs4", "soupsieve"} & set(sys.modules):
         warnings.filterwarnings("ignore", message="The soupsieve package is not installed")
         import bs4  # noqa: F401
     del _modules["soupsieve"]
+
+from bs4 import BeautifulSoup as BeautifulSoup
