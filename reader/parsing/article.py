@@ -8,7 +8,7 @@ from reader.parsing import folio, plaintext
 from reader.parsing.page import Sheet
 from reader.parsing.places import Markup, Region
 from reader.parsing.prose import Line, compose, is_byline
-from reader.parsing.walk import Attributes, Run, label, links, runs
+from reader.parsing.walk import Attributes, Run, label, runs
 
 _HEADS = frozenset(("h1", "h2", "h3"))
 _CELL = re.compile(r"</?(?:td|th|tr|table|ul|li|div|h[1-6])\b|<founder-|<p\s+(?:id|class)=", re.IGNORECASE)
@@ -50,8 +50,8 @@ def read(sheet: Sheet, contents: tuple[Headline, ...]) -> Article | None:
         blocks=body.blocks,
         jump_from=body.jump_from,
         jump_to=body.jump_to,
-        previous_article=_step(sheet, "上一篇"),
-        next_article=_step(sheet, "下一篇"),
+        previous_article=sheet.step("上一篇", parts.own + parts.steps),
+        next_article=sheet.step("下一篇", parts.own + parts.steps),
     )
 
 
@@ -64,19 +64,9 @@ def read_prose(sheet: Sheet, contents: tuple[Headline, ...]) -> Article | None:
     lines = _captioned(sheet, found[span.start : span.stop])
     if not lines:
         return None
+    before, after = sheet.step("上一篇"), sheet.step("下一篇")
     story = plaintext.story(lines, names)
-    return replace(
-        story,
-        previous_article=_step(sheet, "上一篇"),
-        next_article=_step(sheet, "下一篇"),
-        source=_source(sheet),
-    )
-
-
-def _step(sheet: Sheet, word: str) -> str | None:
-    around = sheet.parts.own + sheet.parts.steps
-    lines = [run.text for run in sheet.own] or sheet.lines
-    return sheet.step(word, links(around) if sheet.own else sheet.links, lines)
+    return replace(story, previous_article=before, next_article=after, source=_source(sheet))
 
 
 def _marked_titles(sheet: Sheet) -> Article | None:
@@ -139,6 +129,9 @@ def _other_titles(sheet: Sheet, contents: tuple[Headline, ...]) -> Article:
 
 
 def _source(sheet: Sheet) -> str:
+    markup = sheet.parts.own or sheet.parts.column
+    if "来源" not in markup and "稿源" not in markup:
+        return ""
     lines = [run.text for run in sheet.own] or sheet.lines
     return next((m[1] for line in lines if len(line) <= 80 and (m := _SOURCE.search(line))), "")
 

@@ -105,11 +105,7 @@ def _refusal(text: str, clean: Cleaner) -> UnrecognisedPage | None:
 
 def _read(sheet: page.Sheet, columns: Columns) -> Page:
     found = _page(sheet, columns)
-    issued = (
-        folio.issued_at(sheet.base.address)
-        or folio.issued_on("\n".join(run.text for run in sheet.own))
-        or found.issued
-    )
+    issued = folio.issued_at(sheet.base.address) or folio.issued_on(sheet.parts.own) or found.issued
     found = replace(found, issued=issued)
     story = article.read(sheet, found.contents)
     if not story and not (found.contents and sheet.parts.field("type") == "2"):

@@ -35,6 +35,7 @@ _SHORT = 80
 """Characters; a longer line is none of the page's small print."""
 _AROUND = re.compile(r"^\d{4}年\d{1,2}月\d{1,2}日\s*(?:星期.)?\s*|\s*[34]?\s*(?:上一版|下一版).*")
 _DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日(星期)?")
+_BLANK = re.compile(r"<[^<>]*>|\s|&nbsp;")
 _ADDRESS_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)(?!\d)")
 _MONTH_NAMES = "january february march april may june july august september october november december"
 _MONTHS = _MONTH_NAMES.split()
@@ -91,8 +92,8 @@ def issued_in(text: str) -> date | None:
 
 
 def issued_on(text: str) -> date | None:
-    """The date before 星期 in a text."""
-    found = _DATE.finditer("".join(text.split())) if "星期" in text else ()
+    """The date before 星期 in markup."""
+    found = _DATE.finditer(_BLANK.sub("", text)) if "星期" in text else ()
     return next((as_date(*match.group(1, 2, 3)) for match in found if match[4]), None)
 
 

@@ -92,12 +92,20 @@ class Sheet:
         """An address as the model keeps it."""
         return written(self.clean.line(address))
 
-    def step(self, word: str, found: Iterable[Link], lines: Iterable[str]) -> str | None:
-        """Address of what 上一版, 下一篇, … lead to; "" for the bare words, None if they are not there."""
-        for link in found:
+    def step(self, word: str, around: str = "") -> str | None:
+        """Address of what 上一版, 下一篇, … lead to; "" for the bare words, None if they are not there.
+
+        Args:
+            word: What the reader of the page would click.
+            around: Markup in which it stands, "" for the page's own.
+        """
+        if around and word not in around:
+            return None
+        for link in links(around) if around else self.links:
             if word in link.text and len(link.text) <= _WORD_CHARACTERS:
                 href = link.href.strip()
                 return self.href(href) or ("" if href in ("", "#") else None)
+        lines = [run.text for run in self.own] if around else self.lines
         return "" if any(word in line and folio.is_menu(line) for line in lines) else None
 
 
@@ -125,7 +133,7 @@ def read(sheet: Sheet) -> Page:
 
 def _turn(sheet: Sheet, word: str, place: str) -> str | None:
     selected = (sheet.href(address) for address in sheet.select(place))
-    return next(filter(None, selected), None) or sheet.step(word, sheet.links, sheet.lines)
+    return next(filter(None, selected), None) or sheet.step(word)
 
 
 def _contents(sheet: Sheet, areas: list[Link]) -> tuple[Headline, ...]:

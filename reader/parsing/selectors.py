@@ -16,4 +16,6 @@ if not {"bs4", "soupsieve"} & set(sys.modules):
         import bs4  # noqa: F401
     del _modules["soupsieve"]
 
-from bs4 import BeautifulSoup as BeautifulSoup
+from bs4 import BeautifulSoup
+
+__all__ = ["BeautifulSoup"]
