@@ -57,9 +57,14 @@ class Markup:
         while at >= 0:
             bracket = self.lowered.rfind("<", max(start, at - _TAG), at + 1)
             opening = tag.match(self.lowered, max(bracket, start), end)
-            if opening and opening.end() > at:
+            if opening and opening.end() > at and not self._is_mute(bracket):
                 yield opening.end(), self._closing(opening[1], opening.end(), end)
             at = self.lowered.find(key, max(at + len(key), opening.end() if opening else 0), end)
+
+    def _is_mute(self, at: int) -> bool:
+        """Whether a tag is written in a comment, or in the quotation marks of a script."""
+        in_comment = self.lowered.rfind("<!--", 0, at) > self.lowered.rfind("-->", 0, at)
+        return in_comment or self.lowered[at - 1 : at] in ("'", '"')
 
     def _closing(self, name: str, inside: int, end: int) -> int:
         """Where the element that was opened before `inside` ends; if it is never closed, where the foot seems to begin."""
