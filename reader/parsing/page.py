@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader import limits
-from reader.edition.model import Headline, Page, PageLink, SisterPaper, Zone
+from reader.edition.model import Headline, Page, PageLink, SisterPaper
 from reader.parsing import folio, zones
 from reader.parsing.clean import Cleaner
 from reader.parsing.dialects import ARTICLE_FILE, PAGE_FILE, SISTER_SELECT, Dialect
@@ -25,13 +25,6 @@ _TITLE = re.compile(r"<title[^<>]*>([^<]*)", re.IGNORECASE)
 _SOURCE = re.compile(r"<img\b[^<>]*?\ssrc\s*=([^<>]*)", re.IGNORECASE)
 _WORD_CHARACTERS = 12
 """A longer text that holds 下一篇 is a headline about a sequel, not a button."""
-
-
-@dataclass(slots=True)
-class _Entry:
-    headline: str
-    href: str
-    zones: list[Zone] = field(default_factory=list)
 
 
 class Sheet:
@@ -138,16 +131,16 @@ def _turn(sheet: Sheet, word: str, place: str) -> str | None:
 
 def _contents(sheet: Sheet, areas: list[Link]) -> tuple[Headline, ...]:
     """Headlines of the list, each once, then those that stand in the map alone."""
-    entries: dict[str, _Entry] = {}
+    entries: dict[str, Headline] = {}
     mapped = {sheet.base.key(area.href) for area in areas} - {""}
     for link in (*_headline_links(sheet, mapped), *areas):
-        key = sheet.base.key(link.href)
+        key, href = sheet.base.key(link.href), sheet.href(link.href)
         if key and not folio.is_editor(link.text):
-            entry = entries.setdefault(key, _Entry("", sheet.href(link.href)))
-            entry.headline = entry.headline or link.text or sheet.clean.line(link.title)
-            if link.zone and link.zone not in entry.zones:
-                entry.zones.append(link.zone)
-    return tuple(_headline(sheet, entry) for entry in entries.values())
+            entry = entries.setdefault(key, Headline(headline="", href=href, url=sheet.base.url(href)))
+            title = entry.headline or link.text or sheet.clean.line(link.title)
+            new = (link.zone,) if link.zone and link.zone not in entry.zones else ()
+            entries[key] = replace(entry, headline=title, kind=folio.kind_of(title), zones=entry.zones + new)
+    return tuple(replace(entry, headline=entry.headline or folio.NAMELESS) for entry in entries.values())
 
 
 def _headline_links(sheet: Sheet, mapped: set[str]) -> list[Link]:
@@ -171,17 +164,6 @@ def _folder(link: Link) -> str:
 
 def _is_button(text: str) -> bool:
     return len(text) <= _WORD_CHARACTERS and ("上一篇" in text or "下一篇" in text)
-
-
-def _headline(sheet: Sheet, entry: _Entry) -> Headline:
-    headline = entry.headline or folio.NAMELESS
-    return Headline(
-        headline=headline,
-        href=entry.href,
-        url=sheet.base.url(entry.href),
-        kind=folio.kind_of(headline),
-        zones=tuple(entry.zones),
-    )
 
 
 def _page_index(sheet: Sheet) -> tuple[tuple[PageLink, ...], str]:

@@ -22,7 +22,7 @@ _PROPERTY = re.compile(r"<!--\s*enpproperty(.{0,20000}?)(?:-->|\Z)", re.DOTALL)
 _FIELD = re.compile(r"<(?:founder-)?([a-z]+)>(.*?)</(?:founder-)?\1>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 _BLANK = re.compile(r"<[^<>]*>|&nbsp;|\s", re.IGNORECASE)
-_STEP = re.compile(r">[^<>]{0,9}[上下]一篇[^<>]{0,9}<(?:[^<>]*>[^<>]{0,3}<){0,2}/a>", re.IGNORECASE)
+_STEP = re.compile(r"<a\b[^<>]*>(?:[^<>]{0,9}<[^<>]*>){0,2}[^<>]{0,9}[上下]一篇[^<>]{0,9}", re.IGNORECASE)
 """上一篇 or 下一篇 as a button."""
 _SECOND_COPY = re.compile(r"<input\b[^<>]*titlecheckbox", re.IGNORECASE)
 """What parts a body from a second copy of itself."""
@@ -62,8 +62,7 @@ def split(text: str, dialect: Dialect = GENERIC) -> Parts:
     markup = Markup(text)
     top = _top(markup)
     start, end = (0, 0) if dict(fields).get("type") == "2" else _body(markup, dialect, top)
-    cut = _first_step(text, top, start) if end else len(text)
-    rest = _last_step(text, end) if end else len(text)
+    cut, rest = _steps(text, start, end) if end else (len(text), len(text))
     body = _SECOND_COPY.split(text[start:end], maxsplit=1)[0]
     saved = _SAVED.search(text[:4096])
     return Parts(
@@ -121,19 +120,8 @@ def _body(markup: Markup, dialect: Dialect, top: int) -> Region:
     return blank
 
 
-def _first_step(text: str, start: int, end: int) -> int:
-    """Where 上一篇 下一篇 over the body begin, else the body."""
-    at = text.find("一篇", start, end)
-    while at >= 0:
-        anchor = max(text.rfind("<a", start, at), text.rfind("<A", start, at))
-        if anchor >= 0 and _STEP.search(text, anchor, at + 60):
-            return anchor
-        at = text.find("一篇", at + 1, end)
-    return end
-
-
-def _last_step(text: str, start: int) -> int:
-    """Where 上一篇 下一篇 under the body end, else the body."""
-    at = text.rfind("一篇", start)
-    step = _STEP.search(text, max(start, at - 12)) if at >= 0 else None
-    return step.end() + 1 if step else start
+def _steps(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the part begins that 上一篇 下一篇 over the body open, and where those under it end."""
+    steps = list(_STEP.finditer(text)) if "一篇" in text else []
+    over = next((step.start() for step in steps if step.start() < start), start)
+    return over, max((step.end() for step in steps if step.start() >= end), default=end)
