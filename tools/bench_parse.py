@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
@@ -18,14 +19,9 @@ from bs4 import BeautifulSoup
 
 from reader.parsing.decode import decode
 from reader.parsing.document import Columns, parse
-from tools.samples.dialect import dialects
-from tools.samples.edition import set_edition
-from tools.samples.source import read_papers
-from tools.set_samples import SAMPLES
+from tools.bench import pages
 
 SENTENCE = "清晨五点半，船工把第3根缆绳套上石桩，潮水比昨天高了12.5厘米。"
-COPIES = 6
-"""Times the sample day is taken, for a day of a real paper's length."""
 
 
 def seconds(task: Callable[[], object]) -> float:
@@ -38,17 +34,10 @@ def seconds(task: Callable[[], object]) -> float:
     return min(times)
 
 
-def day(name: str) -> list[bytes]:
-    """The documents of a day in a dialect."""
-    papers = (paper for paper in read_papers(SAMPLES / "sources") if paper.encoding == "utf-8")
-    paper = max(papers, key=lambda paper: len(paper.sheets))
-    files = [document.text.encode() for document in set_edition(paper, dialects()[name])]
-    # Another page number makes the copies the other pages of the day: nothing of one serves the next.
-    return [
-        file.replace(b"</title>", b"%d</title>" % n).replace(b"_b.", b"_%d." % n)
-        for n in range(COPIES)
-        for file in files
-    ]
+def day() -> list[bytes]:
+    """The documents of a day of a real paper's length."""
+    with TemporaryDirectory() as folder:
+        return [file.read_bytes() for file in pages.write_day(Path(folder, "day"), [[1500] * 8] * 24)]
 
 
 def unknown_page() -> str:
@@ -76,7 +65,7 @@ def peak(files: list[bytes]) -> int:
 
 def rounds() -> Iterator[dict[tuple[str, str, float], float]]:
     """For each round: what, base and goal, with the ratio."""
-    files, unknown = day("classic"), unknown_page()
+    files, unknown = day(), unknown_page()
     while True:
         trees = seconds(lambda: [lxml.html.fromstring(file) for file in files])
         soup = seconds(lambda: BeautifulSoup(unknown, "html.parser"))
@@ -94,7 +83,7 @@ def main() -> None:
     for what, base, goal in found[0]:
         ratios = [one[what, base, goal] for one in found]
         print(f"{what:34} × {base:26} {median(ratios):6.2f}  {min(ratios):.2f}–{max(ratios):.2f}  ≤ {goal}")
-    print(f"peak memory of the day: {peak(day('classic'))} KiB")
+    print(f"peak memory of the day: {peak(day())} KiB")
 
 
 if __name__ == "__main__":

@@ -173,14 +173,15 @@ def _page_index(sheet: Sheet) -> tuple[tuple[PageLink, ...], str]:
     selected = set(sheet.select(sheet.dialect.pages))
     latest, caption_pdf = "", ""
     for link in sheet.links:
-        href = sheet.href(link.href)
+        row = _row(link, lines.get(link.href, ""), is_row=link.href in selected)
+        href = sheet.href(link.href) if row or ".pdf" in link.href.lower() else ""
         if href.lower().endswith(".pdf"):
             if not latest:
                 caption_pdf = caption_pdf or href
             elif not rows[latest].pdf:
                 rows[latest] = replace(rows[latest], pdf=href)
             latest = ""
-        elif href and (row := _row(link, lines.get(link.href, ""), is_row=link.href in selected)):
+        elif href and row:
             latest = sheet.base.key(href)
             number, name = row
             rows.setdefault(latest, PageLink(number=number, name=name, href=href, url=sheet.base.url(href)))
