@@ -8,7 +8,8 @@ from reader.parsing import folio, plaintext
 from reader.parsing.page import Sheet
 from reader.parsing.places import Markup, Region
 from reader.parsing.prose import Line, compose, is_byline
-from reader.parsing.walk import Attributes, Run, label, runs
+from reader.parsing.tree import Attributes
+from reader.parsing.walk import Run, label, runs
 
 _HEADS = frozenset(("h1", "h2", "h3"))
 _CELL = re.compile(r"</?(?:td|th|tr|table|ul|li|div|h[1-6])\b|<founder-|<p\s+(?:id|class)=", re.IGNORECASE)
@@ -141,10 +142,11 @@ def _lines(sheet: Sheet, body: str) -> list[Line]:
     markup = Markup(sheet.parts.own or sheet.parts.column)
     before: list[Run] = []
     for start, end in sorted(set(markup.find(_PICTURE_TABLES))):
-        before += runs(markup.text[markup.text.rfind("<", 0, start) : end])
+        before += runs(sheet.tokens(markup.text[markup.text.rfind("<", 0, start) : end]))
     headings = _HEADS if "<h1" in body.lower() else frozenset[str]()
-    shown = _captioned(sheet, [*before, *runs(body, without=headings)])
-    return shown or _captioned(sheet, runs(body, without=headings, hidden=True))
+    tokens = sheet.tokens(body)
+    shown = _captioned(sheet, [*before, *runs(tokens, without=headings)])
+    return shown or _captioned(sheet, runs(tokens, without=headings, hidden=True))
 
 
 def _captioned(sheet: Sheet, found: list[Run]) -> list[Line]:

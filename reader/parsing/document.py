@@ -14,6 +14,7 @@ from reader.parsing.clean import Cleaner
 from reader.parsing.dialects import GENERIC, Dialect, dialect_of
 from reader.parsing.links import Base, file_name, is_web
 from reader.parsing.split import split
+from reader.parsing.tree import ParserRejectedMarkup
 
 _MARKUP = re.compile(
     r"<(?:!doctype|html|head|body|table|tr|td|div|p|a|br|map|area|span|ul|ol|li|h[1-6]|meta|script|font|!--)[\s/>]"
@@ -69,7 +70,7 @@ def parse(
     sheet = page.Sheet(parts, dialect, clean, Base(address if is_web(address) else ""), builder)
     try:
         found = _read(sheet, columns)
-    except UnrecognisedPage as error:
+    except (UnrecognisedPage, ParserRejectedMarkup) as error:
         raise _refusal(text, clean) or UnrecognisedPage("unrecognised") from error
     story = found.contents[found.lead].article
     length = story.characters if story else 0

@@ -1,11 +1,11 @@
 """The column of a page → Page: folio, contents, page index, facsimile, neighbours."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from itertools import islice
 
 from reader import limits
 from reader.edition.model import Headline, Page, PageLink, SisterPaper
@@ -15,11 +15,8 @@ from reader.parsing.dialects import ARTICLE_FILE, PAGE_FILE, SISTER_SELECT, Dial
 from reader.parsing.links import Base, file_name, written
 from reader.parsing.places import Markup
 from reader.parsing.split import Parts, quieten
+from reader.parsing.tree import Token, tokens
 from reader.parsing.walk import Link, Run, links, runs
-
-if TYPE_CHECKING:
-    from bs4 import BeautifulSoup
-    from bs4.element import Tag
 
 _TITLE = re.compile(r"<title[^<>]*>([^<]*)", re.IGNORECASE)
 _SOURCE = re.compile(r"<img\b[^<>]*?\ssrc\s*=([^<>]*)", re.IGNORECASE)
@@ -41,28 +38,34 @@ class Sheet:
     def __init__(self, parts: Parts, dialect: Dialect, clean: Cleaner, base: Base, builder: str) -> None:
         self.parts, self.dialect, self.clean, self.base = parts, dialect, clean, base
         self.builder = builder
+        self._told: dict[str, list[Token]] = {}
 
     @cached_property
     def markup(self) -> str:
         """Column and foot, all but the article's own."""
         return quieten(self.parts.column) + quieten(self.parts.foot)
 
-    @cached_property
-    def tree(self) -> "BeautifulSoup":
-        """The same as a tree, which forms alone need: most documents are read before bs4 could be imported."""
-        from reader.parsing.selectors import BeautifulSoup  # noqa: PLC0415
+    def tokens(self, markup: str) -> list[Token]:
+        """What a part says, in order; a tree is built once for each part."""
+        found = self._told.get(markup)
+        if found is None:
+            found = self._told[markup] = tokens(markup, self.builder) if markup else []
+        return found
 
-        return BeautifulSoup(f"<body>{self.markup}", self.builder)
+    @cached_property
+    def told(self) -> list[Token]:
+        """What column and foot say, in order."""
+        return self.tokens(self.markup)
 
     @cached_property
     def links(self) -> list[Link]:
         """Anchors with their clean texts."""
-        return [replace(link, text=self.clean.line(link.text)) for link in links(self.markup)]
+        return [replace(link, text=self.clean.line(link.text)) for link in links(self.told)]
 
     @cached_property
     def rows(self) -> list[tuple[Run, str]]:
         """Lines with their clean text, hidden ones too: popups repeat the lists, or hold the only one."""
-        return [(run, self.clean.line(run.text)) for run in runs(self.markup, hidden=True)]
+        return [(run, self.clean.line(run.text)) for run in runs(self.told, hidden=True)]
 
     @cached_property
     def lines(self) -> list[str]:
@@ -72,14 +75,14 @@ class Sheet:
     @cached_property
     def own(self) -> list[Run]:
         """Lines of the article's own parts around its body, with clean texts."""
-        found = runs(self.parts.own) + runs(self.parts.steps)
+        found = runs(self.tokens(self.parts.own)) + runs(self.tokens(self.parts.steps))
         return [replace(run, text=self.clean.line(run.text)) for run in found if run.text]
 
     def select(self, place: str) -> list[str]:
         """Addresses of the anchors at a place of the dialect, or in it."""
         regions = Markup(self.markup).find(place) if place else ()
         tags = (self.markup[self.markup.rfind("<", 0, start) : end] for start, end in regions)
-        return [link.href for tag in tags for link in links(tag)]
+        return [link.href for tag in tags for link in links(self.tokens(tag))]
 
     def href(self, address: str) -> str:
         """An address as the model keeps it."""
@@ -94,7 +97,7 @@ class Sheet:
         """
         if around and word not in around:
             return None
-        for link in links(around) if around else self.links:
+        for link in links(self.tokens(around)) if around else self.links:
             if word in link.text and len(link.text) <= _WORD_CHARACTERS:
                 href = link.href.strip()
                 return self.href(href) or ("" if href in ("", "#") else None)
@@ -106,7 +109,7 @@ def read(sheet: Sheet) -> Page:
     """Read all of a page but its article."""
     index, pdf = _page_index(sheet)
     number, name = _caption(sheet, index)
-    picture = zones.facsimile(sheet.markup, pdf)
+    picture = zones.facsimile(sheet.told, pdf)
     paper = _paper(sheet)
     return Page(
         paper=paper or _self_named(sheet),
@@ -116,7 +119,7 @@ def read(sheet: Sheet) -> Page:
         number=number,
         name=name,
         page_index=index,
-        contents=_contents(sheet, zones.areas(sheet.markup, picture)),
+        contents=_contents(sheet, zones.areas(sheet.told, picture)),
         facsimile=picture,
         previous_page=_turn(sheet, "上一版", sheet.dialect.previous_page),
         next_page=_turn(sheet, "下一版", sheet.dialect.next_page),
@@ -227,10 +230,9 @@ def _caption(sheet: Sheet, index: tuple[PageLink, ...]) -> tuple[str, str]:
 
 def _paper(sheet: Sheet) -> str:
     """The paper's name where a page states it for certain."""
-    channel = (
-        sheet.tree.find("input", attrs={"name": "channelname"}) if "channelname" in sheet.markup else None
-    )
-    stated = sheet.parts.field("papername") or (str(channel.get("value", "")) if channel else "")
+    named = (token.attributes for token in sheet.told if token.name == "input")
+    channel = next((a.get("value", "") for a in named if a.get("name") == "channelname"), "")
+    stated = sheet.parts.field("papername") or channel
     return sheet.clean.line(stated) or titled(sheet)
 
 
@@ -247,8 +249,8 @@ def _self_named(sheet: Sheet) -> str:
 
 
 def _sister_papers(sheet: Sheet, paper: str) -> tuple[SisterPaper, ...]:
-    if SISTER_SELECT in sheet.markup and (select := sheet.tree.find("select", attrs={"name": SISTER_SELECT})):
-        return tuple(_options(sheet, select, paper))
+    if options := list(_options(sheet.told)):
+        return tuple(_chosen(sheet, options, paper))
     for run, line in sheet.rows:
         if names := folio.papers(line):
             addresses = {link.text: link.href for link in sheet.links if link.attributes in run.links}
@@ -260,13 +262,28 @@ def _sister_papers(sheet: Sheet, paper: str) -> tuple[SisterPaper, ...]:
     return ()
 
 
-def _options(sheet: Sheet, select: "Tag", paper: str) -> Iterable[SisterPaper]:
-    for option in select.find_all("option", limit=limits.LINKS):
-        name = sheet.clean.line(next(option.stripped_strings, ""))
-        value = str(option.get("value", "")).strip()
-        is_prompt = value.startswith(("javascript:", "#")) or "请" in name or "选择" in name
+def _options(told: Iterable[Token]) -> Iterator[tuple[str, str]]:
+    """Value and text of each option of the list of sister papers."""
+    inside = False
+    value: str | None = None
+    for token in told:
+        if token.name == "select":
+            inside = token.attributes.get("name") == SISTER_SELECT and not token.closes
+        elif inside and token.name == "option":
+            value = None if token.closes else token.attributes.get("value", "")
+        elif inside and value is not None and token.text.strip():
+            yield value, token.text
+            value = None
+
+
+def _chosen(sheet: Sheet, options: Iterable[tuple[str, str]], paper: str) -> Iterator[SisterPaper]:
+    """The sister papers among the options: neither the prompt nor the paper itself."""
+    for value, text in islice(options, limits.LINKS):
+        name = sheet.clean.line(text)
+        address = value.strip()
+        is_prompt = address.startswith(("javascript:", "#")) or "请" in name or "选择" in name
         if name and name != paper and not is_prompt:
-            yield SisterPaper(name=name, url=sheet.base.url(sheet.clean.line(value)))
+            yield SisterPaper(name=name, url=sheet.base.url(sheet.clean.line(address)))
 
 
 def _issued(sheet: Sheet) -> date | None:

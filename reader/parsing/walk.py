@@ -1,17 +1,17 @@
 """One walk over markup, breaking lines where a browser would: at block starts, block ends and `<br>`.
 
-Where an unclosed `<li>`, `<P>` or `<td>` ends is a question parsers answer differently; here every character
-is met once, and belongs to the block that started last. So no tree is needed to walk a part.
+Where an unclosed `<li>`, `<P>` or `<td>` ends is a question tree builders answer differently; here every character
+is met once, and belongs to the block that started last.
 """
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import islice
 
 from reader import limits
 from reader.edition.model import Zone
+from reader.parsing.tree import Attributes, Token
 
 _BREAKING_NAMES = """
 address article aside blockquote body br caption center cms-content dd div dl dt fieldset figcaption figure footer form
@@ -40,26 +40,14 @@ _VOID = frozenset(
 _SILENT = frozenset(
     ["script", "style", "noscript", "template", "textarea", "title", "head", "iframe", "object"]
 )
-_TOLD = frozenset(("a", "img", "table"))
 _HEADINGS = frozenset(("h1", "h2", "h3"))
-_STYLED = re.compile(r"style|hidden", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _INLINE = re.compile(r"display\s*:\s*inline", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-_TOKEN = re.compile(
-    r"""<(/?)([a-zA-Z][\w:.-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*+(?=>)|[^<>]*)>|<!--.*?(?:-->|\Z)|<![^<>]*>|([^<]+|<)""",
-    re.DOTALL,
-)
-_ATTRIBUTE = re.compile(r"""([a-zA-Z_:][\w:.-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]*))?""")
 _TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
 _BREAK = re.compile(rf"</?(?:{'|'.join(_BREAKING_NAMES.split())})\b[^<>]*>", re.IGNORECASE)
-_ANCHOR = re.compile(r"<a\b([^<>]*)>(.*?)(?=<a\b|</a\b|\Z)", re.IGNORECASE | re.DOTALL)
-_MARKED = re.compile(r"<[^<>]*\bid\s*=\s*[\"']?mp", re.IGNORECASE)
 _ESCAPE = re.compile(r"&#(?:0*27|x0*1b)(?![\da-f]);?", re.IGNORECASE)
 _LABEL_CHARACTERS = 200
-
-Attributes = Mapping[str, str]
-_NONE: Attributes = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +113,7 @@ class _Walk:
     plain: bool = False
 
     def add(self, text: str) -> None:
-        self.pieces.append(_unescape(text))
+        self.pieces.append(text)
         if not text.isspace():
             self.plain = self.plain or not self.bold
             self.linked += len(text) * self.link
@@ -148,8 +136,7 @@ class _Walk:
             self.link = False  # an anchor never closed ends with its line
         self.pieces, self.links, self.linked, self.plain = [], [], 0, False
 
-    def enter(self, name: str, told: str) -> None:
-        attributes = attributes_in(told) if name in _TOLD or _STYLED.search(told) else _NONE
+    def enter(self, name: str, attributes: Attributes) -> None:
         style = attributes.get("style", "")
         is_silent = name in self.silent
         if is_silent or "hidden" in attributes or _HIDDEN.search(style):
@@ -195,10 +182,10 @@ class _Walk:
         elif name in _HEADINGS:
             self.heading = max(0, self.heading - 1)
 
-    def is_lost(self, name: str, closing: str) -> bool:
+    def is_lost(self, name: str, *, closes: bool) -> bool:
         """Whether a tag is passed over, being in what is not read; the end of that is told apart from its inside."""
         if name == self.dark:
-            self.depth += -1 if closing else 1
+            self.depth += -1 if closes else 1
             if not self.depth:
                 self.end()
                 was_skipped, self.dark, self.skipped = self.skipped, "", False
@@ -206,56 +193,57 @@ class _Walk:
         return self.skipped
 
 
-def runs(markup: str, *, hidden: bool = False, without: frozenset[str] = frozenset()) -> list[Run]:
-    """Lines and pictures of a part, in reading order; linear in its size, however deep.
+def runs(
+    tokens: Iterable[Token], *, hidden: bool = False, without: frozenset[str] = frozenset()
+) -> list[Run]:
+    """Lines and pictures of a part, in reading order.
 
     Args:
-        markup: Without scripts and styles.
+        tokens: The part.
         hidden: Whether what is styled `display:none` is read too.
         without: Names of tags to pass over with all they hold.
     """
     walk = _Walk(hidden, _SILENT | without)
-    for closing, tag, told, text in _TOKEN.findall(markup):
+    for name, closes, attributes, text in tokens:
         if text:
             if not walk.skipped:
                 walk.add(text)
-        elif tag and not walk.is_lost(name := tag.lower(), closing):
-            if closing:
+        elif name and not walk.is_lost(name, closes=closes):
+            if closes:
                 walk.leave(name)
             else:
-                walk.enter(name, told)
+                walk.enter(name, attributes)
     walk.end()
     return walk.runs
 
 
-def attributes_in(told: str) -> Attributes:
-    """The attributes of a tag, names in lower case; of two of one name the first counts."""
-    found: dict[str, str] = {}
-    for name, value in _ATTRIBUTE.findall(told):
-        bare = value[1:-1] if value[:1] in ("'", '"') and value[-1:] == value[:1] else value
-        found.setdefault(name.lower(), _unescape(bare))
-    return found
-
-
-def _unescape(text: str) -> str:
-    """Characters for their references; an escape, which no page means, is left for the cleaner to find and count."""
-    return html.unescape(_ESCAPE.sub("\x1b", text)) if "&" in text else text
-
-
-def links(markup: str) -> list[Link]:
+def links(tokens: Iterable[Token]) -> list[Link]:
     """The anchors of a part, as many as the limits allow; one that is never closed ends where the next begins."""
-    return [
-        Link(attributes_in(told), label(inside), marked=bool(_MARKED.search(inside)))
-        for told, inside in islice(map(re.Match.groups, _ANCHOR.finditer(markup)), limits.LINKS)
-    ]
+    found: list[Link] = []
+    pieces: list[str] = []
+    anchor: Attributes | None = None
+    marked = False
+    for name, closes, attributes, text in tokens:
+        if name == "a":
+            if anchor is not None:
+                found.append(Link(anchor, _joined(pieces), marked=marked))
+            if len(found) >= limits.LINKS:
+                return found
+            anchor, pieces, marked = None if closes else attributes, [], False
+        elif anchor is not None:
+            pieces.append(_SPACE.sub(" ", text) if text else "\n" if name in _BREAKING else "")
+            marked = marked or attributes.get("id", "").lower().startswith("mp")
+    return found if anchor is None else [*found, Link(anchor, _joined(pieces), marked=marked)]
 
 
 def label(markup: str) -> str:
-    """The text of a small part on one line; its `<br>` is read as one blank.
+    """The text of a place that was found in the markup, on one line; its `<br>` is read as one blank."""
+    text = _TAG.sub("", _BREAK.sub("\n", _SPACE.sub(" ", markup)))
+    return _joined([html.unescape(_ESCAPE.sub("\x1b", text)) if "&" in text else text])
 
-    A part never closed has swallowed the page; then only its first line is taken.
-    """
-    text = _unescape(_TAG.sub("", _BREAK.sub("\n", _SPACE.sub(" ", markup))))
-    lines = list(filter(None, map(str.strip, text.split("\n")))) if "\n" in text else [text.strip()]
+
+def _joined(pieces: Iterable[str]) -> str:
+    """Lines as one; what was never closed has swallowed the page, and then only its first line is taken."""
+    lines = [line for line in map(str.strip, "".join(pieces).split("\n")) if line]
     whole = " ".join(lines)
     return whole if len(whole) <= _LABEL_CHARACTERS else lines[0][:_LABEL_CHARACTERS]

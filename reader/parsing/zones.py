@@ -1,27 +1,26 @@
 """The map over the facsimile: areas → zones."""
 
 import re
+from collections.abc import Iterable
 from itertools import islice
 
 from reader import limits
 from reader.edition.model import Facsimile, Zone
 from reader.parsing.links import written
-from reader.parsing.walk import Attributes, Link, attributes_in
+from reader.parsing.tree import Attributes, Token
+from reader.parsing.walk import Link
 
 _COORDINATES = re.compile(r"[\d\s,.;%\[\]\"'-]+")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-_AREA = re.compile(r"<area\b([^<>]*)>?", re.IGNORECASE)
-_IMAGE = re.compile(r"<img\b([^<>]*)>", re.IGNORECASE)
-_MAPPED = re.compile(r"<img\b([^<>]*\busemap\b[^<>]*)>", re.IGNORECASE)
 _NOMINAL = (350, 500)
 """Pixels of the picture the systems write by default, where a map in percent has a picture without size."""
 
 
-def areas(markup: str, picture: Facsimile | None) -> list[Link]:
+def areas(tokens: Iterable[Token], picture: Facsimile | None) -> list[Link]:
     """The areas of a page in source order, as many as the limits allow; without a zone where one encloses nothing."""
     size = ((picture and picture.width) or _NOMINAL[0], (picture and picture.height) or _NOMINAL[1])
-    found = (attributes_in(match[1]) for match in islice(_AREA.finditer(markup), limits.AREAS))
-    return [Link(area, zone=zone(area.get("coords", ""), size)) for area in found]
+    found = (token.attributes for token in tokens if token.name == "area" and not token.closes)
+    return [Link(area, zone=zone(area.get("coords", ""), size)) for area in islice(found, limits.AREAS)]
 
 
 def zone(coords: str, size: tuple[int, int] = _NOMINAL) -> Zone | None:
@@ -51,13 +50,15 @@ def zone(coords: str, size: tuple[int, int] = _NOMINAL) -> Zone | None:
     return Zone(points=points)
 
 
-def facsimile(markup: str, pdf: str) -> Facsimile | None:
+def facsimile(tokens: Iterable[Token], pdf: str) -> Facsimile | None:
     """The picture a map lies over, and the PDF beside the caption; None if the page has neither."""
-    over = max((match.start() for match in _AREA.finditer(markup)), default=-1)
-    found = (_MAPPED.search(markup) or _IMAGE.search(markup, over)) if over >= 0 else None
-    if not found:
+    told = [token for token in tokens if token.name in ("area", "img") and not token.closes]
+    last = max((i for i, token in enumerate(told) if token.name == "area"), default=len(told))
+    mapped = [token.attributes for token in told if token.name == "img" and "usemap" in token.attributes]
+    after = [token.attributes for token in told[last:] if token.name == "img"]
+    if last == len(told) or not (mapped or after):
         return Facsimile(pdf=pdf) if pdf else None
-    picture = attributes_in(found[1])
+    picture = (mapped or after)[0]
     return Facsimile(
         image=written(picture.get("src", "")),
         width=_pixels(picture, "width"),
