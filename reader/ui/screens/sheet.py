@@ -1,6 +1,7 @@
 """The sheet being read: what stands on the screen, where the reader is in it, what is still being fetched."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import events, work
@@ -62,6 +63,8 @@ class SheetScreen(Screen[None]):
         self._number = ""
         self._failures: dict[str, ReaderError] = {}
         self._settling: Timer | None = None
+        self._departure: History | None = None
+        """The history when the journey under way began: once it is another, the reader went elsewhere."""
         self._is_opening = True
 
     def compose(self) -> ComposeResult:
@@ -118,7 +121,7 @@ class SheetScreen(Screen[None]):
         self._pane.show(items, anchor or Anchor(*(self._places.get(view.key) or (0, 0))))
         self._finder.look_again()
         self._draw()
-        if view.stand.is_live:
+        if view.stand.is_live and self._departure is not self._history:  # what comes in holds no journey up
             self._settle(lambda: self._fetch(view))
 
     def _status(self, view: View) -> tuple[str, ...]:
@@ -193,26 +196,28 @@ class SheetScreen(Screen[None]):
         if view is not None:
             view.stand.stop()
             self.tell(self._say("opening"))
-            self._settle(lambda: self._travel_to(view, way))
+            departure = self._departure = self._history = replace(self._history)
+            self._settle(lambda: self._travel_to(departure, view, way))
 
     @work(thread=True, exclusive=True, group="fetch")
-    def _travel_to(self, view: View, way: Visit) -> None:
+    def _travel_to(self, departure: History, view: View, way: Visit) -> None:
         try:
             edition, message = way(view.stand, view.edition)
         except Stopped:
             return
         except (SourceError, PageError) as error:
-            self.app.call_from_thread(self.tell, " ".join(self._desk.words.error(error)))
+            self.app.call_from_thread(self._arrive, departure, None, " ".join(self._desk.words.error(error)))
         else:
-            self.app.call_from_thread(self._arrive, view, View.opening(view.stand, edition), message)
+            self.app.call_from_thread(self._arrive, departure, View.opening(view.stand, edition), message)
 
-    def _arrive(self, left: View, view: View, message: str) -> None:
-        """Show what was travelled to, unless the reader went elsewhere meanwhile."""
-        if self._view is None or self._view.key != left.key:
+    def _arrive(self, departure: History, view: View | None, message: str) -> None:
+        """Show what was travelled to, unless the reader went, or asked to go, elsewhere meanwhile."""
+        if self._view is None or self._history is not departure:
             return
-        if view.day == left.day:
+        self._departure = None
+        if view is not None and view.day == self._view.day:
             self.show_edition(view.stand, view.edition)
-        else:
+        elif view is not None:
             self._go(view)
         self.tell(message)
 

@@ -1,0 +1,75 @@
+"""To another day while other things come in: the last thing asked for is what is shown."""
+
+from collections.abc import AsyncIterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reader.edition.day import Edition
+from reader.library.places import Places
+from reader.newsstand import open_archive
+from reader.stand import ArchiveStand
+from reader.typesetting.ladder import Capabilities
+from reader.ui.app import BanmianApp
+from reader.ui.sitting import Sitting
+from reader.words import ZH, Words
+from tests.support.press import SAMPLES
+
+
+class SiteLike(ArchiveStand):
+    """Days that are at hand, read as those of a site are: after a moment, ahead, and in any order."""
+
+    is_live = True
+
+
+@pytest.fixture
+async def app(tmp_path: Path) -> AsyncIterator[BanmianApp]:
+    archive = open_archive(SAMPLES)
+    assert archive
+    stand = SiteLike(archive, archive.choose(), "", SAMPLES)
+    sitting = Sitting(
+        opening=lambda: stand,
+        pasting=lambda _: stand,
+        today=lambda: date(2026, 5, 20),
+        places=Places(tmp_path / "places.json"),
+        copier=lambda _send, _text: ("", ""),
+        watch=lambda _: None,
+    )
+    app = BanmianApp(sitting, Words(ZH), Capabilities())
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        yield app
+
+
+def shown(app: BanmianApp) -> Edition:
+    assert app.reading._view
+    return app.reading._view.edition
+
+
+async def travel(app: BanmianApp) -> int:
+    """Let what was asked for come; the day of the month that is shown."""
+    assert app.reading._settling
+    await app.reading._settling._task  # type: ignore[misc]  # the timer runs by now
+    await app.workers.wait_for_complete()
+    issued = shown(app).opened.issued
+    assert issued
+    return issued.day
+
+
+async def test_what_comes_in_meanwhile_does_not_hold_a_journey_up(app: BanmianApp) -> None:
+    assert app.reading._view
+    app.reading.action_previous_day()
+    app.reading.show_edition(app.reading._view.stand, shown(app))
+
+    assert await travel(app) == 12
+
+
+async def test_of_two_journeys_the_last_one_arrives(app: BanmianApp) -> None:
+    app.reading.action_previous_day()
+    assert await travel(app) == 12
+    app.reading.action_next_day()
+    app.reading.action_previous_day()
+
+    assert await travel(app) == 11
