@@ -102,27 +102,45 @@ def test_from_an_address_over_days_and_papers_and_back(tmp_path: Path, site: Sit
     assert max(site.asked().values()) <= 2, "the head's link leads to the entry page, and nowhere else again"
 
 
-def test_the_same_by_the_code_of_a_persons_own_row_and_without_one_colour(tmp_path: Path, site: Site) -> None:
+@pytest.mark.slow
+def test_the_same_by_the_code_of_a_persons_own_row(tmp_path: Path, site: Site) -> None:
     own_row(tmp_path, site.url(f"{DAY[:-7]}%Y-%m/%d/node_1.htm"))
     with live(tmp_path, "testpaper", "2026-05-12", NO_COLOR="1") as terminal:
         walk_back(terminal, walk(terminal))
-        for keys in ("d", "qi", f"{ESCAPE}tjcc", f"z/e{ENTER}"):
-            terminal.send(keys)
-            terminal.settle()
         assert_leaves_no_trace(terminal)
-
-    codes = [re.split(b"[;:]", sgr) for sgr in _SGR.findall(bytes(terminal.raw))]
-    numbers = {int(code or 0) for sgr in codes for code in sgr}
-    assert 7 in numbers or 1 in numbers, "what is chosen is still told from the rest"
-    assert not [n for n in numbers if n in (38, 48, 58) or 30 <= n <= 37 or 40 <= n <= 47 or 90 <= n <= 107]
+    assert_colourless(bytes(terminal.raw))
 
 
-def test_a_code_with_day_and_page_opens_that_page(tmp_path: Path, site: Site) -> None:
+def test_a_code_with_day_and_page_opens_that_page_and_without_colour_if_asked(
+    tmp_path: Path, site: Site
+) -> None:
     own_row(tmp_path, site.url(f"{DAY[:-7]}%Y-%m/%d/node_1.htm"))
-    with live(tmp_path, "testpaper", "2026-05-12", "2") as terminal:
+    with live(tmp_path, "testpaper", "2026-05-12", "2", NO_COLOR="1") as terminal:
         terminal.wait_for("版 2/4 · 篇 1/5")
         terminal.wait_for("秦守田今年58岁")
+        for keys, shows in (
+            (">", "5月13日 无报，已到 5月14日"),
+            ("w", "LOST AND FOUND"),
+            ("d", "The Qingshi Courier  2026年5月"),
+            ("q", "LOST AND FOUND"),
+            ("i", "本页信息"),
+            ("q", "LOST AND FOUND"),
+            ("tj", "篇 2/2"),
+            (f"{ENTER}cc", "配色"),
+            ("z/a", "查找 a"),
+            (ENTER, "? 帮助"),
+        ):
+            terminal.send(keys)
+            terminal.wait_for(shows)
         assert_leaves_no_trace(terminal)
+    assert_colourless(bytes(terminal.raw))
+
+
+def assert_colourless(raw: bytes) -> None:
+    """What is chosen is told from the rest, and not by a colour."""
+    numbers = {int(code or 0) for sgr in _SGR.findall(raw) for code in re.split(b"[;:]", sgr)}
+    assert 7 in numbers or 1 in numbers
+    assert not [n for n in numbers if n in (38, 48, 58) or 30 <= n <= 37 or 40 <= n <= 47 or 90 <= n <= 107]
 
 
 def test_a_row_that_fails_tells_what_was_tried_and_how_to_correct_it(tmp_path: Path, site: Site) -> None:
