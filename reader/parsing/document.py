@@ -23,6 +23,8 @@ _MARKUP = re.compile(
 )
 _FEW = 30
 """Characters; a shorter text may be the site's word that there is no article."""
+_JUDGED = 30_000
+"""Characters at the head of a document in which it is told for what it is; a refusal is short."""
 _MUCH = 600
 """Characters; a longer text is an article, on whatever page."""
 
@@ -94,6 +96,7 @@ def _dialect(text: str, columns: Columns) -> Dialect:
 
 def _refusal(text: str, clean: Cleaner) -> UnrecognisedPage | None:
     """What a document is instead of a page, None if it may be one."""
+    text = text[:_JUDGED]
     if target := clean.line(answers.target_of(text)):
         return UnrecognisedPage("entry-page", target=target)
     answer = answers.judge_text(text)

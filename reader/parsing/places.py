@@ -56,7 +56,7 @@ class Markup:
         at = self.lowered.find(key, start, end)
         while at >= 0:
             bracket = self.lowered.rfind("<", max(start, at - _TAG), at + 1)
-            opening = tag.match(self.lowered, max(bracket, start), end)
+            opening = tag.match(self.lowered, bracket, end) if bracket >= 0 else None
             if opening and opening.end() > at and not self._is_mute(bracket):
                 yield opening.end(), self._closing(opening[1], opening.end(), end)
             at = self.lowered.find(key, max(at + len(key), opening.end() if opening else 0), end)

@@ -18,7 +18,7 @@ _NOISE = re.compile(
 _KEPT_COMMENT = re.compile(r"\s*(?:/?enpcontent\b|</?npm:)", re.IGNORECASE)
 _VIEW = re.compile(r"""\bview\(\s*(["'])(.*?)\1\s*\)""", re.DOTALL)
 _SAVED = re.compile(r"<!--\s*saved from url=\(\d{4}\)(https?://[^\s>]{1,2000}?)\s*-->", re.IGNORECASE)
-_PROPERTY = re.compile(r"<!--\s*enpproperty(.{0,20000}?)(?:-->|\Z)", re.DOTALL)
+_PROPERTY = re.compile(r"<!--\s*enpproperty(.*?)(?:-->|\Z)", re.DOTALL)
 _FIELD = re.compile(r"<(?:founder-)?([a-z]+)>(.*?)</(?:founder-)?\1>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 _BLANK = re.compile(r"<[^<>]*>|&nbsp;|\s", re.IGNORECASE)
@@ -96,7 +96,7 @@ def _quiet(match: re.Match[str]) -> str:
 
 def _fields(text: str) -> tuple[tuple[str, str], ...]:
     comment = _PROPERTY.search(text) if "enpproperty" in text else None
-    found = _FIELD.findall(comment[1]) if comment else []
+    found = _FIELD.findall(comment[1][:20_000]) if comment else []
     values = ((name.lower(), html.unescape(_TAG.sub(" ", value)).strip()) for name, value in found)
     return tuple((name, value) for name, value in values if value not in ("", "null"))
 

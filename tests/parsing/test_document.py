@@ -113,3 +113,21 @@ def test_markup_without_words_is_not_a_page() -> None:
 
 def test_a_sign_less_than_in_a_text_does_not_make_it_markup() -> None:
     assert parse("水位低于3<5米\n今晨水位回落。").report.dialect == "text"
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<!--",
+        "<a href='",
+        "<area ",
+        "<!--enpproperty ",
+        "<p ozoom ",
+        "<title",
+        "<div id=ozoom>",
+        "<td class=font01>",
+    ],
+)
+def test_what_never_ends_is_read_in_one_pass(hostile: str) -> None:
+    try_parse(hostile * 30_000)
+    try_parse("<p>" + hostile.strip("<>!-") * 60_000)
