@@ -31,6 +31,11 @@ _NONE: Attributes = {}
 _CELL = re.compile(r"<(/?)(table|tbody|thead|tfoot|tr|td|th|caption)\b", re.IGNORECASE)
 """Tags a builder may drop, or move what they hold, where a part begins inside a table."""
 
+_BARE = re.compile(
+    r"""<(?!/?[a-z!?](?:[^<>]*+>|(?:[^<>"']|"[^"]{0,1000}+"|'[^']{0,1000}+')*+>))""", re.IGNORECASE
+)
+"""A `<` that begins no tag, or one never closed: html.parser takes a time that grows with their square."""
+
 
 class Token(NamedTuple):
     """A tag that opens or closes, or a text."""
@@ -53,7 +58,7 @@ def tokens(markup: str, builder: str) -> list[Token]:
         ParserRejectedMarkup: The builder cannot read it at all.
     """
     kept = {"on_duplicate_attribute": "ignore"} if builder == "html.parser" else {}
-    page = "<body>" + _CELL.sub(r"<\1x-\2", markup)
+    page = "<body>" + _CELL.sub(r"<\1x-\2", _BARE.sub("&lt;", markup))
     soup = BeautifulSoup(page, builder, multi_valued_attributes=None, **kept)  # type: ignore[arg-type]  # as bs4 takes them
     return list(_walk(soup))
 
