@@ -32,7 +32,7 @@ _CELL = re.compile(r"<(/?)(table|tbody|thead|tfoot|tr|td|th|caption)\b", re.IGNO
 """Tags a builder may drop, or move what they hold, where a part begins inside a table."""
 
 _BARE = re.compile(
-    r"""<(?!/?[a-z!?](?:[^<>]*+>|(?:[^<>"']|"[^"]{0,1000}+"|'[^']{0,1000}+')*+>))""", re.IGNORECASE
+    r"""<(?!!--|/?[a-z!?](?:[^<>]*+>|(?:[^<>"']|"[^"]{0,1000}+"|'[^']{0,1000}+')*+>))""", re.IGNORECASE
 )
 """A `<` that begins no tag, or one never closed: html.parser takes a time that grows with their square."""
 
