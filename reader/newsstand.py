@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reader import limits
 from reader.edition.day import Edition, Leaf, adopt, assemble, resolve
 from reader.errors import PageError, SourceError, UnrecognisedPage
+from reader.parsing.clean import clean
 from reader.parsing.decode import decode
 from reader.parsing.document import Columns, parse
 from reader.sources.archive import Archive, scan
@@ -84,6 +85,12 @@ def read_leaf(
     notes = (*page.report.notes, *fetched.notes)
     report = replace(page.report, reason=decoded.reason, replaced=decoded.replaced, notes=notes)
     return Leaf(address=fetched.address, page=replace(page, report=report))
+
+
+def raw_text(fetch: Callable[[str], Fetched], address: str, encoding: str = "") -> str:
+    """A document as it came, decoded, and clean enough to be drawn; raises as `read_leaf`."""
+    fetched = fetch(address)
+    return clean(decode(fetched.data, declared=fetched.charset, override=encoding).text)
 
 
 def open_archive(folder: Path) -> Archive | None:

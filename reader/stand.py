@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
-from reader.edition.day import Edition
+from reader.edition.day import Edition, resolve
 from reader.edition.model import SisterPaper
 from reader.errors import NotPublished, PageError, SourceError
-from reader.newsstand import Live, open_edition
+from reader.newsstand import Live, open_edition, raw_text
 from reader.sources.archive import Archive, Day
 from reader.sources.base import Source
 
@@ -23,6 +23,9 @@ class Stand:
 
     is_live = False
     """Whether what is not at hand can be fetched."""
+
+    notice = ""
+    """Key of the words to greet the reader with; empty for none."""
 
     def __init__(self, source: Source, encoding: str = "", target: str = "") -> None:
         self._source = source
@@ -77,6 +80,13 @@ class Stand:
     def sister(self, edition: Edition, paper: SisterPaper | None) -> Edition:
         """A sister paper: the one named in the page's head, else any; raises as `beside`."""
         raise NotPublished("no-sister", paper=paper.name if paper else "")
+
+    def raw(self, edition: Edition, page_at: int, href: str) -> str:
+        """The text of the document an article was read from, else of its page; raises as `more`."""
+        page = edition.addresses[page_at] if edition.addresses else ""
+        article = resolve(page, href) if href else ""
+        address = article if article and (self.is_live or self._source.has(article)) else page
+        return raw_text(self._source.fetch, address, self._encoding)
 
     def stop(self) -> None:
         """End what is being fetched; whoever waits for it meets `Stopped`."""
@@ -134,6 +144,11 @@ class ArchiveStand(Stand):
         other = next((p for p in papers if p.rpartition("/")[2] in named and p != here.paper), next_one)
         days = self._archive.of(other)
         return self._open_day(next((day for day in days if day.issued == here.issued), days[0]))
+
+    def raw(self, edition: Edition, page_at: int, href: str) -> str:
+        """The text of a document of the day shown."""
+        self._source = self._archive.source(self._day(edition))
+        return super().raw(edition, page_at, href)
 
     def _day(self, edition: Edition) -> Day:
         opened = edition.opened

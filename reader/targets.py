@@ -67,12 +67,15 @@ def _by_code(arguments: Arguments, now: datetime) -> Stand:
     if "/" in code or "." in code:  # a path, mistyped; any other word is a paper's code, mistyped
         raise SourceError("no-such-path", name=code)
     paper = papers.get(code)
-    issued = _day(arguments.date or ("yesterday" if is_early(now) else "today"), now)
+    is_yesterdays = not arguments.date and is_early(now)
+    issued = _day(arguments.date or ("yesterday" if is_yesterdays else "today"), now)
     url = paper.expand(issued, arguments.page)
     live = _live(url, arguments.encoding)
     row = {"paper": paper.code, "url": url, "evidence": paper.evidence, "reached": paper.reached}
     row["config"] = str(own_papers())
-    return LiveStand(live, row, lambda: front_page(paper, issued, arguments.page, live.source.fetch))
+    stand = LiveStand(live, row, lambda: front_page(paper, issued, arguments.page, live.source.fetch))
+    stand.notice = "early" if is_yesterdays else ""
+    return stand
 
 
 def _day(word: str, now: datetime) -> date:

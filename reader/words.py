@@ -122,6 +122,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "fetching": ("正在读取…", "Fetching…"),
     "skipped": ("{gap} 无报，已到 {day}", "No paper on {gap}; this is {day}"),
     "nothing-to-refresh": ("这是存下的报纸，不用刷新", "This is a saved paper; there is nothing to refresh"),
+    "early": ("今天的报纸可能还没有出，这是昨天的", "Today's paper may not be out yet; this is yesterday's"),
     "no-paper": ("{day} 无报", "No paper on {day}"),
     # help
     "help-title": ("帮助", "Help"),
@@ -201,6 +202,8 @@ Press ? while reading to see all keys.
     ),
     # the report on a page
     "report-title": ("本页信息", "Page report"),
+    "report-raw": ("i 看原文", "i shows the raw text"),
+    "raw-title": ("原文", "Raw text"),
     "report-dialect": ("系统：{dialect}", "System: {dialect}"),
     "report-encoding": (
         "编码：{encoding}（{reason}），替换 {n} 字",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +10,7 @@ from reader.edition.day import Edition
 from reader.edition.model import SisterPaper
 from reader.errors import NotPublished
 from reader.newsstand import Live, open_archive
-from reader.sources.files import BytesSource
+from reader.sources.files import BytesSource, open_path
 from reader.sources.http import Manners, Speaker
 from reader.sources.live import HttpSource
 from reader.stand import ArchiveStand, LiveStand, Stand
@@ -138,3 +139,17 @@ def test_a_row_that_fails_is_told_with_the_error(speaker: Speaker, site: Site) -
         list(stand.open())
 
     assert raised.value.tried == row
+
+
+def test_the_raw_text_is_that_of_the_article_and_safe_to_draw(tmp_path: Path) -> None:
+    (tmp_path / "node_1.htm").write_text("<p>第01版：要闻<a href=content_1.htm>水车停了</a>", "utf-8")
+    (tmp_path / "content_1.htm").write_text("<h1>水车停了</h1><p>石桥镇的水车昨天停了。\x1b]2;x\x07", "utf-8")
+    stand = Stand(open_path(tmp_path / "node_1.htm"))
+    *_, edition = stand.open()
+
+    article = stand.raw(edition, 0, "content_1.htm")
+    page = stand.raw(edition, 0, "content_9.htm")
+
+    assert article.startswith("<h1>水车停了</h1>")
+    assert "\x1b" not in article
+    assert "第01版" in page

@@ -29,6 +29,8 @@ class Edition:
     """The page of each index entry, None where it is not at hand."""
     first: int = 0
     """Index of the page the reader opened; that page is at hand."""
+    addresses: tuple[str, ...] = ()
+    """Where each page of the index was read; empty where it is not at hand."""
 
     @property
     def opened(self) -> Page:
@@ -111,14 +113,16 @@ def assemble(leaves: Sequence[Leaf], opened: str = "") -> Edition:
     by_page: dict[str, list[Leaf]] = defaultdict(list)
     for leaf in day:
         by_page[leaf.page.number].append(leaf)
-    pages = {number: _one_page(group, opened) for number, group in by_page.items()}
+    bases = {number: _base(group) for number, group in by_page.items()}
+    pages = {number: _one_page(bases[number], group, opened) for number, group in by_page.items()}
     index = _page_index(day, pages)
     at_hand = tuple(pages.get(link.number) for link in index)
+    addresses = tuple(bases[link.number].address if link.number in bases else "" for link in index)
     first = next((i for i, page in enumerate(at_hand) if page), 0)
     for i, link in enumerate(index):
         if any(leaf.address == opened for leaf in by_page.get(link.number, ())):
             first = i
-    return Edition(index=index, pages=at_hand, first=first)
+    return Edition(index=index, pages=at_hand, first=first, addresses=addresses)
 
 
 def adopt(leaf: Leaf, parent: Leaf) -> Leaf:
@@ -148,9 +152,13 @@ def _one_day(leaves: Sequence[Leaf], opened: str) -> list[Leaf]:
     return max(days.values(), key=lambda group: (group[0].page.issued or date.min, len(group)))
 
 
-def _one_page(group: Sequence[Leaf], opened: str) -> Page:
-    """Join the documents that show one page: the layout page gives the lists, the others articles."""
-    base = min(group, key=lambda leaf: (leaf.page.opens_at is not None, -len(leaf.page.contents)))
+def _base(group: Sequence[Leaf]) -> Leaf:
+    """Of the documents that show one page the layout page, else the one with the most headlines."""
+    return min(group, key=lambda leaf: (leaf.page.opens_at is not None, -len(leaf.page.contents)))
+
+
+def _one_page(base: Leaf, group: Sequence[Leaf], opened: str) -> Page:
+    """Join the documents that show one page: the base gives the lists, the others articles."""
     page = replace(base.page, opens_at=None)
     for leaf in group:
         if leaf.page.opens_at is None:

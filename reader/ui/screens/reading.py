@@ -11,7 +11,7 @@ from textual import events, on, work
 from textual.binding import BindingType
 
 from reader.edition.day import Edition
-from reader.errors import ReaderError
+from reader.errors import PageError, ReaderError, SourceError
 from reader.export.citation import citation
 from reader.export.plain import article_text
 from reader.typesetting import ladder
@@ -184,11 +184,29 @@ class ReadingScreen(SheetScreen):
         self.app.push_screen(HelpScreen(self._desk))
 
     def action_page_report(self) -> None:
-        """Show how the page was understood."""
+        """Show how the page was understood, and then, if asked, the text it was read from."""
         from reader.ui.screens.report import ReportScreen  # noqa: PLC0415 - not needed for the first frame
 
-        if self._view is not None:
-            self.app.push_screen(ReportScreen(self._desk, self._view.page))
+        view = self._view
+        if view is None:
+            return
+
+        def then(asked: str | None) -> None:
+            if asked:
+                self._show_raw(view)
+
+        self.app.push_screen(ReportScreen(self._desk, view.page), then)
+
+    @work(thread=True, exclusive=True, group="open")
+    def _show_raw(self, view: View) -> None:
+        from reader.ui.screens.report import RawScreen  # noqa: PLC0415 - not needed for the first frame
+
+        try:
+            text = view.stand.raw(view.edition, view.page_at, view.entry.href if view.entry else "")
+        except (SourceError, PageError) as error:
+            self.app.call_from_thread(self.tell, " ".join(self._desk.words.error(error)))
+        else:
+            self.app.call_from_thread(self.app.push_screen, RawScreen(self._desk, text))
 
     def on_paste(self, event: events.Paste) -> None:
         """Open the text of a page that is pasted into the reader."""

@@ -1,21 +1,44 @@
 """How the page was understood, for a reader who wonders."""
 
 from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import BindingType
 
 from reader.edition.model import Page
 from reader.export.report import report_lines
 from reader.ui.lines import Desk, Span, Spans
 from reader.ui.screens.listing import ListingScreen
 
+RAW_LINES = 5_000
+"""Lines of the raw text that are shown."""
+
 
 class ReportScreen(ListingScreen):
-    """The report on a page."""
+    """The report on a page; `i` asks for its raw text."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [("i", "dismiss('raw')")]
 
     def __init__(self, desk: Desk, page: Page) -> None:
-        super().__init__(desk, desk.words.say("report-title"))
+        super().__init__(desk, f"{desk.words.say('report-title')}   {desk.words.say('report-raw')}")
         self._page = page
 
     def lines(self, width: int) -> Sequence[Spans]:
         """One fact a line."""
         texts = report_lines(self._page, self.desk.words)
         return [(), *(line for text in texts for line in self.wrapped((Span("  "),), text, width, ""))]
+
+
+class RawScreen(ListingScreen):
+    """The text a page was read from, for a reader who doubts the reading."""
+
+    def __init__(self, desk: Desk, text: str) -> None:
+        super().__init__(desk, desk.words.say("raw-title"))
+        self._lines = text.splitlines()[:RAW_LINES]
+        self._set: dict[int, list[Spans]] = {}
+
+    def lines(self, width: int) -> Sequence[Spans]:
+        """The text's own lines, broken where they are too long."""
+        if width not in self._set:
+            self._set[width] = [line for text in self._lines for line in self.wrapped((), text, width, "")]
+        return self._set[width]

@@ -98,6 +98,8 @@ class SheetScreen(Screen[None]):
         view = self._view
         if view is None:
             self._show(self._first_view(View.opening(stand, edition)))
+            if stand.notice:
+                self.tell(self._say(stand.notice))
         elif (view.stand, view.day) == (stand, View.opening(stand, edition).day):
             self._show(view.within(edition), self._pane.place)
 
