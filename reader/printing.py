@@ -18,6 +18,7 @@ from reader.export.report import report_lines
 from reader.sources.papers import Papers, listing, record
 from reader.targets import find_stand, own_papers
 from reader.terminal.exits import Exit
+from reader.terminal.guard import forget_closed_streams
 from reader.typesetting.cells import widths
 from reader.words import Words
 
@@ -134,4 +135,5 @@ def _write(answer: str) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
+        forget_closed_streams()  # else Python tries once more at the end, and says so with a code of its own
         raise OutputError("output-failed", reason=error.strerror or error) from error
