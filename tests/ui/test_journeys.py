@@ -12,6 +12,8 @@ from reader.newsstand import open_archive
 from reader.stand import ArchiveStand
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
+from reader.ui.screens.calendar import CalendarScreen
+from reader.ui.screens.listing import ListingScreen
 from reader.ui.sitting import Sitting
 from reader.words import ZH, Words
 from tests.support.press import SAMPLES
@@ -73,3 +75,15 @@ async def test_of_two_journeys_the_last_one_arrives(app: BanmianApp) -> None:
     app.reading.action_previous_day()
 
     assert await travel(app) == 11
+
+
+async def test_what_comes_after_a_screen_was_closed_is_of_no_harm(app: BanmianApp) -> None:
+    for action in (app.reading.action_calendar, app.reading.action_help, app.reading.action_page_report):
+        action()
+        screen = app.screen
+        assert isinstance(screen, CalendarScreen | ListingScreen)
+        await screen.dismiss()
+
+        screen._draw()
+
+        assert app.screen is app.reading

@@ -158,6 +158,8 @@ class CalendarScreen(ModalScreen[date | None]):
         self._draw()
 
     def _draw(self) -> None:
+        if not self.query("#month"):  # closed meanwhile
+            return
         say, month = self._desk.words.say, self._chosen
         title = say("calendar-title", paper=self._paper, year=month.year, month=month.month)
         self.query_one("#calendar-title", Rows).show(((Span(f" {title}", "strong"),),))

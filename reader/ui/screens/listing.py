@@ -60,6 +60,8 @@ class ListingScreen(ModalScreen[str]):
         self._draw()
 
     def _draw(self) -> None:
+        if not self.query(List):  # closed meanwhile
+            return
         say, lines = self.desk.words.say, tuple(self.lines(self.size.width))
         last = max(0, len(lines) - self.query_one(List).size.height)
         self._at = max(0, min(last, self._at))
