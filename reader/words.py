@@ -1,5 +1,6 @@
 """What a person reads, 中文 and English, in one table; handed down as a value.
 
+It is long because it is one table, read across, and a sentence is easier to find in one than in several.
 The labels of the web page (上一版 下一版 上一篇 下一篇 放大 缩小 默认) are used as they are in 中文.
 """
 

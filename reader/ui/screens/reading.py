@@ -1,4 +1,7 @@
-"""The reading screen: every command a reader has, over the sheet that shows the paper."""
+"""The reading screen: every command a reader has, over the sheet that shows the paper.
+
+It is long because Textual looks for the action of a key among the methods of its screen; each is a few lines.
+"""
 
 import threading
 from collections.abc import Callable, Sequence
