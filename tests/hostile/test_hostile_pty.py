@@ -29,9 +29,10 @@ def is_clean(text: str) -> bool:
 
 def read_through(terminal: Terminal, payloads: int) -> None:
     """Do with a page what a person does: walk, scroll, enlarge, search, look for help, copy."""
-    terminal.wait_for(" 1/")  # the place in the head; the state line may say something else
+    terminal.wait_for("上一篇")
+    terminal.wait_while("正在")
     terminal.settle()
-    for keys in ("   ", "Gbg", "++", "--0tjj", "\r]", "[\x1b[C\x1b[C", "\x1b[D\x1b[D"):
+    for keys in ("   ", "Gbg", "++", "--0tjj", "\r]", "[\x1b[D", "\x1b[C"):
         terminal.send(keys)
         terminal.settle()
     terminal.send("/茶")

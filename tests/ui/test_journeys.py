@@ -87,3 +87,15 @@ async def test_what_comes_after_a_screen_was_closed_is_of_no_harm(app: BanmianAp
         screen._draw()
 
         assert app.screen is app.reading
+
+
+async def test_the_contents_alone_on_the_screen_leave_no_rows_of_another_article(app: BanmianApp) -> None:
+    async with BanmianApp(app.reading._sitting, Words(ZH), Capabilities()).run_test(size=(40, 20)) as pilot:
+        await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
+        await pilot.press("G", "t", "down", "down", "up", "enter")
+        await pilot.pause()
+
+        assert isinstance(pilot.app, BanmianApp)
+        assert pilot.app.crash is None
+        assert pilot.app.is_running

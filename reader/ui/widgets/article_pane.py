@@ -94,6 +94,7 @@ class ArticlePane(Widget, can_focus=True):
     def relayout(self) -> None:
         """Set the text anew in the room there is, and stay at the anchor."""
         if not self._items or self.size.width == 0:
+            self._setting, self._shown = None, []  # rows of another text must not be drawn
             return
         self.plan = resolve(self.step, self._capabilities, *self.room)
         self._setting = Setting(self._items, self.plan.measure, self.size.width, self._widths)
