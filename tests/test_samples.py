@@ -197,6 +197,15 @@ def test_paragraphs_end_as_sentences_and_subheads_do_not() -> None:
                 assert block.kind not in ("paragraph", "subhead") or ends == (block.kind == "paragraph")
 
 
+def test_every_line_on_a_picture_of_the_english_paper_is_in_its_own_face() -> None:
+    pictures = [file.read_text(encoding="utf-8") for file in SAMPLES.glob("qsc/images/*/*/*/qsc*_b.svg")]
+
+    assert pictures
+    assert {face for svg in pictures for face in re.findall('font-family="(.*?)"', svg)} == {
+        "Georgia,Liberation Serif,serif"
+    }
+
+
 def test_zones_lie_within_the_picture_of_the_page_and_one_is_no_rectangle() -> None:
     corners = set()
     for paper in ISSUES:

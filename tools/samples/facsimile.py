@@ -95,7 +95,7 @@ def _photo(picture: Picture, zone: Polygon) -> str:
 
 
 def _line(text: str, foot: tuple[int, int], size: int, colour: str) -> str:
-    family = FONTS[text[:2].isalpha() and text[:2].isascii()]
+    family = FONTS[all(ord(character) < 0x2E80 for character in text)]
     return (
         f'<text x="{foot[0]}" y="{foot[1]}" font-size="{size}" font-weight="bold" text-anchor="middle"'
         f' font-family="{family}" fill="{colour}">{escape(text, quote=False)}</text>'
