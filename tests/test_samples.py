@@ -66,10 +66,10 @@ def test_the_samples_stay_small() -> None:
     set_files = [file for file in files if "html" in file.parts or "images" in file.parts]
 
     assert len(first_day) <= 60
-    assert len(files) - len(other_dialects) <= 90
+    assert len(files) - len(other_dialects) <= 95
     assert len(other_dialects) <= 20
     assert sum(file.stat().st_size for file in set_files if file in first_day) < 450_000
-    assert sum(file.stat().st_size for file in set_files) < 650_000
+    assert sum(file.stat().st_size for file in set_files) < 670_000
     assert sum(file.stat().st_size for file in other_dialects) < 90_000
 
 
@@ -87,10 +87,10 @@ def test_the_other_days_are_short() -> None:
         assert issue.code == "qsc" or all(80 <= story.characters <= 400 for story in stories(issue))
 
 
-def test_one_day_has_no_paper_and_the_sister_paper_fewer_days() -> None:
+def test_both_papers_have_the_same_days_and_one_day_has_no_paper() -> None:
     days = {code: [issue.day.day for issue in ISSUES if issue.code == code] for code in PAPERS}
 
-    assert days == {"qsrb": [11, 12, 14], "qsc": [12, 14]}
+    assert days == {"qsrb": [11, 12, 14], "qsc": [11, 12, 14]}
 
 
 @pytest.mark.parametrize("code", PAPERS)

@@ -1,5 +1,6 @@
 """What can be asked of a paper while it is read: a day, many days in a folder, a site."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -84,7 +85,19 @@ def test_the_sister_paper_is_the_one_named_beside_this_one(archive: ArchiveStand
     assert at(sister) == ("The Qingshi Courier", 14)
     assert at(archive.sister(sister, None)) == ("青石日报", 14)
     oldest = archive.on(newest, day(11))
-    assert at(archive.sister(oldest, None)) == ("The Qingshi Courier", 14), "of no such day: its newest"
+    assert at(archive.sister(oldest, None)) == ("The Qingshi Courier", 11)
+
+
+def test_of_a_day_that_the_sister_paper_has_not_its_newest_is_opened(tmp_path: Path) -> None:
+    shutil.copytree(SAMPLES / "qsrb", tmp_path / "qsrb")
+    shutil.copytree(SAMPLES / "qsc/html/2026-05/12", tmp_path / "qsc/html/2026-05/12")
+    found = open_archive(tmp_path)
+    assert found
+    archive = ArchiveStand(found, found.choose(), "", tmp_path)
+    *_, newest = archive.open()
+
+    assert at(newest) == ("青石日报", 14)
+    assert at(archive.sister(newest, None)) == ("The Qingshi Courier", 12)
 
 
 def test_a_folder_is_opened_again_by_the_papers_own(archive: ArchiveStand, newest: Edition) -> None:

@@ -30,9 +30,11 @@ def test_the_newest_day_opens_and_days_and_papers_change_without_ever_wrapping(t
             ("[", "已是第一版"),
             (">", "5月12日 星期二"),
             ("w", "第A1版 Front Page"),
-            ("<", "2026-05-12 之前没有找到报纸"),
+            ("<", "5月11日 星期一"),
+            ("<", "2026-05-11 之前没有找到报纸"),
             ("w", "第001版 头版"),
-            (BACK * 4, "5月12日 星期二               第001版 头版"),
+            (">", "5月12日 星期二"),
+            (BACK * 5, "5月11日 星期一               第001版 头版"),
         ):
             terminal.send(keys)
             terminal.wait_for(shows)
