@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+import tomllib
 from collections import Counter
 from datetime import date
 from itertools import pairwise
@@ -19,7 +20,7 @@ from tools.set_samples import SAMPLES, differing, main, set_samples
 SOURCES = SAMPLES / "sources"
 ISSUES = read_papers(SOURCES)
 FIRST_DAY = date(2026, 5, 12)
-"""The embedded day, on which the papers have every part that a paper may have."""
+"""The day on which the papers have every part that a paper may have."""
 PAPERS = {paper.code: paper for paper in ISSUES if paper.day == FIRST_DAY}
 EXPECTED = sorted(SAMPLES.glob("*/html/*/*/node_*.expected.json"))
 FEATURES = ("kicker", "deck", "byline", "dateline", "jump_from", "jump_to")
@@ -71,6 +72,19 @@ def test_the_samples_stay_small() -> None:
     assert sum(file.stat().st_size for file in set_files if file in first_day) < 450_000
     assert sum(file.stat().st_size for file in set_files) < 670_000
     assert sum(file.stat().st_size for file in other_dialects) < 90_000
+
+
+def test_every_day_of_both_papers_is_installed_with_the_program() -> None:
+    root = SAMPLES.parent
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]
+    included = [root / path for path in wheel["only-include"]]
+    days = [SAMPLES / f"{issue.code}/html/{issue.day:%Y-%m/%d}" for issue in ISSUES]
+
+    assert all(folder.is_dir() for folder in (*included, *days))
+    assert [day for day in days if not any(day.is_relative_to(folder) for folder in included)] == []
+    assert wheel["sources"] == {"sample_pages": "reader/sample"}
+    assert wheel["exclude"] == ["*.expected.json"]
 
 
 def test_every_page_has_as_many_articles_as_a_page_should() -> None:
