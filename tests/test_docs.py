@@ -68,6 +68,17 @@ def test_the_pictures_are_small() -> None:
         assert picture.stat().st_size <= 300_000
 
 
+def test_the_film_is_small_and_neither_hasty_nor_long() -> None:
+    film = (ROOT / "docs/film.zh.gif").read_bytes()
+    # the graphic control extension of each frame, to its end: it holds how many hundredths of a second the frame stands
+    controls = re.findall(rb"!\xf9\x04.(..).\x00[!,]", film, re.S)
+    lengths = [int.from_bytes(length, "little") for length in controls]
+
+    assert len(film) <= 1_500_000
+    assert len(lengths) >= 10
+    assert 2000 <= sum(lengths) <= 3000
+
+
 def test_the_six_lines_of_the_readme_run(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,1 +1,1 @@
-"""The README's pictures: screens of the real program, drawn as a terminal would."""
+"""The README's pictures and its film: screens of the real program, drawn as a terminal would."""

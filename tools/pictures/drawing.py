@@ -118,4 +118,6 @@ def chromium() -> str:
 def convert() -> str:
     """The path of ImageMagick's program; ends the run in a sentence if it is missing."""
     found = shutil.which("convert")
-    return found or sys.exit("ImageMagick (convert) is missing: it makes the pictures small.")
+    return found or sys.exit(
+        "ImageMagick (convert) is missing: it makes the pictures small, and a film of them."
+    )
