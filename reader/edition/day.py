@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import unquote, urljoin, urlsplit
 
+from reader.edition.marks import folded
 from reader.edition.model import Article, Headline, Page, PageLink
 
 
@@ -188,13 +189,8 @@ def _find(contents: Sequence[Headline], base: str, address: str, headline: str) 
     names = [posixpath.basename(target) for target in targets]
     if names.count(name) == 1:
         return names.index(name)
-    folded = [_fold(entry.headline) for entry in contents]
-    return folded.index(_fold(headline)) if _fold(headline) in folded else None
-
-
-def _fold(headline: str) -> str:
-    """A headline without its blanks, as a browser's saved page and the list may differ in them."""
-    return "".join(headline.split())
+    names = [folded(entry.headline) for entry in contents]
+    return names.index(folded(headline)) if folded(headline) in names else None
 
 
 def _page_index(day: Sequence[Leaf], pages: dict[str, Page]) -> tuple[PageLink, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from reader.edition.marks import folded
 from reader.edition.report import Report
 
 WEEKDAYS = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
@@ -187,6 +188,11 @@ class Page:
         if self.opens_at is not None:
             return self.opens_at
         return next((i for i, headline in enumerate(self.contents) if headline.at_hand), 0)
+
+    def find_headline(self, headline: str) -> int | None:
+        """Index in `contents` of a headline, blanks and the form of its marks aside; None if it is not there."""
+        names = [folded(entry.headline) for entry in self.contents]
+        return names.index(folded(headline)) if folded(headline) in names else None
 
     def with_article(self, index: int, article: Article) -> "Page":
         """The same page with one more article at hand.

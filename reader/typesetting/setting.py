@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from reader.edition.model import Article, BlockKind
 from reader.typesetting.cells import Widths, cells
+from reader.typesetting.fullwidth import full_stops
 from reader.typesetting.ladder import Measure
 from reader.typesetting.setter import Line, set_headline, set_paragraph
 
@@ -109,10 +110,21 @@ class Setting:
         measure: How to set it.
         columns: Cells of the pane; the measure stands in its middle.
         widths: Cells of each character.
+        full_width: Whether half-width stops among 汉字 are set full-width.
     """
 
-    def __init__(self, items: Sequence[Item], measure: Measure, columns: int, widths: Widths) -> None:
+    def __init__(
+        self,
+        items: Sequence[Item],
+        measure: Measure,
+        columns: int,
+        widths: Widths,
+        *,
+        full_width: bool = False,
+    ) -> None:
         self.items = items
+        self._full_width = full_width
+        self._texts: dict[int, str] = {}
         self.measure = measure
         self.columns = columns
         self.widths = widths
@@ -121,6 +133,14 @@ class Setting:
         self._rows: dict[int, tuple[Row, ...]] = {}
         body = (0 if item.role in TAIL else len(item.text) for item in items)
         self._before = (0, *accumulate(body))
+
+    def text(self, index: int) -> str:
+        """The text of one item as it is drawn: of the same length as the item's own."""
+        if not self._full_width:
+            return self.items[index].text
+        if index not in self._texts:
+            self._texts[index] = full_stops(self.items[index].text)
+        return self._texts[index]
 
     def rows(self, index: int) -> tuple[Row, ...]:
         """The rows of one item, the blank rows above it included."""
@@ -179,6 +199,11 @@ class Setting:
         following = (row for row in self.rows(top.item)[top.row :] if row.end > row.start)
         return Anchor(top.item, next((row.start for row in following), 0))
 
+    def body_end(self) -> Row | None:
+        """The last row of the text, above what stands under it; None without any."""
+        index = sum(item.role not in TAIL for item in self.items) - 1
+        return self.rows(index)[-1] if index >= 0 else None
+
     def share(self, row: Row) -> float:
         """How much of the text stands above the end of a row, from 0 to 1."""
         return (self._before[row.item] + row.end) / max(1, self._before[-1])
@@ -188,18 +213,18 @@ class Setting:
         blank = Row(index, 0, 0, 0)
         yield from [blank] * self._space_above(index)
         leading = 0 if item.role in HEAD or item.role is Role.SUBHEAD else self.measure.leading
-        for number, line in enumerate(self._lines(item)):
+        for number, line in enumerate(self._lines(item, self.text(index))):
             if number:
                 yield from [blank] * leading
             yield Row(index, line.start, line.end, self._margin + self._column(item, line, number))
 
-    def _lines(self, item: Item) -> list[Line]:
+    def _lines(self, item: Item, text: str) -> list[Line]:
         width = self.measure.width
         if item.role in HEAD or item.role is Role.SUBHEAD:
-            return set_headline(item.text, width, self.widths)
+            return set_headline(text, width, self.widths)
         indent = self.measure.indent if item.role in (Role.PARAGRAPH, Role.JUMP) else 0
         room = width - self._hung(item)
-        return set_paragraph(item.text, room, self.widths, indent=indent, hang=self.measure.hang)
+        return set_paragraph(text, room, self.widths, indent=indent, hang=self.measure.hang)
 
     def _column(self, item: Item, line: Line, number: int) -> int:
         """Cells from the left edge of the measure to a line's text."""
