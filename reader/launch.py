@@ -7,12 +7,13 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.asked import Arguments
 from reader.library.places import Places
-from reader.sources import files
+from reader.sources import files, sample
 from reader.terminal.check import check_terminal, draw_on_terminal, keys_from_terminal
 from reader.terminal.clipboard import copy
 from reader.terminal.counting import count_ambiguous_as
@@ -22,7 +23,8 @@ from reader.typesetting.ladder import Capabilities
 from reader.words import Words
 
 if TYPE_CHECKING:
-    from reader.stand import Stand  # which brings the parser
+    from reader.online import Online  # both bring the parser
+    from reader.stand import Stand
 
 
 def state_folder() -> Path:
@@ -53,7 +55,7 @@ def read(arguments: Arguments, words: Words) -> int:
     state = state_folder()
     places = Places(state / "places.json")
     piped = files.BytesSource.read(sys.stdin.buffer) if arguments.target == "-" else None
-    asked = _with_target(arguments, places)
+    asked = _to_try(arguments, places)
     keys_from_terminal()
     draw_on_terminal()
     count_ambiguous_as(arguments.ambiguous)
@@ -64,8 +66,9 @@ def read(arguments: Arguments, words: Words) -> int:
         from reader.ui.sitting import Sitting
 
         sitting = Sitting(
-            opening=lambda: _opening(asked, words, piped),
+            openings=tuple(partial(_opening, one, words, piped) for one in asked),
             pasting=_pasting,
+            online=_online(arguments.encoding),
             today=_today,
             page=arguments.page,
             places=places,
@@ -83,20 +86,21 @@ def read(arguments: Arguments, words: Words) -> int:
     return app.return_code or 0
 
 
-def _with_target(arguments: Arguments, places: Places) -> Arguments:
-    """The arguments with a target, if none was given: the place last read. A path is looked at at once.
+def _to_try(arguments: Arguments, places: Places) -> tuple[Arguments, ...]:
+    """What to open, in this order until one opens: what was asked for; else the place last read, then the sample.
 
     Raises:
-        SourceError: There is nothing at the path.
+        SourceError: What was asked for is a path, and there is nothing at it.
     """
     target = arguments.target
-    if target is None and places.last and "BANMIAN_OPEN_SAMPLE" not in os.environ:
+    if target is None and places.last and not arguments.paste and "BANMIAN_OPEN_SAMPLE" not in os.environ:
+        if paper := sample.paper_at(places.last.target):
+            places.last = places.last._replace(target=sample.NAME, paper=paper)
         last = places.last
-        if _is_address(last.target) or Path(last.target).exists():  # else it was moved away since
-            return replace(arguments, target=last.target, date=last.day)
-    elif target and target != "-" and not _is_address(target) and ("/" in target or "." in target):
+        return (replace(arguments, target=last.target, date=last.day, paper=last.paper), arguments)
+    if target and target != "-" and not _is_address(target) and ("/" in target or "." in target):
         files.open_path(Path(target))
-    return arguments
+    return (arguments,)
 
 
 def _is_address(target: str) -> bool:
@@ -109,6 +113,16 @@ def _opening(arguments: Arguments, words: Words, piped: files.BytesSource | None
     gc.freeze()  # the modules stay: looking for garbage among them would cost a fifth of the start
     gc.enable()
     return find_stand(arguments, words, datetime.now(UTC), piped)  # noqa: TID251 - here the clock comes in
+
+
+def _online(encoding: str) -> Callable[[], "Online"]:
+    @cache
+    def online() -> "Online":
+        from reader.online import Online
+
+        return Online(encoding)
+
+    return online
 
 
 def _pasting(text: str) -> "Stand":

@@ -168,7 +168,7 @@ class Live:
         """
         from reader.sources.calendar import Calendar, Shape  # noqa: PLC0415 - few readers leave their day
 
-        shape = Shape.of(edition.index[edition.first].url or self._last)
+        shape = Shape.of(edition.index[edition.first].url or self._last or self.source.opened)
         if shape is None:
             return None
         return self._calendars.setdefault(shape.before, Calendar(self.source.fetch, shape))

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from pathlib import Path
 
 from reader.edition.day import Edition, resolve
 from reader.edition.model import SisterPaper
@@ -22,7 +21,10 @@ class Stand:
     """
 
     is_live = False
-    """Whether what is not at hand can be fetched."""
+    """Whether what is not at hand is fetched."""
+
+    is_sample = False
+    """Whether this is the sample edition."""
 
     notice = ""
     """Key of the words to greet the reader with; empty for none."""
@@ -44,6 +46,10 @@ class Stand:
     def target(self, edition: Edition, page_at: int) -> str:
         """By what the place can be opened again; empty if it cannot."""
         return self._target
+
+    def paper(self, edition: Edition) -> str:
+        """Which of the target's papers this is; empty where it holds one."""
+        return ""
 
     def more(self, address: str, *, is_ahead: bool = False, again: bool = False) -> Edition:
         """The day of one more document, opened at it.
@@ -79,7 +85,7 @@ class Stand:
 
     def sister(self, edition: Edition, paper: SisterPaper | None) -> Edition:
         """A sister paper: the one named in the page's head, else any; raises as `beside`."""
-        raise NotPublished("no-sister", paper=paper.name if paper else "")
+        raise NotPublished("no-sister", paper=paper.name) if paper else NotPublished("no-sister-named")
 
     def raw(self, edition: Edition, page_at: int, href: str) -> str:
         """The text of the document an article was read from, else of its page; raises as `more`."""
@@ -99,12 +105,11 @@ class ArchiveStand(Stand):
         archive: The folder's days.
         first: The day to open.
         encoding: As of `Stand`.
-        folder: The folder, to be opened again.
+        target: As of `Stand`.
     """
 
-    def __init__(self, archive: Archive, first: Day, encoding: str, folder: Path) -> None:
-        super().__init__(archive.source(first), encoding)
-        self._folder = folder.absolute()
+    def __init__(self, archive: Archive, first: Day, encoding: str, target: str) -> None:
+        super().__init__(archive.source(first), encoding, target)
         self._archive = archive
         self._first = first
         self._opened: dict[tuple[str, date | None], Day] = {}
@@ -114,10 +119,9 @@ class ArchiveStand(Stand):
         for edition in super().open():
             yield self._learn(edition, self._first)
 
-    def target(self, edition: Edition, page_at: int) -> str:
-        """The paper's own folder, where it has one: there its days are found without its sisters."""
-        own = self._folder / self._day(edition).paper
-        return str(own if own.is_dir() else self._folder)
+    def paper(self, edition: Edition) -> str:
+        """The paper's folder below the opened one, or its name."""
+        return self._day(edition).paper
 
     def beside(self, edition: Edition, step: int, today: date) -> tuple[Edition, tuple[date, ...]]:
         """The next or previous day in the folder."""
@@ -133,7 +137,7 @@ class ArchiveStand(Stand):
         return self._archive.issues(self._day(edition).paper, month)
 
     def sister(self, edition: Edition, paper: SisterPaper | None) -> Edition:
-        """The paper named, else the next one beside it: of the same day if it has one, else of its newest."""
+        """The paper named, else the next one beside it: of the same day if it has one, else of the nearest."""
         here = self._day(edition)
         shelf = here.paper.rpartition("/")[0]
         papers = [p for p in self._archive.papers if p.rpartition("/")[0] == shelf]
@@ -142,8 +146,7 @@ class ArchiveStand(Stand):
         named = {paper.name, *(paper.url or "").split("/")} if paper else set()
         next_one = papers[(papers.index(here.paper) + 1) % len(papers)]
         other = next((p for p in papers if p.rpartition("/")[2] in named and p != here.paper), next_one)
-        days = self._archive.of(other)
-        return self._open_day(next((day for day in days if day.issued == here.issued), days[0]))
+        return self._open_day(min(self._archive.of(other), key=lambda day: abs(day.issued - here.issued)))
 
     def raw(self, edition: Edition, page_at: int, href: str) -> str:
         """The text of a document of the day shown."""

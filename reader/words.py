@@ -32,6 +32,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "enlarge": ("放大", "Enlarge"),
     "shrink": ("缩小", "Shrink"),
     "default": ("默认", "Default"),
+    "percent": ("{percent}%", "{percent}%"),
+    "sister": ("姊妹报", "Sister"),
     "progress": ("段 {block}/{blocks} · {percent}%", "para {block}/{blocks} · {percent}%"),
     "next-strip": ("下一篇 ▸ {headline}", "Next ▸ {headline}"),
     "characters": ("({n}字)", "({n} chars)"),
@@ -45,10 +47,10 @@ TABLE: dict[str, tuple[str, str]] = {
     "source": ("来源：{source}", "Source: {source}"),
     "window-too-small": ("窗口太小", "Window too small"),
     # what is not at hand
-    "missing-article": ("此篇不在所开的文件里", "This article is not in what was opened"),
-    "missing-stop": ("。", ". "),
-    "missing-where": ("它在 {place}。", "It stands on {place}."),
-    "missing-do": (
+    "missing-article": ("此篇不在所开的文件里。", "This article isn't in what you opened."),
+    "missing-where": ("它在{place}，到那一版就能读到。", "It is on {place}; read it there."),
+    "missing-fetch": ("按 r 到网站上取：", "Press r to fetch it from the site:"),
+    "missing-do-article": (
         "把这一篇的网页存到同一个文件夹，再打开那个文件夹，就能读到：",
         "Save its web page into the same folder and open that folder to read it:",
     ),
@@ -60,13 +62,25 @@ TABLE: dict[str, tuple[str, str]] = {
         "把这一版的网页存到同一个文件夹，再打开那个文件夹，就能读到：",
         "Save the page's web page into the same folder and open that folder to read it:",
     ),
-    "missing-page": ("{page} 不在所开的文件里", "{page} is not in what was opened"),
+    "missing-page": ("{page} 不在所开的文件里。", "{page} isn't in what you opened."),
     # what happened
     "first-page": ("已是第一版", "This is the first page"),
     "last-page": ("已是最后一版", "This is the last page"),
     "first-article": ("已是第一篇", "This is the first article"),
     "last-article": ("已是最后一篇", "This is the last article"),
     "again-next": ("本篇完。再按空格：{next}", "End. Space again: {next}"),
+    "again-past": ("再按空格：{next}", "Space again: {next}"),
+    "resumed": ("继续阅读 {place} · {percent}%", "Reading on: {place} · {percent}%"),
+    "not-resumed": ("上次读的 {place} 打不开：{why}", "Could not reopen {place}: {why}"),
+    "page-short": ("{number}版", "page {number}"),
+    "sample": (
+        "样报（虚构） · 打开你的：banmian 文件或文件夹",
+        "Sample (fiction) · open your own: banmian FILE or FOLDER",
+    ),
+    "sample-short": ("样报 · banmian 文件", "Sample · banmian FILE"),
+    "asking-site": ("正在到 {host} 上取…", "Fetching from {host}…"),
+    "not-on-page": ("网站的这一版上没有找到这一篇", "The site's page does not list this article"),
+    "full-stop": ("。", ". "),
     "no-such-page": ("没有第 {n} 版", "There is no page {n}"),
     "no-such-article": ("本版没有第 {n} 篇", "There is no article {n} on this page"),
     "number": ("{n}_  v 到此版  Enter 到此篇", "{n}_  v page  Enter article"),
@@ -92,6 +106,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "size-0": ("默认", "default"),
     "size-1": ("大", "large"),
     "size-2": ("特大", "largest"),
+    "full-width-on": ("汉字间的半角标点排成全角", "Half-width marks among 汉字 are set full-width"),
+    "full-width-off": ("标点照原样", "Marks are set as they came"),
     "theme": ("配色 {name}", "Theme {name}"),
     "theme-paper": ("报纸", "paper"),
     "theme-night": ("夜读", "night"),
@@ -146,9 +162,12 @@ TABLE: dict[str, tuple[str, str]] = {
         """\
 banmian — 在终端里读数字报
 
+  ← → 篇   [ ] 版   空格 往下   + - 0 字号   y 复制   ? 帮助
+
 用法
   banmian [TARGET]        打开：版面页或文章页（.htm）、页面的文字（.txt）、存有一天报纸的文件夹、- 表示管道
-                          不给 TARGET：回到上次读到的地方，没有就打开样报
+                          不给 TARGET：回到上次读到的地方，没有就打开样报；打不开也打开样报，并说明原因
+                          sample：样报，两份虚构报纸的三天
   banmian toc TARGET      列出目录
   banmian text TARGET     给出文章全文
   banmian doctor [TARGET] 报告程序、终端和这一页怎样认出来，供反馈问题用
@@ -174,10 +193,13 @@ banmian — 在终端里读数字报
         """\
 banmian — read newspaper editions (数字报) in the terminal
 
+  ← → article   [ ] page   Space scroll   + - 0 type size   y copy   ? help
+
 Usage
   banmian [TARGET]        open an edition or article page (.htm), the text of one (.txt),
                           a folder with the pages of a day, or - for a pipe;
-                          without TARGET the place last read, else the sample edition
+                          without TARGET the place last read; if there is none, or it does not open, the sample
+                          sample: the sample edition, three days of two invented papers
   banmian toc TARGET      list the contents
   banmian text TARGET     print the articles
   banmian doctor [TARGET] tell program, terminal, and how a page was understood, for a bug report
@@ -250,6 +272,10 @@ Press ? while reading to see all keys.
     "no-sister": (
         "姊妹报 {paper} 不在手边，也没有网址\n打开它的文件夹或网址。",
         "The sister paper {paper} is not at hand and has no address\nOpen its folder or address.",
+    ),
+    "no-sister-named": (
+        "这一版没有提到姊妹报\n打开另一份报纸的文件夹或网址。",
+        "This page names no sister paper\nOpen the other paper's folder or address.",
     ),
     # errors: what went wrong, then, after a blank line, what to do next
     "no-such-path": (
@@ -394,6 +420,14 @@ Press ? while reading to see all keys.
         "{name} 不是网页\n给版面页或文章页的地址。",
         "{name} is not a web page\nGive the address of an edition or article page.",
     ),
+    "no-later-day-here": (
+        "这个文件夹里没有 {day} 以后的报纸\n打开还存有别的日子的文件夹，或报纸的网址。",
+        "This folder has no paper after {day}\nOpen a folder with more days, or the paper's web address.",
+    ),
+    "no-earlier-day-here": (
+        "这个文件夹里没有 {day} 以前的报纸\n打开还存有别的日子的文件夹，或报纸的网址。",
+        "This folder has no paper before {day}\nOpen a folder with more days, or the paper's web address.",
+    ),
     "no-later-day": (
         "{day} 之后没有找到报纸\n可能还没有出版。",
         "No paper was found after {day}\nThe next may not be out yet.",
@@ -496,32 +530,37 @@ class Words:
 
     def error(self, error: ReaderError) -> tuple[str, str]:
         """What went wrong, and what to do next."""
-        facts = {name: _printable(str(fact)) for name, fact in error.facts.items()}
+        facts = {name: self._printable(fact) for name, fact in error.facts.items()}
         what, _, hint = self.say(error.code, **facts).partition("\n")
         if error.tried:
             hint = f"{hint} {self.say('paper-row', **error.tried)}".strip()
         return what, hint
 
+    def sentence(self, error: ReaderError) -> str:
+        """The same in one line."""
+        what, hint = self.error(error)
+        return self.say("full-stop").join(part for part in (what, hint) if part)
+
+    def _printable(self, fact: object) -> str:
+        """A fact that may come from a file's name or a page, made safe to print; a day as people write it."""
+        if isinstance(fact, date):
+            return self.day(fact)
+        return "".join(character if character.isprintable() else "�" for character in str(fact))
+
     def day(self, issued: date | None, weekday: str = "", *, short: bool = False) -> str:
-        """A date as the paper prints it: 2023年3月27日 星期一, or without the year; empty without one."""
+        """A date as people write it, with its weekday where one is given: 2023年3月27日 星期一, Mon 27 Mar 2023.
+
+        `short` leaves the year out. Empty without a date.
+        """
         if issued is None:
             return ""
         if self.language == ZH:
             year = "" if short else f"{issued.year}年"
             return f"{year}{issued.month}月{issued.day}日 {weekday}".rstrip()
-        names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-        months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        day = f"{issued.day} {months[issued.month - 1]}"
-        return (
-            f"{names[issued.weekday()][:3]} {day}"
-            if short
-            else f"{names[issued.weekday()]} {day} {issued.year}"
-        )
-
-
-def _printable(fact: str) -> str:
-    """A fact that may come from a file's name or a page, made safe to print."""
-    return "".join(character if character.isprintable() else "�" for character in fact)
+        names = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+        months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+        name = f"{names[issued.weekday()]} " if weekday else ""
+        return f"{name}{issued.day} {months[issued.month - 1]}" + ("" if short else f" {issued.year}")
 
 
 def choose(asked: str, environment: Mapping[str, str]) -> Words:

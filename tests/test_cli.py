@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from reader.cli import main
-from reader.sources.sample import find
 from tests.support.newsprint import HEADLINES, PAGE
+from tests.support.press import MIDDLE_DAY
 
 ROOT = Path(__file__).parents[1]
-DAY = find(0)
+DAY = MIDDLE_DAY[0]
 EXPECTED = sorted((ROOT / "sample_pages").glob("*/html/*/*/node_*.expected.json"))
 Json = Any  # what json gives
 
@@ -114,7 +114,7 @@ def test_the_widest_text_keeps_paragraphs_whole(page: str, capsys: pytest.Captur
         (["PAGE", "--json"], 2, "--json"),
         (["toc", "FOLDER"], 66, "没有存下的网页"),
         (["toc", "SAMPLES", "--page", "77"], 3, "没有第 77 版，这里有 2 版"),
-        (["toc", "SAMPLES", "--date", "2026-05-13"], 3, "没有 2026-05-13 的报纸"),
+        (["toc", "SAMPLES", "--date", "2026-05-13"], 3, "没有 2026年5月13日 的报纸"),
         (["toc", "SAMPLES", "--date", "someday"], 2, "这不是日期"),
         (["toc", "SAMPLES", "--paper", "rmrb"], 2, "没有 rmrb"),
         (["toc", "rmr"], 2, "rmrb 人民日报"),

@@ -8,7 +8,11 @@ from pathlib import Path
 import pytest
 
 from reader.sources.papers import Papers
-from reader.ui.commands import COMMANDS
+from reader.typesetting.cells import widths
+from reader.ui.commands import COMMANDS, DAILY
+from reader.ui.lines import Desk, Marks, footer
+from reader.ui.screens.help import HelpScreen
+from reader.words import Words
 
 ROOT = Path(__file__).resolve().parent.parent
 READMES = (("README.zh-CN.md", 0), ("README.md", 1))
@@ -20,6 +24,33 @@ def test_the_readmes_table_of_keys_is_the_registry(name: str, language: int) -> 
     rows = [f"| `{c.shown}` | {c.labels[language]} | {c.helps[language]} |" for c in COMMANDS]
 
     assert "\n".join(rows) in text
+
+
+@pytest.mark.parametrize(("name", "language"), READMES)
+def test_the_film_is_the_first_thing_and_the_six_keys_the_first_table(name: str, language: int) -> None:
+    title, film, *rest = filter(None, (ROOT / name).read_text("utf-8").splitlines())
+    table = [line for line in rest if line.startswith("|")][2:8]
+
+    assert title.startswith("# ")
+    assert film.endswith("](docs/film.zh.gif)")
+    assert table == [
+        f"| `{' '.join(key for key, _ in hint.shown(language))}` | {' · '.join(hint.names(language))} |"
+        for hint in DAILY
+    ]
+
+
+@pytest.mark.parametrize(("name", "language"), READMES)
+def test_the_help_begins_with_the_six_keys(name: str, language: int) -> None:
+    desk = Desk(Words(language), widths(), Marks())
+    keys = [" ".join(key for key, _ in hint.shown(language)) for hint in DAILY]
+    helped = ["".join(span.text for span in line).split("  ")[1] for line in HelpScreen(desk).lines(80)[:6]]
+
+    assert helped == keys
+    assert (
+        "".join(span.text for span in footer(desk, 100)).strip()
+        == desk.words.say("help-page").split("\n")[2].strip()
+    )
+    assert name
 
 
 def test_both_readmes_have_the_same_sections_and_commands() -> None:

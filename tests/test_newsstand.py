@@ -9,10 +9,10 @@ from reader.errors import SourceError, UnrecognisedPage
 from reader.newsstand import open_edition
 from reader.sources.base import Fetched
 from reader.sources.files import BytesSource, FileSource, open_path
-from reader.sources.sample import find
 from tests.support.newsprint import HEADLINES, PAGE
+from tests.support.press import MIDDLE_DAY
 
-DAY = find(0)
+DAY = MIDDLE_DAY[0]
 
 
 def test_the_first_page_that_can_be_read_comes_first_and_the_last_edition_holds_all() -> None:

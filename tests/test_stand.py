@@ -36,7 +36,7 @@ def at(edition: Edition) -> tuple[str, int]:
 def archive() -> ArchiveStand:
     found = open_archive(SAMPLES)
     assert found
-    return ArchiveStand(found, found.choose(), "", SAMPLES)
+    return ArchiveStand(found, found.choose(), "", str(SAMPLES))
 
 
 @pytest.fixture
@@ -88,20 +88,25 @@ def test_the_sister_paper_is_the_one_named_beside_this_one(archive: ArchiveStand
     assert at(archive.sister(oldest, None)) == ("The Qingshi Courier", 11)
 
 
-def test_of_a_day_that_the_sister_paper_has_not_its_newest_is_opened(tmp_path: Path) -> None:
+def test_of_a_day_that_the_sister_paper_has_not_its_nearest_is_opened(tmp_path: Path) -> None:
     shutil.copytree(SAMPLES / "qsrb", tmp_path / "qsrb")
-    shutil.copytree(SAMPLES / "qsc/html/2026-05/12", tmp_path / "qsc/html/2026-05/12")
+    for number in (12, 14):
+        folder = f"qsc/html/2026-05/{number}"
+        shutil.copytree(SAMPLES / folder, tmp_path / folder)
     found = open_archive(tmp_path)
     assert found
-    archive = ArchiveStand(found, found.choose(), "", tmp_path)
-    *_, newest = archive.open()
+    archive = ArchiveStand(found, found.choose("qsrb", day(11)), "", str(tmp_path))
+    *_, oldest = archive.open()
 
-    assert at(newest) == ("青石日报", 14)
-    assert at(archive.sister(newest, None)) == ("The Qingshi Courier", 12)
+    assert at(oldest) == ("青石日报", 11)
+    assert at(archive.sister(oldest, None)) == ("The Qingshi Courier", 12)
 
 
-def test_a_folder_is_opened_again_by_the_papers_own(archive: ArchiveStand, newest: Edition) -> None:
-    assert archive.target(newest, 0) == str(SAMPLES / "qsrb")
+def test_a_folder_is_opened_again_whole_at_its_paper(archive: ArchiveStand, newest: Edition) -> None:
+    sister = archive.sister(newest, QSC)
+
+    assert (archive.target(newest, 0), archive.paper(newest)) == (str(SAMPLES), "qsrb")
+    assert (archive.target(sister, 0), archive.paper(sister)) == (str(SAMPLES), "qsc")
 
 
 @pytest.fixture

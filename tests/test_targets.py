@@ -7,9 +7,10 @@ import pytest
 
 from reader.asked import Arguments
 from reader.errors import NotPublished, ReaderError, SourceError, UsageError
+from reader.online import own_papers
 from reader.sources.files import BytesSource
 from reader.stand import ArchiveStand, LiveStand, Stand
-from reader.targets import find_stand, own_papers
+from reader.targets import find_stand
 from reader.words import EN, ZH, Words
 from tests.support.newsprint import HEADLINES, PAGE
 from tests.support.press import SAMPLES

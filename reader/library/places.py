@@ -11,6 +11,8 @@ from typing import NamedTuple
 VERSION = 1
 KEPT = 500
 """Articles whose position is kept; those left longest ago go first."""
+_FEWEST = 4
+"""Parts of the last place as older versions kept it."""
 
 
 class Last(NamedTuple):
@@ -24,6 +26,10 @@ class Last(NamedTuple):
     """Number of the page."""
     article: str
     """Headline."""
+    paper: str = ""
+    """The paper's folder, where the target holds several."""
+    title: str = ""
+    """The paper's name, to tell the reader what was read."""
 
 
 class Places:
@@ -42,10 +48,14 @@ class Places:
         self.step = 0
         """Step of the type ladder."""
         self.theme = ""
-        self.is_new = not path.exists()
+        self.full_width = True
+        """Whether half-width stops among 汉字 are set full-width."""
+        self.is_new = True
         """Whether nothing was ever kept: the first launch."""
         with contextlib.suppress(OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
-            self._load(json.loads(path.read_text("utf-8")))
+            record = path.read_bytes()
+            self.is_new = False
+            self._load(json.loads(record))
 
     def get(self, key: str) -> tuple[int, int] | None:
         """The position kept for an article: item and character."""
@@ -64,6 +74,7 @@ class Places:
             "last": self.last,
             "step": self.step,
             "theme": self.theme,
+            "full_width": self.full_width,
             "places": dict(list(self._entries.items())[-KEPT:]),
         }
         try:
@@ -77,8 +88,9 @@ class Places:
         last, places, step = record["last"], record["places"], record["step"]
         if isinstance(step, int) and isinstance(places, dict) and isinstance(record["theme"], str):
             self.step, self.theme = step, record["theme"]
+            self.full_width = record.get("full_width") is not False
             self._entries = {str(key): _position(value) for key, value in places.items()}
-        if isinstance(last, list) and len(last) == len(Last._fields):
+        if isinstance(last, list) and len(last) in range(_FEWEST, len(Last._fields) + 1):
             self.last = Last(*(str(part) for part in last))
 
 

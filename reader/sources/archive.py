@@ -104,7 +104,7 @@ class Archive:
         """
         own = [other for other in self.of(day.paper) if (other.issued - day.issued).days * step > 0]
         if not own:
-            raise NotPublished("no-later-day" if step > 0 else "no-earlier-day", day=day.issued)
+            raise NotPublished("no-later-day-here" if step > 0 else "no-earlier-day-here", day=day.issued)
         found = own[-1 if step > 0 else 0]
         between = range(1, abs((found.issued - day.issued).days))
         return found, tuple(day.issued + timedelta(days=step * n) for n in between)

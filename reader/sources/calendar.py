@@ -164,7 +164,7 @@ class Calendar:
         told = self._in_months(issued, step, this)
         found = told if told or self._has_index(issued) else self._probe(issued, step, this)
         if found is None:
-            raise NotPublished("no-later-day" if step > 0 else "no-earlier-day", day=issued.isoformat())
+            raise NotPublished("no-later-day" if step > 0 else "no-earlier-day", day=issued)
         between = range(1, abs((found.issued - issued).days))
         skipped = tuple(issued + timedelta(days=step * n) for n in between)
         return Found(issued=found.issued, address=found.address, skipped=skipped)

@@ -121,20 +121,27 @@ class BytesSource:
         return Fetched(data=self._data, address=address)
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is something at a path.
+
+    Raises:
+        SourceError: That cannot be told: a folder on the way may not be entered, or this is no path.
+    """
+    try:
+        return path.exists()
+    except (OSError, ValueError) as error:
+        raise SourceError("unreadable", name=path, reason=getattr(error, "strerror", "") or error) from error
+
+
 def open_path(path: Path) -> FileSource:
     """The source for a file or folder.
 
     Raises:
         SourceError: There is nothing at that path.
     """
-    try:
-        if path.is_dir():
-            return FolderSource(path)
-        if path.exists():
-            return FileSource(path)
-    except (OSError, ValueError) as error:
-        raise SourceError("unreadable", name=path, reason=error) from error
-    raise SourceError("no-such-path", name=path)
+    if not is_there(path):
+        raise SourceError("no-such-path", name=path)
+    return FolderSource(path) if path.is_dir() else FileSource(path)
 
 
 def _read(stream: BinaryIO, name: str) -> bytes:

@@ -14,14 +14,16 @@ class HttpSource:
 
     Args:
         url: Absolute http(s) address of any page, article, or entry page.
-        speaker: Fetches it; it may then ask the host of `url` wherever that lies.
+        speaker: Fetches it.
+        is_typed: Whether a person wrote the address: then its host may be asked wherever it lies.
 
     Raises:
-        Unreachable: `url` is no address of the web.
+        Unreachable: `url` was typed and is no address of the web.
     """
 
-    def __init__(self, url: str, speaker: Speaker) -> None:
-        speaker.trust(url)
+    def __init__(self, url: str, speaker: Speaker, *, is_typed: bool = True) -> None:
+        if is_typed:
+            speaker.trust(url)
         self.opened = url
         self._speaker = speaker
         self._under_way: dict[str, concurrent.futures.Future[Fetched]] = {}

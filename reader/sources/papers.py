@@ -94,6 +94,10 @@ class Papers:
         listed = " ".join(f"{code} {self._papers[code].name}" for code in dict.fromkeys(codes))
         raise UsageError("unknown-paper" if listed else "no-such-paper", paper=code, near=listed)
 
+    def named(self, name: str) -> Paper | None:
+        """The paper of exactly that name, the most asked for first; None if there is none."""
+        return next((paper for paper in self._papers.values() if paper.name == name), None)
+
     def find(self, word: str = "") -> tuple[Paper, ...]:
         """The papers whose code, name or address holds a word, the most asked for first."""
         folded = word.lower()

@@ -1,21 +1,44 @@
-"""The sample edition: one day of two invented papers, inside the package or in the checkout."""
+"""The sample edition: three days of two invented papers, inside the package or in the checkout."""
 
+import os
+from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from reader.errors import SourceError
 
-DAYS = ("qsrb/html/2026-05/12", "qsc/html/2026-05/12")
-"""Folder of the day: of the Chinese paper, of its English sister."""
+NAME = "sample"
+"""What the sample is called on the command line and among the kept positions, wherever it is installed."""
+
+PAPERS = ("qsrb", "qsc")
+"""Folder of the paper to open: the Chinese one, its English sister."""
+
+DAY = date(2026, 5, 12)
+"""The day to open: both papers have one before it and one after it."""
+
+_FOLDERS = ("sample", "sample_pages")
 
 
-def find(language: int) -> Path:
-    """The folder of the sample's day, in 中文 (0) or English (1).
+def find() -> Path:
+    """The folder of the two papers.
 
     Raises:
         SourceError: It is in neither place: the installation is damaged.
     """
     package = Path(__file__).resolve().parent.parent
     for root in (package / "sample", package.parent / "sample_pages"):
-        if (folder := root / DAYS[language]).is_dir():
-            return folder
+        if all((root / paper).is_dir() for paper in PAPERS):
+            return root
     raise SourceError("no-sample")
+
+
+def paper_at(target: str) -> str:
+    """The sample's paper that lies at a path kept by an older version, here or where it was installed before.
+
+    Returns:
+        The paper's folder; empty for any other path.
+    """
+    if os.path.exists(target) and not Path(target).is_relative_to(find()):  # noqa: PTH110 - this one never raises
+        return ""  # somebody's copy
+    parts = pairwise(Path(target).parts)
+    return next((paper for folder, paper in parts if folder in _FOLDERS and paper in PAPERS), "")

@@ -77,13 +77,19 @@ class BanmianApp(App[ReaderError | None]):
 
     @work(thread=True, exclusive=True, group="open")
     def _open(self) -> None:
-        try:
-            stand = self._sitting.opening()
-            for edition in stand.open():
-                self.call_from_thread(self.reading.show_edition, stand, edition)
-            self.call_from_thread(self.reading.show_all)
-        except ReaderError as error:
-            self.call_from_thread(self.exit, error)
+        failure: ReaderError | None = None
+        for opening in self._sitting.openings:
+            try:
+                stand = opening()
+                for edition in stand.open():
+                    self.call_from_thread(self.reading.show_edition, stand, edition)
+            except ReaderError as error:
+                failure = failure or error
+                self.call_from_thread(self.reading.could_not_resume, error)
+            else:
+                self.call_from_thread(self.reading.show_all)
+                return
+        self.call_from_thread(self.exit, failure)
 
     def _send_to_terminal(self, text: str) -> None:
         """Send a text to the terminal as OSC 52; called from a worker."""

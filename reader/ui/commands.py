@@ -43,7 +43,7 @@ previous-day     | day      | less_than_sign left_double_angle_bracket fullwidth
 next-day         | day      | greater_than_sign right_double_angle_bracket fullwidth_greater_than_sign | > | 后一天 | Next day | 后一天的报纸 | the paper of the day after
 calendar         | day      | d                               | d           | 日历       | Calendar         | 从日历里选一天 | choose a day of the month
 sister-paper     | day      | w                               | w           | 姊妹报     | Sister paper     | 换读姊妹报 | the sister paper
-refresh          | day      | r                               | r           | 刷新       | Refresh          | 向网站再要一次 | ask the site once more
+refresh          | day      | r                               | r           | 刷新       | Refresh          | 到网站上取，不在手边的也能取 | fetch from the site, also what a saved page lacks
 back             | history  | backspace ctrl+o                | Backspace   | 后退       | Back             | 回到刚才读的地方 | where you were before
 forward          | history  | alt+right                       | Alt+→       | 前进       | Forward          | 再往前去 | and forward again
 line-down        | line     | down j                          | ↓ j         | 下一行     | Line down        | 往下一行 | one line down
@@ -65,6 +65,7 @@ copy-cited       | copy     | Y                               | Y           | �
 find             | find     | slash ideographic_comma fullwidth_solidus | / | 查找       | Find             | 在本篇中查找 | find in the article
 next-match       | find     | n                               | n           | 下一处     | Next match       | 查找的下一处 | the next match
 previous-match   | find     | N                               | N           | 上一处     | Previous match   | 查找的上一处 | the match before
+full-width       | look     |                                 | Ctrl+p      | 全角标点   | Full-width marks | 汉字间的半角标点排成全角；再选一次，照原样 | half-width marks among 汉字 as papers print them; once more: as they came
 theme            | look     | c                               | c           | 配色       | Theme            | 换配色：报纸、夜读、高对比、终端原色 | the next theme: paper, night, high contrast, terminal
 page-report      | look     | i                               | i           | 本页信息   | Page report      | 这一页怎样认出来、缺什么 | how the page was understood, what is missing
 help             | look     | question_mark f1 fullwidth_question_mark | ? F1 | 帮助      | Help             | 所有的键 | all keys
@@ -84,22 +85,32 @@ COMMANDS: tuple[Command, ...] = tuple(map(_read, _TABLE.strip().splitlines()))
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """One entry of the footer: keys that can be clicked, and a word."""
+    """Keys of daily use that belong together, and a word."""
 
     keys: tuple[tuple[str, str], ...]
     """(what is shown, the command's id)."""
     labels: tuple[str, str]
 
+    def shown(self, language: int) -> Iterator[tuple[str, str]]:
+        """The keys as a person of that language calls them, each with its command's id."""
+        return ((_SPACE[language] if key == "Space" else key, act) for key, act in self.keys)
 
-FOOTER: tuple[Hint, ...] = (
-    Hint((("←", "previous-article"), ("→", "next-article")), ("篇", "articles")),
-    Hint((("[", "previous-page"), ("]", "next-page")), ("版", "pages")),
-    Hint((("+", "enlarge"), ("-", "shrink"), ("0", "default-size")), ("字号", "type")),
+    def names(self, language: int) -> Iterator[str]:
+        """What the keys do, in the words of their commands."""
+        return (command.labels[language] for _, act in self.keys for command in COMMANDS if command.id == act)
+
+
+_SPACE = ("空格", "Space")
+
+DAILY: tuple[Hint, ...] = (
+    Hint((("←", "previous-article"), ("→", "next-article")), ("篇", "article")),
+    Hint((("[", "previous-page"), ("]", "next-page")), ("版", "page")),
+    Hint((("Space", "screen-down"),), ("往下", "scroll")),
+    Hint((("+", "enlarge"), ("-", "shrink"), ("0", "default-size")), ("字号", "type size")),
     Hint((("y", "copy"),), ("复制", "copy")),
-    Hint((("/", "find"),), ("查找", "find")),
     Hint((("?", "help"),), ("帮助", "help")),
 )
-"""At most six entries; those at the end are left out first when the window is narrow, help last."""
+"""The six of daily use: the footer, and the head of the help. Those at the end give way in a narrow footer, help last."""
 
 AT_ONCE = ("contents", "find")
 """Commands carried out before the next key is looked at, as they decide where that key goes; Tab is among them."""
@@ -108,6 +119,8 @@ AT_ONCE = ("contents", "find")
 def bindings() -> Iterator[BindingType]:
     """The bindings of the reading screen."""
     for command in COMMANDS:
+        if not command.keys:  # it is in the palette alone
+            continue
         keys = ",".join(command.keys)
         yield Binding(keys, command.action, show=False, priority=command.id in AT_ONCE)
     for digit, full_width in zip("123456789", "１２３４５６７８９", strict=True):

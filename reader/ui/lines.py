@@ -10,7 +10,8 @@ from typing import NamedTuple
 from reader.edition.day import Edition
 from reader.edition.model import Page
 from reader.typesetting.cells import Widths, cells, cut
-from reader.ui.commands import FOOTER
+from reader.typesetting.setter import set_paragraph
+from reader.ui.commands import DAILY, Hint
 from reader.words import Words
 
 NARROW = 60
@@ -83,10 +84,8 @@ class Desk:
 
 
 def masthead(desk: Desk, width: int, edition: Edition, page: Page, page_at: int, article_at: int) -> Spans:
-    """The first line of the screen: paper, day, page, place."""
+    """The first line of the screen: paper, sister papers, day, page, place; the most that fits, the day always whole."""
     say = desk.words.say
-    short = width < NARROW
-    day = desk.words.day(page.issued, page.weekday, short=width < WIDE)
     facts: dict[str, object] = {
         "page": page_at + 1,
         "pages": len(edition.index),
@@ -94,15 +93,33 @@ def masthead(desk: Desk, width: int, edition: Edition, page: Page, page_at: int,
         "articles": len(page.contents),
         "number": page.number,
     }
-    place = say("place-short" if short else "place", **facts)
+    place, place_short = say("place", **facts), say("place-short", **facts)
     title = desk.cut(title_of(desk, page), max(0, width // 2 - cells(place, desk.widths)))
-    right = place if short else f"{title}    {place}"
-    sisters: Spans = ()
-    if width >= WIDE:
-        for number, paper in enumerate(page.sister_papers[:SISTERS]):
-            sisters += (Span(f" {desk.marks.down} ", "rule"), Span(paper.name, "button", f"sister:{number}"))
-    left = (Span(f" {page.paper or 'banmian'}", "strong"), *sisters, Span(f"  {day}", "dim"))
-    return desk.spread(width, left, (Span(f"  {right} ", "dim" if short else ""),))
+    day, date = (desk.words.day(page.issued, weekday) for weekday in (page.weekday, ""))
+    sisters, titled = sister_names(desk, page), f"{title}    {place}"
+    ways = (
+        (sisters, day, titled),
+        (sisters, day, place),
+        (sisters, date, place),
+        ((), day, titled),
+        ((), day, place),
+    )
+    name = Span(f" {page.paper or 'banmian'}", "strong")
+    for others, when, right in (*ways, ((), day, place_short), ((), date, place_short)):
+        left, end = (*others, Span(f"  {when}", "dim")), Span(f"  {right} ", "dim" * (right is place_short))
+        if desk.measure((name, *left, end)) <= width:
+            break
+    name = Span(desk.cut(name.text, max(0, width - desk.measure((*left, end)))), "strong")
+    return desk.spread(width, (name, *left), (end,))
+
+
+def sister_names(desk: Desk, page: Page) -> Spans:
+    """The sister papers, each with the stroke before it."""
+    return tuple(
+        span
+        for number, paper in enumerate(page.sister_papers[:SISTERS])
+        for span in (Span(f" {desk.marks.down} ", "rule"), Span(paper.name, "button", f"sister:{number}"))
+    )
 
 
 def title_of(desk: Desk, page: Page) -> str:
@@ -122,32 +139,28 @@ def rule(desk: Desk, width: int, crossings: Sequence[int], cross: str) -> Spans:
     return (Span("".join(line), "rule"),)
 
 
-def article_head(desk: Desk, width: int, window: int, page: Page, ends: tuple[bool, bool]) -> Spans:
-    """The buttons of the web page over the article: 上一篇 下一篇, the day, 放大 缩小 默认.
+def article_head(desk: Desk, width: int, ends: tuple[bool, bool], *, has_sister: bool) -> Spans:
+    """The buttons of the web page over the article: 上一篇 下一篇, the sister paper, 放大 缩小 默认.
 
     Args:
         desk: What lines are made with.
         width: Cells of the line.
-        window: Cells of the whole window.
-        page: The page shown.
         ends: Whether there is no article before, none after.
+        has_sister: Whether there is a sister paper that the head of the screen has no room for.
     """
     say, marks = desk.words.say, desk.marks
     first, last = ends
     back = _button(f"{marks.before} {say('previous-article')}", "previous-article", off=first)
     on = _button(f"{say('next-article')} {marks.after}", "next-article", off=last)
-    labels = (("enlarge", "+", "enlarge"), ("shrink", "-", "shrink"), ("default", "0", "default-size"))
-    buttons = [Span(say(label) + key, "button", act) for label, key, act in labels]
-    ways = ((False, 3), (False, 2), (True, 2), (True, 1), (None, 1)) if window >= NARROW else ()
-    for short, gap in ways:
-        day = "" if short is None else desk.words.day(page.issued, page.weekday, short=short)
-        middle = (Span(day, "dim"), Span(" " * gap)) if day else ()
-        left = (Span(" "), back, Span(" " * gap), on)
-        right = (*middle, *_parted(buttons, min(gap, 2)), Span(" "))
-        if desk.measure(left) + desk.measure(right) <= width:
-            return desk.spread(width, left, right)
-    zoom = _parted([Span(key, "button", act) for _, key, act in labels], 2)
-    return desk.spread(width, (Span(" "), back, Span("  "), on), (*zoom, Span(" ")))
+    left = (Span(" "), back, Span("  "), on)
+    sister = (Span(f"w {say('sister')}", "button", "sister-paper"), Span("  ")) if has_sister else ()
+    zoom = (("enlarge", "+", "enlarge"), ("shrink", "-", "shrink"), ("default", "0", "default-size"))
+    for label, gap in (("{} {}", 3), ("{} {}", 2), ("{}{}", 1), ("{1}", 2)):
+        buttons = [Span(label.format(say(name), key), "button", act) for name, key, act in zoom]
+        right = (*sister, *_parted(buttons, gap), Span(" "))
+        if desk.measure((*left, *right)) <= width:
+            break
+    return desk.spread(width, left, right)
 
 
 def contents_head(desk: Desk, width: int, page: Page, page_at: int, pages: int) -> tuple[Spans, ...]:
@@ -169,26 +182,63 @@ def contents_head(desk: Desk, width: int, page: Page, page_at: int, pages: int) 
     return (desk.spread(width, (title,), ()), desk.spread(width, (Span(" "), *buttons), ()))
 
 
-def state_line(desk: Desk, width: int, message: str, progress: str, crossings: Sequence[int]) -> Spans:
-    """The rule under the panes: what was just done, and how far one has read."""
-    across = desk.marks.across
-    right = (Span(f" {progress} ", "dim"), Span(across * 2, "rule")) if progress else ()
-    if not message:
-        line = rule(desk, width, crossings, desk.marks.cross_bottom)[0].text
-        room = width - desk.measure(right)
-        return (
-            Span(desk.cut(line, room) if cells(line, desk.widths) < room else line[:room], "rule"),
-            *right,
-        )
-    left = (Span(across, "rule"), Span(f" {message} ", "message"))
-    if desk.measure((*left, *right)) > width:  # what was just done matters more than how far one has read
-        right = ()
-    return desk.spread(width, left, right, across)
+def state_line(
+    desk: Desk,
+    width: int,
+    message: str,
+    progress: Sequence[str],
+    crossings: Sequence[int],
+    notes: Sequence[str],
+) -> tuple[Spans, str]:
+    """The rule under the panes: what was just done, or a quiet note; and how far one has read.
+
+    Args:
+        desk: What lines are made with.
+        width: Cells of the line.
+        message: What was just done; empty for nothing.
+        progress: How far one has read, in words and shorter; empty while there is nothing to read.
+        crossings: Columns where the lines between panes meet the rule.
+        notes: What stands there while there is no message, in words and shorter; empty for nothing.
+
+    Returns:
+        The line, and what of the message it has no room for.
+    """
+    ends: list[Spans] = [
+        (Span(f" {text} ", "dim"), Span(desk.marks.across * 2, "rule")) for text in progress if text
+    ]
+    if message:
+        head, rest = _broken(desk, message, width - 4)
+        return _ruled(
+            desk, width, Span(f" {head} ", "message"), [] if rest else ends, or_alone=True
+        ) or (), rest
+    for note in notes:
+        if noted := _ruled(desk, width, Span(f" {note} ", "dim"), ends, or_alone=not ends):
+            return noted, ""
+    end = ends[0] if ends else ()
+    line = rule(desk, width, crossings, desk.marks.cross_bottom)[0].text
+    return (Span(line[: width - desk.measure(end)], "rule"), *end), ""
 
 
-def footer(desk: Desk, width: int) -> Spans:
-    """The keys one needs, whole entries only."""
-    entries = [_hint(hint.keys, hint.labels[desk.words.language]) for hint in FOOTER]
+def _ruled(desk: Desk, width: int, text: Span, ends: Sequence[Spans], *, or_alone: bool) -> Spans | None:
+    """A text set into the rule, with the first of the ends that there is room for; None if that is none."""
+    left = (Span(desk.marks.across, "rule"), text)
+    for end in (*ends, *([()] if or_alone else [])):
+        if desk.measure((*left, *end)) <= width:
+            return desk.spread(width, left, end, desk.marks.across)
+    return None
+
+
+def _broken(desk: Desk, message: str, room: int) -> tuple[str, str]:
+    """A message in a first line of at most so many cells, and the rest."""
+    first, *others = set_paragraph(message, room, desk.widths, indent=0, hang=False)
+    return message[first.start : first.end], message[others[0].start :] if others else ""
+
+
+def footer(desk: Desk, width: int, message: str = "") -> Spans:
+    """The keys one needs, whole entries only; or what the state line had no room for."""
+    if message:
+        return (Span(desk.cut(f" {message}", width), "message"),)
+    entries = [_hint(hint, desk.words.language) for hint in DAILY]
     for gap in (3, 2):
         for kept in range(len(entries), 0, -1):
             chosen = [*entries[: kept - 1], entries[-1]]  # help stays
@@ -198,11 +248,11 @@ def footer(desk: Desk, width: int) -> Spans:
     return ()
 
 
-def _hint(keys: Sequence[tuple[str, str]], label: str) -> Spans:
+def _hint(hint: Hint, language: int) -> Spans:
     parts: list[Span] = []
-    for shown, act in keys:
+    for shown, act in hint.shown(language):
         parts += [Span(shown, "key", act), Span(" ")]
-    return (*parts, Span(label, "dim", keys[-1][1] if len(keys) == 1 else ""))
+    return (*parts, Span(hint.labels[language], "dim", hint.keys[-1][1] if len(hint.keys) == 1 else ""))
 
 
 def _button(text: str, act: str, *, off: bool) -> Span:

@@ -8,15 +8,21 @@ from typing import TYPE_CHECKING
 from reader.library.places import Places
 
 if TYPE_CHECKING:
-    from reader.stand import Stand  # which brings the parser
+    from reader.online import Online  # both bring the parser
+    from reader.stand import Stand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sitting:
     """One sitting: what is read, where places are kept, how a text is copied."""
 
-    opening: Callable[[], "Stand"]
-    """Gives the stand to read from; called in a thread after the first frame, so it may import and block."""
+    openings: tuple[Callable[[], "Stand"], ...]
+    """Give the stand to read from: the first that opens. Called in a thread, so they may import and block.
+
+    Where there are several, the first is the place last read.
+    """
+    online: Callable[[], "Online"]
+    """Gives what finds saved papers on their sites; called once the first text is shown."""
     pasting: Callable[[str], "Stand"]
     """Gives the stand of a pasted text; called in a thread."""
     today: Callable[[], date]

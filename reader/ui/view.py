@@ -1,14 +1,15 @@
 """What is being read: an edition, a page of it, an article of that; a value, to step about in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
 from reader.edition.day import Edition
 from reader.edition.model import Headline, Page
+from reader.library.places import Last
 from reader.typesetting.setting import Item
 from reader.ui.lines import Desk, title_of
-from reader.ui.pieces import article_items, missing_page_items
+from reader.ui.pieces import article_items, end_items, placeholder_items
 
 if TYPE_CHECKING:
     from reader.stand import Stand  # which brings the parser
@@ -38,18 +39,28 @@ class View:
         return opened.paper, opened.issued.isoformat() if opened.issued else ""
 
     @property
-    def target(self) -> str:
-        """By what the place can be opened again; empty if it cannot."""
-        return self.stand.target(self.edition, self.page_at)
+    def last(self) -> Last:
+        """What is kept of the place, to be opened at it again; its target is empty if it cannot be."""
+        (title, day), headline = self.day, self.entry.headline if self.entry else ""
+        target, paper = self.stand.target(self.edition, self.page_at), self.stand.paper(self.edition)
+        return Last(target, day, self.page.number, headline, paper, title)
 
     @property
-    def wanted(self) -> str:
-        """Absolute address of what is shown and not at hand, where it can be fetched; empty otherwise."""
-        if not self.stand.is_live:
-            return ""
+    def at_hand(self) -> bool:
+        """Whether there is an article to read."""
+        return self.entry is not None and self.entry.at_hand
+
+    @property
+    def told(self) -> str:
+        """Absolute address of what is shown and not at hand, as the page tells it; empty otherwise."""
         if self.edition.pages[self.page_at] is None:
             return self.edition.index[self.page_at].url or ""
         return self.entry.url or "" if self.entry and not self.entry.at_hand else ""
+
+    @property
+    def wanted(self) -> str:
+        """The same, where it is fetched without being asked for."""
+        return self.told if self.stand.is_live else ""
 
     @property
     def page(self) -> Page:
@@ -94,9 +105,18 @@ class View:
 
     def turn_article(self, headline: str) -> Self:
         """The article of that headline on the page, the page's lead if there is none."""
-        contents = self.page.contents
-        at = next((i for i, entry in enumerate(contents) if entry.headline == headline), self.page.lead)
-        return replace(self, article_at=at)
+        found = self.page.find_headline(headline)
+        return replace(self, article_at=self.page.lead if found is None else found)
+
+    @property
+    def elsewhere(self) -> Self | None:
+        """The page of the day that has the article, where another one lists it (导读); None if none has it."""
+        name = self.entry.href.rpartition("/")[2] if self.entry else ""
+        for page_at, page in enumerate(self.edition.pages):
+            for at, entry in enumerate(page.contents if page and name else ()):
+                if entry.at_hand and entry.href.rpartition("/")[2] == name:
+                    return replace(self, page_at=page_at, article_at=at)
+        return None
 
     def within(self, edition: Edition) -> Self:
         """The same place in an edition that holds more, or less."""
@@ -104,16 +124,34 @@ class View:
         moved = replace(self, edition=edition, page_at=edition.first if page_at is None else page_at)
         return moved.turn_article(self.entry.headline if self.entry else "")
 
-    def items(self, desk: Desk, status: Sequence[str] = ()) -> tuple[Item, ...]:
-        """What stands in the article pane.
+    def items(self, desk: Desk, notes: Sequence[str]) -> tuple[Item, ...]:
+        """What stands in the article pane; the notes in place of what is not at hand."""
+        if self.entry is None:
+            return placeholder_items(title_of(desk, self.page) or desk.words.say("pages"), notes)
+        if self.entry.article is None:
+            items = placeholder_items(self.entry.headline, notes)
+        else:
+            items = article_items(desk, self.entry.article)
+        return (*items, *end_items(self.next_line(desk), self.page.copyright_notice))
+
+    def missing(self, desk: Desk, online: str) -> Iterator[str]:
+        """What to say of an article or page that is not at hand: where it is, and what can be done.
 
         Args:
             desk: What lines are made with.
-            status: What to say in place of what is not at hand: that it is being fetched, or why it cannot be.
+            online: Address at which its site should have it; empty if nobody knows.
         """
-        if self.entry is None:
-            return missing_page_items(desk, self.page, self.edition.index[self.page_at], status)
-        return article_items(desk, self.page, self.entry, self.next_line(desk), status)
+        say, elsewhere = desk.words.say, self.elsewhere
+        link = self.edition.index[self.page_at]
+        kind, href = ("article", self.entry.href) if self.entry else ("page", link.href)
+        yield say(f"missing-{kind}", page=title_of(desk, self.page) or say("pages"))
+        if elsewhere:
+            yield say("missing-where", place=title_of(desk, elsewhere.page))
+        elif online or href:
+            yield say("missing-fetch" if online else f"missing-do-{kind}")
+            yield online or href
+        elif self.entry:
+            yield say("missing-do-text")
 
     def next_line(self, desk: Desk) -> str:
         """What comes after the article: the next headline, the next page, or nothing more."""

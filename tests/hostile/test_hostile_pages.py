@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,18 +9,17 @@ import pytest
 from reader.edition.day import Leaf, assemble
 from reader.errors import UnrecognisedPage
 from reader.export.plain import article_text, contents_text, set_text
-from reader.library.places import Places
 from reader.parsing.document import parse
 from reader.sources.files import BytesSource
 from reader.stand import Stand
 from reader.typesetting.cells import widths
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
-from reader.ui.sitting import Sitting
 from reader.words import ZH, Words
 from tests.hostile.pages import hostile_page
 from tests.hostile.payloads import PAYLOADS
 from tests.support.oracle import offences
+from tests.support.sittings import sitting
 
 PIECES = (
     *PAYLOADS.values(), "\x1b", "[", "]", "\x9d", "52;c;eA==", "\x07", "\x1b\\", "\x9c", "&#27;", "&#x9b;", "&#155;",
@@ -86,26 +84,11 @@ def judge_text(page_text: str) -> bool:
 NOWHERE = Stand(BytesSource(b"<p>"))
 
 
-def sitting(home: Path, copied: list[str]) -> Sitting:
-    def copier(_send: object, text: str) -> tuple[str, str]:
-        copied.append(text)
-        return "copied-osc52", ""
-
-    return Sitting(
-        opening=lambda: NOWHERE,
-        pasting=lambda _: NOWHERE,
-        today=lambda: date(2026, 5, 12),
-        places=Places(home / "places.json"),
-        copier=copier,
-        watch=lambda _: None,
-    )
-
-
 async def show_pages(seeds: range, home: Path) -> tuple[int, int]:
     """Draw pages in one sitting; how many pages, and how many screens."""
     copied: list[str] = []
     pages = screens = 0
-    app = BanmianApp(sitting(home, copied), Words(ZH), Capabilities())
+    app = BanmianApp(sitting(home, NOWHERE, copied=copied), Words(ZH), Capabilities())
     async with app.run_test(size=(80, 24)) as pilot:
         for seed in seeds:
             text = spliced(seed)

@@ -8,6 +8,8 @@ from tests.support.site import Request, Route, Site, always, reply
 from tests.support.terminal import ROOT
 
 SAMPLES = ROOT / "sample_pages"
+MIDDLE_DAY = tuple(SAMPLES / paper / "html/2026-05/12" for paper in ("qsrb", "qsc"))
+"""The folder of the day with every part that a paper may have, in 中文 (0) and in English (1)."""
 DAY = "/qsrb/html/2026-05"
 """Where the days of the first paper are; 13 is missing among them."""
 _HOME = b"http://epaper.qingshi.invalid"
@@ -55,3 +57,17 @@ def hold(site: Site, path: str) -> threading.Event:
 
     site.routes[path] = held
     return gate
+
+
+def slow_down(site: Site, seconds: float) -> None:
+    """Let every answer of the site take so long."""
+
+    def late(route: Route) -> Route:
+        def answer(request: Request) -> Iterator[bytes]:
+            site.closing.wait(seconds)
+            found = route(request)
+            yield from (found,) if isinstance(found, bytes) else found
+
+        return answer
+
+    site.routes |= {path: late(route) for path, route in site.routes.items()}

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from reader.edition.model import Article
 from reader.newsstand import open_edition
 from reader.sources.files import open_path
-from reader.sources.sample import find
 from reader.typesetting.breaks import BLANKS, NO_END, NO_START
 from reader.typesetting.cells import cells, widths
 from reader.typesetting.ladder import Capabilities, Measure, TextSize, resolve
 from reader.typesetting.setting import HEAD, Anchor, Item, Role, Setting, Top, compose
+from tests.support.press import MIDDLE_DAY
 
 AMBIGUOUS = (1, 2)
 
@@ -22,7 +22,7 @@ AMBIGUOUS = (1, 2)
 @cache
 def articles() -> tuple[Article, ...]:
     """All articles of both sample papers."""
-    editions = [list(open_edition(open_path(find(language))))[-1] for language in (0, 1)]
+    editions = [list(open_edition(open_path(MIDDLE_DAY[language])))[-1] for language in (0, 1)]
     pages = [page for edition in editions for page in edition.pages if page]
     return tuple(entry.article for page in pages for entry in page.contents if entry.article)
 

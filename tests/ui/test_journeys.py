@@ -1,22 +1,20 @@
 """To another day while other things come in: the last thing asked for is what is shown."""
 
 from collections.abc import AsyncIterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from reader.edition.day import Edition
-from reader.library.places import Places
 from reader.newsstand import open_archive
 from reader.stand import ArchiveStand
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
 from reader.ui.screens.calendar import CalendarScreen
 from reader.ui.screens.listing import ListingScreen
-from reader.ui.sitting import Sitting
 from reader.words import ZH, Words
 from tests.support.press import SAMPLES
+from tests.support.sittings import sitting
 
 
 class SiteLike(ArchiveStand):
@@ -29,16 +27,8 @@ class SiteLike(ArchiveStand):
 async def app(tmp_path: Path) -> AsyncIterator[BanmianApp]:
     archive = open_archive(SAMPLES)
     assert archive
-    stand = SiteLike(archive, archive.choose(), "", SAMPLES)
-    sitting = Sitting(
-        opening=lambda: stand,
-        pasting=lambda _: stand,
-        today=lambda: date(2026, 5, 20),
-        places=Places(tmp_path / "places.json"),
-        copier=lambda _send, _text: ("", ""),
-        watch=lambda _: None,
-    )
-    app = BanmianApp(sitting, Words(ZH), Capabilities())
+    stand = SiteLike(archive, archive.choose(), "", str(SAMPLES))
+    app = BanmianApp(sitting(tmp_path, stand), Words(ZH), Capabilities())
     async with app.run_test() as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()

@@ -1,21 +1,22 @@
 """The lines around the text at every width: within the window, whole words, what the page says."""
 
 from dataclasses import replace
+from datetime import date
 from itertools import product
 
 import pytest
 
 from reader.edition.day import Edition
-from reader.edition.model import Headline, Page, PageLink
+from reader.edition.model import Headline, Page, PageLink, SisterPaper
 from reader.newsstand import open_edition
 from reader.sources.files import open_path
-from reader.sources.sample import find
 from reader.typesetting.cells import widths
-from reader.ui.commands import COMMANDS, FOOTER
+from reader.ui.commands import COMMANDS, DAILY
 from reader.ui.lines import (
     ASCII,
     Desk,
     Marks,
+    Span,
     Spans,
     article_head,
     contents_head,
@@ -26,12 +27,14 @@ from reader.ui.lines import (
 )
 from reader.ui.widgets.lists import headline_lines, page_lines
 from reader.words import EN, TABLE, ZH, Words
+from tests.support.press import MIDDLE_DAY
 
 DESKS = [
     Desk(Words(language), widths(ambiguous), marks)
     for language, (ambiguous, marks) in product((ZH, EN), ((1, Marks()), (2, ASCII)))
 ]
 WIDTHS = (*range(40, 130), 160, 200)
+NOTES = ("样报（虚构） · 打开你的：banmian 文件或文件夹", "样报 · banmian 文件")
 NAMES = ["中文", "中文, wide marks", "English", "English, wide marks"]
 LONG = Page(
     paper="青石市各区县联合广播电视报业集团早报",
@@ -42,7 +45,7 @@ LONG = Page(
 
 
 def day(language: int) -> Edition:
-    *_, edition = open_edition(open_path(find(language)))
+    *_, edition = open_edition(open_path(MIDDLE_DAY[language]))
     return edition
 
 
@@ -72,20 +75,67 @@ def test_no_line_is_wider_than_its_pane(desk: Desk) -> None:
             footer(desk, width),
         ]
         heads += [
-            state_line(desk, width, message, "段 12/25 · 100%", [26])
+            state_line(desk, width, message, ("段 12/25 · 100%", "100%"), [26], notes)[0]
             for message in ("", "字号 大", "长" * 90)
+            for notes in ((), NOTES)
         ]
         assert [text(line) for line in heads if desk.measure(line) > width] == []
-        assert desk.measure(article_head(desk, column, width, page, (False, False))) <= column
+        assert desk.measure(article_head(desk, column, (False, False), has_sister=True)) <= column
         assert all(desk.measure(line) <= side for line in contents_head(desk, side, page, 1, 4))
         link = PageLink(number="A105", name=LONG.name)
         assert all(desk.measure(line) <= 16 for line in page_lines(desk, 16, 0, link, "chosen"))
 
 
 @pytest.mark.parametrize("desk", DESKS, ids=NAMES)
+def test_the_day_with_its_year_is_whole_in_every_head(desk: Desk) -> None:
+    edition = DAYS[desk.words.language]
+    for width, page in product(WIDTHS, (edition.opened, replace(LONG, issued=date(2026, 12, 28)))):
+        head = text(masthead(desk, width, edition, page, 0, 2))
+        assert desk.words.day(page.issued) in head, width
+        assert page.paper[:3] in head
+
+
+@pytest.mark.parametrize("desk", DESKS, ids=NAMES)
+def test_the_sister_papers_are_in_the_head_or_one_button_leads_to_them(desk: Desk) -> None:
+    edition = DAYS[desk.words.language]
+    names = (SisterPaper(name="青石晚报"), SisterPaper(name="青石画报"), SisterPaper(name="不提的报"))
+    page = replace(edition.opened, sister_papers=names)
+    for width in WIDTHS:
+        _, column = panes(width)
+        head = masthead(desk, width, edition, page, 0, 2)
+        acts = [span.act for span in head if span.act]
+        assert acts in ([], ["sister:0", "sister:1"])
+        buttons = article_head(desk, column, (False, False), has_sister=not acts)
+        assert ("sister-paper" in [span.act for span in buttons]) is not bool(acts)
+        assert desk.measure(buttons) <= column
+        assert bool(acts) is (width >= 100) or 60 <= width < 100
+
+
+@pytest.mark.parametrize("desk", DESKS, ids=NAMES)
+def test_a_message_too_long_for_its_line_goes_on_in_the_footer(desk: Desk) -> None:
+    message = "上次读的 青石日报 5月12日 002版 打不开：127.0.0.1 没有应答。稍后再试。"
+    for width in WIDTHS:
+        line, rest = state_line(desk, width, message, ("段 12/25 · 100%", "100%"), [26], NOTES)
+        shown = text(line).strip(desk.marks.across).strip() + text(footer(desk, width, rest)) * bool(rest)
+        assert "".join(message.split()) in "".join(shown.split())
+        assert bool(rest) is (desk.measure((Span(message),)) > width - 4)
+
+
+@pytest.mark.parametrize("desk", DESKS, ids=NAMES)
+def test_the_note_of_the_sample_is_whole_or_short_and_gives_way_to_messages(desk: Desk) -> None:
+    for width in WIDTHS:
+        noted, _ = state_line(desk, width, "", ("段 12/25 · 100%", "100%"), [26], NOTES)
+        told, _ = state_line(desk, width, "字号 大", ("段 12/25 · 100%", "100%"), [26], NOTES)
+        assert any(note in text(noted) for note in NOTES)
+        assert "100%" in text(noted)
+        assert not any(note in text(told) for note in NOTES)
+    assert NOTES[0] in text(state_line(desk, 80, "", ("段 12/25 · 100%",), [26], NOTES)[0])
+
+
+@pytest.mark.parametrize("desk", DESKS, ids=NAMES)
 def test_the_footer_holds_whole_entries_and_always_help(desk: Desk) -> None:
     language = desk.words.language
-    entries = [" ".join((*(shown for shown, _ in hint.keys), hint.labels[language])) for hint in FOOTER]
+    entries = [" ".join((*(shown for shown, _ in h.shown(language)), h.labels[language])) for h in DAILY]
     for width in range(30, 200):
         line = text(footer(desk, width)).strip()
         kept = [entry for entry in entries if entry in line]
@@ -100,16 +150,15 @@ def test_the_buttons_of_the_web_page_are_in_every_window(desk: Desk) -> None:
     say = desk.words.say
     for width in WIDTHS:
         side, column = panes(width)
-        line = article_head(desk, column, width, page, (False, False))
+        line = article_head(desk, column, (False, False), has_sister=False)
         acts = [span.act for span in line if span.act]
         assert acts == ["previous-article", "next-article", "enlarge", "shrink", "default-size"]
         assert say("next-article") in text(line)
         assert say("previous-article") in text(line)
-        if width < 60:
-            assert text(line).split()[-3:] == ["+", "-", "0"]
-        elif width >= 80:
-            assert f"{say('enlarge')}+" in text(line)
-            assert f"{say('default')}0" in text(line)
+        assert text(line).split()[-1].endswith("0")
+        if column >= 50:
+            assert f"{say('enlarge')} +" in text(line)
+            assert f"{say('default')} 0" in text(line)
         buttons = [span for head in contents_head(desk, side, page, 1, 4) for span in head if span.act]
         assert [span.act for span in buttons] == ["previous-page", "next-page"]
         assert [
@@ -122,8 +171,8 @@ def test_steps_past_the_ends_look_faint_but_can_be_pressed() -> None:
     desk, page = DESKS[0], DAYS[ZH].opened
     alone = replace(page, previous_page=None, next_page=None)
 
-    first = [span.look for span in article_head(desk, 80, 120, page, (True, False)) if span.act][:2]
-    last = [span.look for span in article_head(desk, 80, 120, page, (False, True)) if span.act][:2]
+    first = [span.look for span in article_head(desk, 80, (True, False), has_sister=False) if span.act][:2]
+    last = [span.look for span in article_head(desk, 80, (False, True), has_sister=False) if span.act][:2]
     pages = [span.look for line in contents_head(desk, 28, alone, 0, 1) for span in line if span.act]
 
     assert (first, last, pages) == (["faint", "button"], ["button", "faint"], ["faint", "faint"])
@@ -146,13 +195,13 @@ def test_what_was_just_done_is_whole_at_80_columns(desk: Desk) -> None:
     }
     for key in keys:
         message = desk.words.say(key, **facts)
-        assert message in text(state_line(desk, 80, message, "para 12/25 · 100%", [26])), key
+        assert message in text(state_line(desk, 80, message, ("para 12/25 · 100%",), [26], ())[0]), key
 
 
 @pytest.mark.parametrize("desk", DESKS, ids=NAMES)
 def test_headlines_of_the_contents_are_whole_or_marked_as_cut(desk: Desk) -> None:
     for width, entry in product((26, 28, 40, 59), DAYS[desk.words.language].opened.contents):
-        lines = headline_lines(desk, width, 7, entry, "chosen")
+        lines = headline_lines(desk, width, 7, entry.headline, "chosen")
         assert all(desk.measure(line) <= width for line in lines)
         joined = "".join(text(line).strip() for line in lines).replace(f"{desk.marks.chosen}  7", "", 1)
         whole = "".join(joined.split()) == "".join(entry.headline.split())

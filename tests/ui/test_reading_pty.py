@@ -30,14 +30,14 @@ DAY = ROOT / "sample_pages" / "qsrb" / "html" / "2026-05" / "12"
 LEFT, RIGHT, ESCAPE, ENTER = "\x1b[D", "\x1b[C", "\x1b", "\r"
 SAID = {
     "four keys": ("+ 放大", "+ larger"),
-    "no page": ("下一版 不在所开的文件里", "Next page is not in what was opened"),
-    "missing": ("此篇不在所开的文件里", "This article is not in what"),
+    "no page": ("下一版 不在所开的文件里", "Next page isn't in what you opened"),
+    "missing": ("此篇不在所开的文件里", "This article isn't in what"),
     "large": ("字号 大", "Type large"),
     "default": ("字号 默认", "Type default"),
     "sent": ("已发送 {n} 字到终端", "Sent {n} characters to the terminal"),
     "help": ("banmian · 帮助", "banmian · Help"),
     "night": ("配色 夜读", "Theme night"),
-    "enlarge": ("放大+", "Enlarge+"),
+    "enlarge": ("放大 +", "Enlarge +"),
 }
 
 

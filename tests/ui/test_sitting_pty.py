@@ -205,8 +205,8 @@ def test_reading_goes_on_where_one_left(tmp_path: Path) -> None:
 
     for target in ([str(DAY)], []):  # the same target, and the place last read
         with Terminal(["-m", "reader", *target], home=tmp_path, columns=80, rows=24) as terminal:
-            terminal.wait_for(at(2, 5))
-            terminal.wait_for("第002版 要闻    版 2/4")
+            terminal.wait_for("版 2/4 · 篇 2/5")
+            terminal.wait_for("继续阅读 青石日报 5月12日 002版 · ")
             terminal.wait_for(lambda again: article_rows(again) == seen)
             assert terminal.grounds(4)[-1] == "1b1916"
             assert_leaves_no_trace(terminal)

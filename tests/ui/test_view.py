@@ -1,18 +1,21 @@
 """Where a reader can step from a place, and what may be fetched for it."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from reader.newsstand import open_edition
 from reader.sources.files import open_path
-from reader.sources.sample import find
 from reader.stand import Stand
 from reader.typesetting.cells import widths
 from reader.typesetting.setting import Role
 from reader.ui.lines import Desk, Marks
 from reader.ui.view import View
 from reader.words import ZH, Words
+from tests.support.press import MIDDLE_DAY
 
-SOURCE = open_path(find(ZH))
+SOURCE = open_path(MIDDLE_DAY[ZH])
 *_, EDITION = open_edition(SOURCE)
 FIRST = View.opening(Stand(SOURCE), EDITION)
 DESK = Desk(Words(ZH), widths(1), Marks())
@@ -55,7 +58,7 @@ def test_a_page_is_found_by_its_number_letters_and_zeros_aside(asked: str, page_
 
 
 def test_a_place_is_kept_when_more_of_the_day_comes_in() -> None:
-    partial, *_ = open_edition(open_path(find(ZH)))
+    partial, *_ = open_edition(open_path(MIDDLE_DAY[ZH]))
     view = View.opening(FIRST.stand, partial).turn_page(0).turn_article("简讯：雁咀灯标换新灯")
 
     within = view.within(EDITION)
@@ -64,15 +67,55 @@ def test_a_place_is_kept_when_more_of_the_day_comes_in() -> None:
     assert within.edition is EDITION
 
 
-def test_what_is_not_at_hand_is_wanted_of_a_site_and_told_of_a_file() -> None:
-    *_, lone = open_edition(open_path(find(ZH) / "node_1.htm"))
-    page = View.opening(Stand(SOURCE), lone).turn_page(0)
-    assert page.wanted == ""
-    assert View.opening(LiveOnly(SOURCE), EDITION).wanted == ""
-    next_page = page.step_page(3)
-    assert next_page is not None
-    items = next_page.items(DESK)
-    assert items[0].role == Role.HEADLINE
+@pytest.fixture
+def lone(tmp_path: Path) -> View:
+    """The first page of the day, saved without its articles, and the guide to another page's article on it."""
+    text = (MIDDLE_DAY[ZH] / "node_1.htm").read_text("utf-8")
+    file = tmp_path / "node_1.htm"
+    file.write_text(text, "utf-8")
+    *_, edition = open_edition(open_path(file))
+    return View.opening(Stand(SOURCE), edition)
+
+
+def test_what_is_not_at_hand_is_wanted_of_a_site_alone(lone: View) -> None:
+    entry = replace(lone.page.contents[0], url="http://paper.example/content_1001.htm")
+    page = replace(lone.page, contents=(entry, *lone.page.contents[1:]))
+    edition = replace(lone.edition, pages=(page, *lone.edition.pages[1:]))
+
+    saved, live = replace(lone, edition=edition), View.opening(LiveOnly(SOURCE), edition)
+
+    assert (saved.told, saved.wanted, saved.at_hand) == (entry.url, "", False)
+    assert (live.told, live.wanted) == (entry.url, entry.url)
+    assert (FIRST.told, FIRST.at_hand) == ("", True)
+
+
+def test_a_headline_not_at_hand_says_what_can_be_done_and_not_where_one_is(lone: View) -> None:
+    notes = list(lone.missing(DESK, ""))
+    online = list(lone.missing(DESK, "http://paper.example/1"))
+
+    assert notes[0] == online[0] == "此篇不在所开的文件里。"
+    assert notes[1:] == ["把这一篇的网页存到同一个文件夹，再打开那个文件夹，就能读到：", "content_1001.htm"]
+    assert online[1:] == ["按 r 到网站上取：", "http://paper.example/1"]
+
+
+def test_a_headline_that_another_page_has_says_where(lone: View) -> None:
+    guide = replace(lone.page.contents[0], href="content_1011.htm", headline="导读")
+    page = replace(lone.page, contents=(guide, *lone.page.contents[1:]))
+    view = replace(FIRST, edition=replace(EDITION, pages=(page, *EDITION.pages[1:])), page_at=0, article_at=0)
+
+    assert list(view.missing(DESK, "http://paper.example/1")) == [
+        "此篇不在所开的文件里。",
+        "它在第003版 民生，到那一版就能读到。",
+    ]
+
+
+def test_a_page_not_at_hand_says_what_can_be_done(lone: View) -> None:
+    page = lone.step_page(3)
+    assert page is not None
+
+    assert next(page.missing(DESK, "")) == "第004版 副刊 不在所开的文件里。"
+    assert list(page.missing(DESK, ""))[-1] == "node_4.htm"
+    assert [item.role for item in page.items(DESK, ("一", "二"))] == [Role.HEADLINE, Role.NOTE, Role.NOTE]
 
 
 def test_the_line_under_an_article_names_what_comes_next() -> None:

@@ -13,6 +13,7 @@ from textual.strip import Strip
 from reader.asked import Arguments
 from reader.errors import ReaderError
 from reader.library.places import Places
+from reader.online import Online
 from reader.sources.files import BytesSource
 from reader.stand import Stand
 from reader.targets import find_stand
@@ -40,7 +41,8 @@ def screens(asked: Arguments, size: tuple[int, int], language: int, presses: Seq
         places.is_new = False
         words = Words(language)
         sitting = Sitting(
-            opening=lambda: find_stand(asked, words, NOW),
+            openings=(lambda: find_stand(asked, words, NOW),),
+            online=Online,
             pasting=lambda text: Stand(BytesSource(text.encode())),
             today=NOW.date,
             places=places,

@@ -1,10 +1,12 @@
 """What stands around the article on the reading screen: heads, lists, state line, footer."""
 
+from collections.abc import Sequence
 from math import ceil
 
 from textual.screen import Screen
 
 from reader.edition.model import Article, Page
+from reader.typesetting.fullwidth import full_stops
 from reader.ui import lines
 from reader.ui.lines import Desk, Span, Spans
 from reader.ui.view import View
@@ -22,12 +24,13 @@ class Frame:
         self._screen = screen
         self._desk = desk
         self._counted: tuple[Page | None, Spans] = (None, ())
+        self.full_width = True
+        """Whether half-width stops among 汉字 are set full-width."""
 
     def draw(self, view: View | None) -> None:
         """Draw everything but the state line."""
         desk, width = self._desk, self._screen.size.width
         marks = desk.marks
-        self._rows("footer").show((lines.footer(desk, width),))
         hairline = ((Span(marks.down, "rule"),),) * self._screen.query_one("#panes").size.height
         for name in ("strip-line", "side-line"):
             self._rows(name).show(hairline)
@@ -39,12 +42,16 @@ class Frame:
             self._draw_strip(view)
             text = self._rows("article-head")
             ends = (view.step_article(-1) is None, view.step_article(1) is None)
-            text.show((lines.article_head(desk, text.size.width, width, view.page, ends),))
+            is_named = any(span.act.startswith("sister:") for span in masthead)
+            has_sister = bool(view.page.sister_papers) and not is_named
+            text.show((lines.article_head(desk, text.size.width, ends, has_sister=has_sister),))
 
-    def draw_state(self, message: str, progress: str) -> None:
-        """Draw the state line."""
-        line = lines.state_line(self._desk, self._screen.size.width, message, progress, self._crossings())
+    def draw_state(self, message: str, progress: Sequence[str], notes: Sequence[str], keys: str) -> None:
+        """Draw the state line and the footer, as `lines.state_line` and `lines.footer`; `keys` stand in for its own."""
+        desk, width = self._desk, self._screen.size.width
+        line, rest = lines.state_line(desk, width, message, progress, self._crossings(), notes)
         self._rows("state").show((line,))
+        self._rows("footer").show((lines.footer(desk, width, rest or keys),))
 
     def _draw_contents(self, view: View) -> None:
         desk, page = self._desk, view.page
@@ -57,9 +64,15 @@ class Frame:
         head.styles.height = len(top) + 2
         looks = [self._look(i == view.article_at, entry.at_hand) for i, entry in enumerate(page.contents)]
         contents.show_entries(
-            [headline_lines(desk, width, i + 1, page.contents[i], look) for i, look in enumerate(looks)],
+            [
+                headline_lines(desk, width, i + 1, self._printed(page.contents[i].headline), look)
+                for i, look in enumerate(looks)
+            ],
             view.article_at,
         )
+
+    def _printed(self, headline: str) -> str:
+        return full_stops(headline) if self.full_width else headline
 
     def _draw_strip(self, view: View) -> None:
         desk, strip, edition = self._desk, self._list("strip"), view.edition

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reader.ui.commands import COMMANDS, Command
+from reader.ui.commands import COMMANDS, DAILY, Command, Hint
 from reader.ui.lines import Desk, Span, Spans
 from reader.ui.screens.listing import ListingScreen
 
@@ -17,23 +17,29 @@ LEAST_COLUMNS = 60
 
 
 class HelpScreen(ListingScreen):
-    """One line a command."""
+    """The keys of daily use, how to switch the language, what the mouse does; then one line a command."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, f"banmian · {desk.words.say('help-title')}")
 
     def lines(self, width: int) -> Sequence[Spans]:
-        """How to switch the language, what the mouse does, then the keys."""
-        notes = ("help-language", "help-mouse", "help-size")
-        found = [
-            line for key in notes for line in self.wrapped((Span("  "),), self.desk.words.say(key), width)
-        ]
+        """All of it, set for a width in cells."""
+        found = [line for hint in DAILY for line in self._hint(hint, width)]
+        found.append(())
+        for key in ("help-language", "help-mouse", "help-size"):
+            found += self.wrapped((Span("  "),), self.desk.words.say(key), width)
         found.append(())
         for before, command in zip((None, *COMMANDS), COMMANDS, strict=False):
             if before is not None and before.group != command.group:
                 found.append(())
             found += self._entry(command, width)
         return found
+
+    def _hint(self, hint: Hint, width: int) -> list[Spans]:
+        """Keys that belong together, and the names of what they do."""
+        language = self.desk.words.language
+        keys = self._padded("  " + " ".join(shown for shown, _ in hint.shown(language)), KEYS_COLUMN)
+        return self.wrapped((Span(keys, "key"),), " · ".join(hint.names(language)), width, "strong")
 
     def _entry(self, command: Command, width: int) -> list[Spans]:
         """A command: its keys, its name, and what it does where there is room to say it."""

@@ -4,16 +4,15 @@ It is long because Textual looks for the action of a key among the methods of it
 """
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events, on, work
 from textual.binding import BindingType
 
-from reader.edition.day import Edition
 from reader.errors import PageError, ReaderError, SourceError
 from reader.export.citation import citation
 from reader.export.plain import article_text
@@ -28,9 +27,6 @@ from reader.ui.view import View
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.find_field import FindField
 from reader.ui.widgets.rows import Rows
-
-if TYPE_CHECKING:
-    from reader.stand import Stand  # which brings the parser
 
 
 class ReadingScreen(SheetScreen):
@@ -207,7 +203,7 @@ class ReadingScreen(SheetScreen):
         try:
             text = view.stand.raw(view.edition, view.page_at, view.entry.href if view.entry else "")
         except (SourceError, PageError) as error:
-            self.app.call_from_thread(self.tell, " ".join(self._desk.words.error(error)))
+            self.app.call_from_thread(self.tell, self._desk.words.sentence(error))
         else:
             self.app.call_from_thread(self.app.push_screen, RawScreen(self._desk, text))
 
@@ -237,20 +233,7 @@ class ReadingScreen(SheetScreen):
         self._step_day(-1)
 
     def _step_day(self, step: int) -> None:
-        def way(stand: "Stand", edition: Edition) -> tuple[Edition, str]:
-            found, skipped = stand.beside(edition, step, self._sitting.today())
-            return found, self._skipped(found, skipped)
-
-        self._visit(way)
-
-    def _skipped(self, edition: Edition, skipped: Sequence[date]) -> str:
-        """What to say of the days without a paper that were passed over."""
-        if not skipped:
-            return ""
-        first, last = (self._desk.words.day(day, short=True) for day in (min(skipped), max(skipped)))
-        gap = first if first == last else f"{first}–{last}"
-        here = self._desk.words.day(edition.opened.issued, short=True)
-        return self._say("skipped", gap=gap, day=here)
+        self._visit(lambda view: self._visits.step_day(view, step))
 
     def action_calendar(self) -> None:
         """Choose a day."""
@@ -268,26 +251,23 @@ class ReadingScreen(SheetScreen):
 
     def _open_day(self, here: date, day: date | None) -> None:
         if day is not None and day != here:
-            self._visit(lambda stand, edition: (stand.on(edition, day), ""))
+            self._visit(lambda view: self._visits.go_to_day(view, day))
 
     def action_sister_paper(self) -> None:
         """The next of the sister papers."""
         self._open_sister(0)
 
     def _open_sister(self, number: int) -> None:
-        if self._view is not None:
-            paper = next(iter(self._view.page.sister_papers[number:]), None)
-            self._visit(lambda stand, edition: (stand.sister(edition, paper), ""))
+        self._visit(lambda view: self._visits.sister(view, number))
 
     def action_refresh(self) -> None:
-        """Ask the site again for what is shown."""
+        """Ask the site again for what is shown; for what a saved page has not at hand, for the first time."""
         view = self._view
-        if view is None or not view.stand.is_live:
+        if view and (view.stand.is_live or self._visits.address(view)):
+            self._failures.clear()
+            self._visit(self._visits.fetch)
+        else:
             self.tell(self._say("nothing-to-refresh"))
-            return
-        address = view.wanted or view.edition.index[view.page_at].url or ""
-        self._failures.clear()
-        self._visit(lambda stand, _: (stand.more(address, again=True), ""))
 
     # Lines and screens
 
@@ -317,14 +297,17 @@ class ReadingScreen(SheetScreen):
 
     def action_screen_down(self) -> None:
         """A screen down; at the end, once to say so and once more to go on."""
-        if self._pane.scroll_screens(1) or self._view is None:
+        view, was_read = self._view, self._pane.is_read
+        if view is None or self._is_coming(view):
+            return
+        if self._pane.scroll_screens(1) and not was_read:
             self._waits_for_next = False
         elif self._waits_for_next:
             self._step_article(1)
         else:
-            self._waits_for_next = self._view.step_article(1) is not None
-            line = self._view.next_line(self._desk)
-            self.tell(self._say("again-next", next=line) if self._waits_for_next else line)
+            self._waits_for_next = view.step_article(1) is not None
+            line, key = view.next_line(self._desk), "again-next" if view.at_hand else "again-past"
+            self.tell(self._say(key, next=line) if self._waits_for_next else line)
 
     def action_screen_up(self) -> None:
         """A screen up."""
@@ -366,6 +349,13 @@ class ReadingScreen(SheetScreen):
         key = "size-window" if plan.is_lowered else "size-leading" if plan.is_leaded else "size-measure"
         self.tell(self._say(key, name=name, han=plan.han, cells=plan.measure.width))
 
+    def action_full_width(self) -> None:
+        """Half-width stops among 汉字 full-width, or as they came."""
+        self._pane.full_width = self._frame.full_width = self._places.full_width = not self._pane.full_width
+        self._pane.relayout()
+        self._draw()
+        self.tell(self._say("full-width-on" if self._pane.full_width else "full-width-off"))
+
     def action_theme(self) -> None:
         """The next theme."""
         names = [theme.name for theme in THEMES]
@@ -405,7 +395,7 @@ class ReadingScreen(SheetScreen):
             if path and self._desk.measure((Span(message),)) > self.size.width - 4:
                 message = self._say("copied-short", path=path)
         except ReaderError as error:
-            message = " ".join(self._desk.words.error(error))
+            message = self._desk.words.sentence(error)
         with suppress(RuntimeError):  # the reader has left
             self.app.call_from_thread(self.tell, message)
 

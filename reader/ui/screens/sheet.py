@@ -1,7 +1,9 @@
 """The sheet being read: what stands on the screen, where the reader is in it, what is still being fetched."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from textual import events, work
@@ -13,15 +15,15 @@ from textual.timer import Timer
 from reader import limits
 from reader.edition.day import Edition
 from reader.errors import PageError, ReaderError, SourceError, Stopped
-from reader.library.places import Last
 from reader.typesetting.ladder import Capabilities, TextSize
-from reader.typesetting.setting import Anchor, Item, Role
+from reader.typesetting.setting import START, Anchor, Item, Role
 from reader.ui.history import History, Place
 from reader.ui.lines import NARROW, WIDE, Desk, Span
 from reader.ui.screens.finding import Finder
 from reader.ui.screens.frame import Frame
 from reader.ui.sitting import Sitting
 from reader.ui.view import View
+from reader.ui.visits import Arrival, Visits
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.lists import List
 from reader.ui.widgets.rows import Rows
@@ -35,8 +37,8 @@ HUSH_SECONDS = 0.03
 SETTLE_SECONDS = 0.12
 """Time a place must be stayed at before the site is asked for it: keys held down ask for nothing."""
 
-Visit = Callable[["Stand", Edition], tuple[Edition, str]]
-"""Goes to another day or paper, blocking; the edition, and what to say on arrival."""
+Visit = Callable[[View], Arrival]
+"""Goes from a view to another day or paper, or to a site; blocking."""
 
 
 class SheetScreen(Screen[None]):
@@ -57,8 +59,18 @@ class SheetScreen(Screen[None]):
         self._frame = Frame(self, desk)
         self._finder = Finder(self, desk)
         self._view: View | None = None
-        self._message = self._say("four-keys") if sitting.places.is_new else ""
+        self._message = ""
+        """What was just done; goes with the next key, or with the text it was said of."""
+        self._greeting = ""
+        """What is said at the start; goes with the first key."""
+        self._first_keys = self._say("four-keys") if sitting.places.is_new else ""
+        """The keys a newcomer needs, in place of the footer; go with the first key."""
+        self._resumes = ""
+        """Key of the article the reader comes back to, until its text is there."""
+        self._is_lost = False
+        """Whether the place last read could not be opened; it is kept for another time."""
         self._waits_for_next = False
+        self._visits = Visits(sitting, desk, lambda text: self.app.call_from_thread(self.tell, text))
         self._history = History()
         self._number = ""
         self._failures: dict[str, ReaderError] = {}
@@ -87,6 +99,7 @@ class SheetScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show that something is being opened, before anything is."""
+        self._pane.full_width = self._frame.full_width = self._places.full_width
         self._pane.step = TextSize(min(max(self._places.step, TextSize.SMALLEST), TextSize.LARGEST))
         self._pane.show((Item(Role.NOTE, self._say("opening")),))
         self.query_one("#too-small", Rows).show(((Span(self._say("window-too-small")),),))
@@ -97,9 +110,8 @@ class SheetScreen(Screen[None]):
         """Show an edition, or the same one with more at hand; the reader stays where they are."""
         view = self._view
         if view is None:
+            self._greeting = self._say(stand.notice) if stand.notice else self._greeting
             self._show(self._first_view(View.opening(stand, edition)))
-            if stand.notice:
-                self.tell(self._say(stand.notice))
         elif (view.stand, view.day) == (stand, View.opening(stand, edition).day):
             self._show(view.within(edition), self._pane.place)
 
@@ -107,30 +119,68 @@ class SheetScreen(Screen[None]):
         """Where the reader left the edition, if it was the last one read and no single article was asked for."""
         if self._sitting.page:
             if (found := view.find_page(self._sitting.page)) is None:
-                self._message = self._say("no-such-page", n=self._sitting.page)
+                self._greeting = self._say("no-such-page", n=self._sitting.page)
             return found or view
-        last = self._places.last
-        if view.page.opens_at is None and last and (last.target, last.day) == (view.target, view.day[1]):
-            page_at = view.edition.find_page(last.page)
-            if page_at is not None and view.edition.pages[page_at] is not None:
-                return view.turn_page(page_at).turn_article(last.article)
-        return view
+        last, here = self._places.last, view.last
+        is_same = last and (last.target, last.day, last.paper) == (here.target, here.day, here.paper)
+        page_at = view.edition.find_page(last.page) if last and is_same else None
+        if view.page.opens_at is not None or page_at is None or view.edition.pages[page_at] is None:
+            return view
+        found = view.turn_page(page_at).turn_article(last.article if last else "")
+        self._resumes = found.key
+        return found
+
+    def could_not_resume(self, error: ReaderError) -> None:
+        """The place last read could not be opened: say so over what is opened instead."""
+        if last := self._places.last:
+            self._is_lost = True
+            place = self._place_name(last.title, last.day, last.page) or last.target
+            self._greeting = self._say("not-resumed", place=place, why=self._desk.words.sentence(error))
+
+    def _place_name(self, paper: str, day: str, page: str) -> str:
+        """青石日报 5月12日 002版, as far as it is known."""
+        with suppress(ValueError):
+            day = self._desk.words.day(date.fromisoformat(day), short=True)
+        page = self._say("page-short", number=page) if page else ""
+        return " ".join(part for part in (paper, day, page) if part)
 
     def _show(self, view: View, anchor: Anchor | None = None) -> None:
         """Show a place; where in the article it was left, unless an anchor says otherwise."""
-        self._view, self._waits_for_next = view, False
-        items = view.items(self._desk, self._status(view))
+        before, self._view, self._waits_for_next = self._view, view, False
+        if before is None or (before.key, before.at_hand) != (view.key, view.at_hand):
+            self._message = ""  # it was said of another text
+        items = view.items(self._desk, self._notes(view))
         self._pane.show(items, anchor or Anchor(*(self._places.get(view.key) or (0, 0))))
         self._finder.look_again()
+        self._welcome(view)
         self._draw()
         if view.stand.is_live and self._departure is not self._history:  # what comes in holds no journey up
             self._settle(lambda: self._fetch(view))
 
-    def _status(self, view: View) -> tuple[str, ...]:
-        """What to say in place of what is not at hand: nothing of our own where it cannot be fetched."""
+    def _welcome(self, view: View) -> None:
+        """Say that reading goes on where it was left, as soon as there is the text to say it of."""
+        if not self._resumes or (view.key == self._resumes and not view.at_hand):
+            return
+        if view.key == self._resumes and self._pane.place > START:
+            place = self._place_name(view.last.title, view.last.day, view.last.page)
+            percent = self._pane.progress[2]
+            self._greeting = self._say("resumed", place=place, percent=percent)
+        self._resumes = ""
+
+    def _notes(self, view: View) -> tuple[str, ...]:
+        """What to say in place of what is not at hand: that it is on its way, why it did not come, what can be done."""
+        if view.at_hand:
+            return ()
         if failure := self._failures.get(view.wanted):
             return (*self._desk.words.error(failure), self._say("retry"))
-        return (self._say("fetching"),) if view.wanted or self._is_opening else ()
+        if self._is_coming(view):
+            return (self._say("fetching"),)
+        return tuple(view.missing(self._desk, self._visits.address(view)))
+
+    def _is_coming(self, view: View) -> bool:
+        """Whether what is shown is on its way."""
+        waits = bool(view.wanted) and view.wanted not in self._failures
+        return not view.at_hand and (waits or self._is_opening)
 
     def show_all(self) -> None:
         """All that is at hand has been shown: what is missing now stays missing."""
@@ -144,6 +194,7 @@ class SheetScreen(Screen[None]):
         if self._view is not None:
             self._history = self._history.leave(Place(self._view, self._pane.place))
             self._view.stand.stop()
+            self._visits.stop()
         self._show(view)
         self.call_after_refresh(self._places.save)  # the disk is not waited for
 
@@ -158,8 +209,9 @@ class SheetScreen(Screen[None]):
             return
         places, view = self._places, self._view
         places.remember(view.key, *self._pane.place)
-        if view.target and view.entry:
-            places.last = Last(view.target, view.day[1], view.page.number, view.entry.headline)
+        last = view.last
+        if last.target and view.entry and not (self._is_lost and view.stand.is_sample):
+            places.last = last
         places.step, places.theme = int(self._pane.step), self.app.theme
 
     # What is fetched
@@ -197,6 +249,7 @@ class SheetScreen(Screen[None]):
         view = self._view
         if view is not None:
             view.stand.stop()
+            self._visits.stop()
             self.tell(self._say("opening"))
             departure = self._departure = self._history = replace(self._history)
             self._settle(lambda: self._travel_to(departure, view, way))
@@ -204,20 +257,20 @@ class SheetScreen(Screen[None]):
     @work(thread=True, exclusive=True, group="fetch")
     def _travel_to(self, departure: History, view: View, way: Visit) -> None:
         try:
-            edition, message = way(view.stand, view.edition)
+            found, message = way(view)
         except Stopped:
             return
         except (SourceError, PageError) as error:
-            self.app.call_from_thread(self._arrive, departure, None, " ".join(self._desk.words.error(error)))
+            self.app.call_from_thread(self._arrive, departure, None, self._desk.words.sentence(error))
         else:
-            self.app.call_from_thread(self._arrive, departure, View.opening(view.stand, edition), message)
+            self.app.call_from_thread(self._arrive, departure, found, message)
 
     def _arrive(self, departure: History, view: View | None, message: str) -> None:
         """Show what was travelled to, unless the reader went, or asked to go, elsewhere meanwhile."""
         if self._view is None or self._history is not departure:
             return
         self._departure = None
-        if view is not None and view.day == self._view.day:
+        if view is not None and (view.stand, view.day) == (self._view.stand, self._view.day):
             self.show_edition(view.stand, view.edition)
         elif view is not None:
             self._go(view)
@@ -234,22 +287,25 @@ class SheetScreen(Screen[None]):
         self.call_after_refresh(self._draw)
 
     def tell(self, message: str) -> None:
-        """Say something on the state line, until the next key."""
+        """Say something on the state line, until the next key or another text."""
         self._message = message
         self._draw_state()
 
     def hush(self) -> None:
         """Take the message off the state line: in the frame that answers the key, else by itself."""
-        if self._message:
-            self._message = ""
+        if self._message or self._greeting or self._first_keys:
+            self._message = self._greeting = self._first_keys = ""
             self.set_timer(HUSH_SECONDS, self._draw_state)
 
     def _draw_state(self) -> None:
-        parts = [self._finder.count] if self._finder.count else []
-        if self._view is not None:
-            block, blocks, percent = self._pane.progress
-            parts.append(self._say("progress", block=block, blocks=blocks, percent=percent))
-        self._frame.draw_state(self._message, " · ".join(parts))
+        count, view = self._finder.count, self._view
+        percents = ("progress", "percent") if view and view.at_hand else ()
+        block, blocks, percent = self._pane.progress
+        texts = [self._say(key, block=block, blocks=blocks, percent=percent) for key in percents]
+        progress = [" · ".join(filter(None, (count, text))) for text in texts] or [count]
+        notes = ("sample", "sample-short") if view and view.stand.is_sample else ()
+        message = self._message or self._greeting
+        self._frame.draw_state(message, progress, [self._say(note) for note in notes], self._first_keys)
 
     def _draw(self) -> None:
         self._frame.draw(self._view)

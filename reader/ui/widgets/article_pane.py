@@ -13,6 +13,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.edition.marks import halved
 from reader.typesetting.ladder import Capabilities, TextSize, resolve
 from reader.typesetting.setting import START, TAIL, Anchor, Item, Role, Row, Setting, Top
 from reader.ui.lines import Desk
@@ -53,6 +54,8 @@ class ArticlePane(Widget, can_focus=True):
         self._matches: dict[int, list[tuple[int, int]]] = {}
         self._here: tuple[int, int] | None = None
         self._shown: list[Row] = []
+        self.full_width = True
+        """Whether half-width stops among 汉字 are set full-width."""
         self.step = TextSize.DEFAULT
         """The type size asked for; what is drawn is `plan`."""
         self.plan = resolve(self.step, capabilities, *self.room)
@@ -74,14 +77,23 @@ class ArticlePane(Widget, can_focus=True):
 
     @property
     def progress(self) -> tuple[int, int, int]:
-        """Paragraph at the top, paragraphs in all, per cent of the text read when this screen is read."""
+        """Paragraph at the top, paragraphs in all, per cent of the text read when this screen is read.
+
+        100 stands where the article's last row is on the screen, and nowhere else.
+        """
         if self._setting is None:
             return (0, 0, 0)
         blocks = max(1, sum(item.role not in TAIL for item in self._items))
         rows = [row for row in self._shown if row.item < blocks and row.end > row.start]
         here = rows[0].item + 1 if rows else blocks
-        share = 1.0 if self.at_end or not rows else self._setting.share(rows[-1])
-        return (here, blocks, round(share * 100))
+        share = self._setting.share(rows[-1]) if rows else 1.0
+        return (here, blocks, 100 if self.at_end else min(99, int(share * 100)))
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the last row of the text itself is on the screen."""
+        last = self._setting.body_end() if self._setting else None
+        return last is None or last in self._shown
 
     def show(self, items: tuple[Item, ...], anchor: Anchor = START) -> None:
         """Set other text, at a place in it."""
@@ -97,7 +109,8 @@ class ArticlePane(Widget, can_focus=True):
             self._setting, self._shown = None, []  # rows of another text must not be drawn
             return
         self.plan = resolve(self.step, self._capabilities, *self.room)
-        self._setting = Setting(self._items, self.plan.measure, self.size.width, self._widths)
+        columns, measure = self.size.width, self.plan.measure
+        self._setting = Setting(self._items, measure, columns, self._widths, full_width=self.full_width)
         self._place(min(self._setting.top_at(self._anchor), self._setting.last_top(self._height)))
 
     def scroll_rows(self, rows: int) -> bool:
@@ -116,12 +129,13 @@ class ArticlePane(Widget, can_focus=True):
             self._go(self._setting.last_top(self._height) if last else Top(0, 0))
 
     def find(self, word: str) -> int:
-        """Look for a word, letter case aside; how often it stands in the article."""
+        """Look for a word, letter case and the form of its marks aside; how often it stands in the article."""
         self._word, self._here, self._matches = word, None, {}
         if word:
-            pattern = re.compile(re.escape(word), re.IGNORECASE)
+            pattern = re.compile(re.escape(halved(word)), re.IGNORECASE)
             for number, item in enumerate(self._items):
-                if item.role not in TAIL and (spans := [m.span() for m in pattern.finditer(item.text)]):
+                spans = [] if item.role in TAIL else [m.span() for m in pattern.finditer(halved(item.text))]
+                if spans:
                     self._matches[number] = spans
         self.refresh()
         return sum(map(len, self._matches.values()))
@@ -219,9 +233,10 @@ class ArticlePane(Widget, can_focus=True):
         if item.prefix and row.start == 0:
             lead = lead[: row.column - sum(self._widths[c] for c in item.prefix)] + item.prefix
         segments = [Segment(lead, style if item.prefix else base)]
+        text = self._setting.text(row.item) if self._setting else item.text
         for start, end, found in self._cuts(row):
             meta = Style.from_meta({"offset": (start, row.item)})
-            segments.append(Segment(item.text[start:end], style + found + meta))
+            segments.append(Segment(text[start:end], style + found + meta))
         return segments
 
     def _cuts(self, row: Row) -> list[tuple[int, int, Style]]:

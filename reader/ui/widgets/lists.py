@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from textual import events
 
-from reader.edition.model import Headline, PageLink
+from reader.edition.model import PageLink
 from reader.typesetting.setter import set_headline
 from reader.ui.lines import Desk, Span, Spans
 from reader.ui.widgets.rows import Rows
@@ -14,15 +14,15 @@ LINES = 3
 """Lines a headline may take in the contents before it is cut."""
 
 
-def headline_lines(desk: Desk, width: int, number: int, entry: Headline, look: str) -> tuple[Spans, ...]:
+def headline_lines(desk: Desk, width: int, number: int, headline: str, look: str) -> tuple[Spans, ...]:
     """One headline of the contents: marked if chosen, numbered, set in three lines at most."""
     mark = f"{desk.marks.chosen} " if look.startswith("chosen") else "  "
     lead = f"{mark}{number:>2} "
     room = width - desk.measure((Span(lead),)) - 1
-    lines = set_headline(entry.headline, room, desk.widths)
-    texts = [entry.headline[line.start : line.end] for line in lines[:LINES]]
+    lines = set_headline(headline, room, desk.widths)
+    texts = [headline[line.start : line.end] for line in lines[:LINES]]
     if len(lines) > LINES:
-        texts[-1] = desk.cut(entry.headline[lines[LINES - 1].start :], room)
+        texts[-1] = desk.cut(headline[lines[LINES - 1].start :], room)
     blank = " " * desk.measure((Span(lead),))
     return tuple(
         desk.spread(width, (Span((blank if i else lead) + text, look, f"article:{number - 1}"),), ())

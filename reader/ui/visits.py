@@ -1,0 +1,129 @@
+"""Where a reader goes beyond the day at hand: other days, sister papers, the site of a saved page. All block."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from reader.edition.day import Edition
+from reader.edition.model import Page
+from reader.errors import NotPublished
+from reader.ui.lines import Desk
+from reader.ui.sitting import Sitting
+from reader.ui.view import View
+
+if TYPE_CHECKING:
+    from reader.stand import Stand  # which brings the parser
+
+Arrival = tuple[View, str]
+"""The view at the end of a visit, and what to say there."""
+
+
+class Visits:
+    """Makes the visits that a reader asks for.
+
+    All raise `SourceError` or `PageError` as the stands do. Where a saved page alone cannot answer, its paper's site
+    is asked, if the page or the registry tells its address.
+
+    Args:
+        sitting: Gives the day it is, and finds sites.
+        desk: Its words say what was met.
+        tell: Says something while a visit takes time; from any thread.
+    """
+
+    def __init__(self, sitting: Sitting, desk: Desk, tell: Callable[[str], None]) -> None:
+        self._sitting = sitting
+        self._words = desk.words
+        self._tell = tell
+        self._site: Stand | None = None
+
+    def step_day(self, view: View, step: int) -> Arrival:
+        """The next (1) or previous (-1) day with a paper."""
+
+        def ask(stand: "Stand") -> Arrival:
+            found, skipped = stand.beside(view.edition, step, self._sitting.today())
+            return View.opening(stand, found), self._skipped(found, skipped)
+
+        return self._ask(view, ask)
+
+    def go_to_day(self, view: View, issued: date) -> Arrival:
+        """The same paper of another day."""
+        return self._ask(view, lambda stand: (View.opening(stand, stand.on(view.edition, issued)), ""))
+
+    def sister(self, view: View, number: int) -> Arrival:
+        """The sister paper of that number in the page's head, or any."""
+        paper = next(iter(view.page.sister_papers[number:]), None)
+        try:
+            found = View.opening(view.stand, view.stand.sister(view.edition, paper))
+        except NotPublished as error:
+            named = Page(paper=paper.name, issued=view.page.issued) if paper else Page()
+            site = self._on_site(named, paper.url or "" if paper else "", error)
+            found = self._opened(site)
+        here, there = (self._words.day(page.issued, short=True) for page in (view.page, found.page))
+        return found, "" if here == there else self._words.say("skipped", gap=here, day=there)
+
+    def fetch(self, view: View) -> Arrival:
+        """What is shown, once more from its site; of a saved page, what is not at hand."""
+        if view.stand.is_live:
+            address = view.wanted or view.edition.index[view.page_at].url or ""
+            return View.opening(view.stand, view.stand.more(address, again=True)), ""
+        site = self._on_site(view.page, view.told, NotPublished("not-at-hand"))
+        found = self._opened(site)
+        if found.page.opens_at is None:
+            found = self._turned(site, found, view.page.number)
+        if view.entry is None or found.page.opens_at is not None:
+            return found, ""
+        at = found.page.find_headline(view.entry.headline)
+        return (found, self._words.say("not-on-page")) if at is None else (replace(found, article_at=at), "")
+
+    def address(self, view: View) -> str:
+        """Where `fetch` would look for what is not at hand; empty if nobody knows, or there is nothing to look for."""
+        if view.at_hand and not view.stand.is_live:
+            return ""
+        return self._sitting.online().address(view.page, view.told)
+
+    def stop(self) -> None:
+        """End what a site was asked for; whoever waits for it meets `Stopped`."""
+        if self._site is not None:
+            self._site.stop()
+
+    def _ask(self, view: View, ask: Callable[["Stand"], Arrival]) -> Arrival:
+        """What a stand answers, or, where a saved page holds a single day, the paper's site."""
+        try:
+            return ask(view.stand)
+        except NotPublished as error:
+            if error.code != "only-one-day":
+                raise
+            told = view.edition.index[view.page_at].url or ""
+            return ask(self._on_site(view.page, told, error))
+
+    def _on_site(self, page: Page, told: str, error: NotPublished) -> "Stand":
+        """The site of a page's paper; raises the error where nobody knows it."""
+        online = self._sitting.online()
+        site = online.stand(page, told)
+        if site is None:
+            raise error
+        self._site = site
+        self._tell(self._words.say("asking-site", host=urlsplit(online.address(page, told)).hostname))
+        return site
+
+    def _opened(self, site: "Stand") -> View:
+        *_, edition = site.open()
+        return View.opening(site, edition)
+
+    def _turned(self, site: "Stand", found: View, number: str) -> View:
+        """The page of that number, where the site was opened at another and lists it."""
+        at = found.edition.page_asked(number)
+        if at is None or at == found.page_at:
+            return found
+        url = found.edition.index[at].url
+        return View.opening(site, site.more(url)) if url else found.turn_page(at)
+
+    def _skipped(self, edition: Edition, skipped: Sequence[date]) -> str:
+        """What to say of the days without a paper that were passed over."""
+        if not skipped:
+            return ""
+        first, last = (self._words.day(day, short=True) for day in (min(skipped), max(skipped)))
+        here = self._words.day(edition.opened.issued, short=True)
+        return self._words.say("skipped", gap=first if first == last else f"{first}–{last}", day=here)

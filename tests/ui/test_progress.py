@@ -1,0 +1,35 @@
+"""How far one has read, row by row, in the real app."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.sources.files import open_path
+from reader.stand import Stand
+from reader.typesetting.ladder import Capabilities
+from reader.ui.app import BanmianApp
+from reader.words import ZH, Words
+from tests.support.press import MIDDLE_DAY
+from tests.support.sittings import sitting
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 20), (120, 60)])
+async def test_a_hundred_per_cent_is_the_last_row_and_nothing_else(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    app = BanmianApp(sitting(tmp_path, Stand(open_path(MIDDLE_DAY[0]))), Words(ZH), Capabilities())
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        pane = app.reading._pane
+        seen = [pane.progress[2]]
+        while pane.scroll_rows(1):
+            assert (pane.progress[2] == 100) is pane.at_end
+            seen.append(pane.progress[2])
+
+        assert pane.at_end
+        assert seen == sorted(seen)
+        assert seen[-1] == 100
+        assert app.reading._view
+        assert pane._shown[-1].item == len(pane._items) - 1
