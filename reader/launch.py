@@ -67,6 +67,7 @@ def read(arguments: Arguments, words: Words) -> int:
 
         sitting = Sitting(
             openings=tuple(partial(_opening, one, words, piped) for one in asked),
+            is_return=len(asked) > 1,
             pasting=_pasting,
             online=_online(arguments.encoding),
             today=_today,

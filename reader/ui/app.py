@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from pathlib import PurePath
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, work
 from textual.app import App, SystemCommand
@@ -15,7 +15,7 @@ from textual.command import CommandPalette
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
-from reader.errors import ReaderError
+from reader.errors import ReaderError, Stopped
 from reader.typesetting.cells import widths
 from reader.typesetting.ladder import Capabilities
 from reader.ui.commands import COMMANDS
@@ -24,6 +24,9 @@ from reader.ui.screens.reading import ReadingScreen
 from reader.ui.sitting import Sitting
 from reader.ui.themes import PAPER, TERMINAL, THEMES
 from reader.words import Words
+
+if TYPE_CHECKING:
+    from reader.stand import Stand  # which brings the parser
 
 
 def _forgiving_decoder(name: str) -> Callable[[], codecs.IncrementalDecoder]:
@@ -56,6 +59,7 @@ class BanmianApp(App[ReaderError | None]):
             setattr(linux_driver, "getincrementaldecoder", _forgiving_decoder)  # noqa: B010 - not exported
         self._sitting = sitting
         self._words = words
+        self._opened: Stand | None = None
         self.crash: BaseException | None = None
         """What nobody caught, after the run."""
         marks = ASCII if capabilities.ambiguous > 1 else Marks()
@@ -80,9 +84,11 @@ class BanmianApp(App[ReaderError | None]):
         failure: ReaderError | None = None
         for opening in self._sitting.openings:
             try:
-                stand = opening()
+                stand = self._opened = opening()
                 for edition in stand.open():
                     self.call_from_thread(self.reading.show_edition, stand, edition)
+            except Stopped:  # the reader leaves
+                return
             except ReaderError as error:
                 failure = failure or error
                 self.call_from_thread(self.reading.could_not_resume, error)
@@ -111,8 +117,11 @@ class BanmianApp(App[ReaderError | None]):
         """Stay silent: a field that is full would ring for each character of what is pasted."""
 
     def exit(self, *args: Any, **kwargs: Any) -> None:  # Any: passed on as they are
-        """Keep the place, then leave; however one leaves."""
+        """Keep the place, give up what is being fetched, then leave; however one leaves."""
         self.reading.remember()
+        self.reading.stop()
+        if self._opened is not None:
+            self._opened.stop()
         super().exit(*args, **kwargs)
 
     def _fatal_error(self) -> None:

@@ -17,10 +17,9 @@ class Sitting:
     """One sitting: what is read, where places are kept, how a text is copied."""
 
     openings: tuple[Callable[[], "Stand"], ...]
-    """Give the stand to read from: the first that opens. Called in a thread, so they may import and block.
-
-    Where there are several, the first is the place last read.
-    """
+    """Give the stand to read from: the first that opens. Called in a thread, so they may import and block."""
+    is_return: bool = False
+    """Whether the first of them is the place last read, which nobody named."""
     online: Callable[[], "Online"]
     """Gives what finds saved papers on their sites; called once the first text is shown."""
     pasting: Callable[[str], "Stand"]

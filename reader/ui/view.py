@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Self
 from reader.edition.day import Edition
 from reader.edition.model import Headline, Page
 from reader.library.places import Last
-from reader.typesetting.setting import Item
+from reader.typesetting.setting import Item, Role, compose
 from reader.ui.lines import Desk, title_of
-from reader.ui.pieces import article_items, end_items, placeholder_items
 
 if TYPE_CHECKING:
     from reader.stand import Stand  # which brings the parser
@@ -126,13 +125,17 @@ class View:
 
     def items(self, desk: Desk, notes: Sequence[str]) -> tuple[Item, ...]:
         """What stands in the article pane; the notes in place of what is not at hand."""
-        if self.entry is None:
-            return placeholder_items(title_of(desk, self.page) or desk.words.say("pages"), notes)
-        if self.entry.article is None:
-            items = placeholder_items(self.entry.headline, notes)
-        else:
-            items = article_items(desk, self.entry.article)
-        return (*items, *end_items(self.next_line(desk), self.page.copyright_notice))
+        say, entry = desk.words.say, self.entry
+        title = entry.headline if entry else title_of(desk, self.page) or say("pages")
+        items = (Item(Role.HEADLINE, title), *(Item(Role.NOTE, note) for note in notes if note))
+        if entry is None:
+            return items
+        if article := entry.article:
+            source = say("source", source=article.source) if article.source else ""
+            items = compose(article, source, say("picture"))
+        notice = self.page.copyright_notice
+        end = (Item(Role.RULE, ""), Item(Role.NEXT, self.next_line(desk)), Item(Role.NOTE, notice))
+        return (*items, *end[: 3 if notice else 2])
 
     def missing(self, desk: Desk, online: str) -> Iterator[str]:
         """What to say of an article or page that is not at hand: where it is, and what can be done.

@@ -9,7 +9,7 @@ import pytest
 
 pytest.importorskip("termios", reason="a pty is needed, which Windows does not have")
 
-from tests.support.press import DAY, MIDDLE_DAY, SAMPLES, publish, slow_down
+from tests.support.press import DAY, MIDDLE_DAY, SAMPLES, hold, publish, slow_down
 from tests.support.site import Site
 from tests.support.terminal import Terminal
 from tests.ui.test_live_pty import FIRST, own_row
@@ -164,6 +164,26 @@ def test_reading_something_else_after_that_is_remembered(tmp_path: Path) -> None
         assert_leaves_no_trace(terminal)
 
     assert json.loads(file.read_text("utf-8"))["last"][0] == str(tmp_path / "page.txt")
+
+
+def test_a_page_that_came_as_text_is_come_back_to_at_the_headline_left(tmp_path: Path) -> None:
+    file = page_file(tmp_path)
+    with banmian(tmp_path, str(file)) as terminal:
+        terminal.wait_for("篇 5/6")
+        terminal.settle()
+        terminal.send("jjj")
+        terminal.settle()
+        terminal.send(RIGHT)
+        terminal.wait_for("篇 6/6")
+        assert_leaves_no_trace(terminal)
+    with banmian(tmp_path) as terminal:
+        terminal.wait_for("篇 6/6")
+        terminal.settle()
+        assert_leaves_no_trace(terminal)
+    with banmian(tmp_path, str(file)) as terminal:
+        terminal.wait_for("篇 5/6")
+        terminal.wait_for("继续阅读 青石日报 11月8日 003版 · ")
+        assert_leaves_no_trace(terminal)
 
 
 def test_what_is_asked_for_and_does_not_open_ends_with_its_code(tmp_path: Path) -> None:
@@ -347,6 +367,26 @@ def test_where_nobody_knows_the_site_the_file_to_save_is_named(tmp_path: Path) -
         terminal.wait_for("这是存下的报纸")
         terminal.send("<")
         terminal.wait_for("只打开了一天的报纸。打开存有多天的文件夹")
+        assert_leaves_no_trace(terminal)
+
+
+@pytest.mark.parametrize(
+    ("keys", "waits"),
+    [("", "正在打开"), ("", "正在读取"), ("r", "正在到 127.0.0.1 上取…")],
+    ids=["page", "article", "saved"],
+)
+def test_whoever_leaves_does_not_wait_for_a_silent_site(
+    tmp_path: Path, site: Site, keys: str, waits: str
+) -> None:
+    """The request itself would take twice as long as this test waits for anything."""
+    hold(site, f"{DAY}/12/node_1.htm" if keys or waits == "正在打开" else f"{DAY}/12/content_1001.htm")
+    own_row(tmp_path, site.url("/qsrb/html/%Y-%m/%d/node_1.htm"))
+    target = str(saved_page(tmp_path)) if keys else site.url(FIRST)
+    with banmian(tmp_path, target, columns=100) as terminal:
+        terminal.wait_for("按 r 到网站上取" if keys else waits)
+        terminal.send(keys)
+        terminal.wait_for(waits)
+        terminal.wait_for(lambda _: site.requests)
         assert_leaves_no_trace(terminal)
 
 

@@ -149,7 +149,7 @@ class ReadingScreen(SheetScreen):
         """From the contents to the article, from an article's end to the next, to the article numbered."""
         if self._number:
             self._go_to_article(int(self._number))
-        elif self._pane.has_focus and self._pane.at_end:
+        elif self._pane.has_focus and self._pane.at_end and not (self._view and self._is_coming(self._view)):
             self._step_article(1)
         self._read()
 

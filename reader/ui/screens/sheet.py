@@ -16,7 +16,7 @@ from reader import limits
 from reader.edition.day import Edition
 from reader.errors import PageError, ReaderError, SourceError, Stopped
 from reader.typesetting.ladder import Capabilities, TextSize
-from reader.typesetting.setting import START, Anchor, Item, Role
+from reader.typesetting.setting import Anchor, Item, Role
 from reader.ui.history import History, Place
 from reader.ui.lines import NARROW, WIDE, Desk, Span
 from reader.ui.screens.finding import Finder
@@ -116,18 +116,20 @@ class SheetScreen(Screen[None]):
             self._show(view.within(edition), self._pane.place)
 
     def _first_view(self, view: View) -> View:
-        """Where the reader left the edition, if it was the last one read and no single article was asked for."""
+        """Where the reader left the edition, if it was the last one read; but the article that was asked for, if one was."""
         if self._sitting.page:
             if (found := view.find_page(self._sitting.page)) is None:
                 self._greeting = self._say("no-such-page", n=self._sitting.page)
             return found or view
         last, here = self._places.last, view.last
-        is_same = last and (last.target, last.day, last.paper) == (here.target, here.day, here.paper)
-        page_at = view.edition.find_page(last.page) if last and is_same else None
-        if view.page.opens_at is not None or page_at is None or view.edition.pages[page_at] is None:
+        if last is None or (last.target, last.day, last.paper) != (here.target, here.day, here.paper):
             return view
-        found = view.turn_page(page_at).turn_article(last.article if last else "")
-        self._resumes = found.key
+        found, page_at = view, view.edition.find_page(last.page)
+        is_free = view.page.opens_at is None or self._sitting.is_return
+        if is_free and page_at is not None and view.edition.pages[page_at] is not None:
+            found = view.turn_page(page_at).turn_article(last.article)
+        if found != view or self._places.get(found.key):
+            self._resumes = found.key
         return found
 
     def could_not_resume(self, error: ReaderError) -> None:
@@ -161,7 +163,7 @@ class SheetScreen(Screen[None]):
         """Say that reading goes on where it was left, as soon as there is the text to say it of."""
         if not self._resumes or (view.key == self._resumes and not view.at_hand):
             return
-        if view.key == self._resumes and self._pane.place > START:
+        if view.key == self._resumes:
             place = self._place_name(view.last.title, view.last.day, view.last.page)
             percent = self._pane.progress[2]
             self._greeting = self._say("resumed", place=place, percent=percent)
@@ -193,10 +195,15 @@ class SheetScreen(Screen[None]):
         self._note_place()
         if self._view is not None:
             self._history = self._history.leave(Place(self._view, self._pane.place))
-            self._view.stand.stop()
-            self._visits.stop()
+            self.stop()
         self._show(view)
         self.call_after_refresh(self._places.save)  # the disk is not waited for
+
+    def stop(self) -> None:
+        """Give up what is being fetched; whoever waits for it meets `Stopped`."""
+        if self._view is not None:
+            self._view.stand.stop()
+        self._visits.stop()
 
     def remember(self) -> None:
         """Keep where the reader is, on disk."""
@@ -248,8 +255,7 @@ class SheetScreen(Screen[None]):
         """Go to another day or paper once the reader has stayed for a moment."""
         view = self._view
         if view is not None:
-            view.stand.stop()
-            self._visits.stop()
+            self.stop()
             self.tell(self._say("opening"))
             departure = self._departure = self._history = replace(self._history)
             self._settle(lambda: self._travel_to(departure, view, way))
