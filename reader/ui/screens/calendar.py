@@ -15,8 +15,8 @@ from reader.ui.lines import Desk, Span, Spans
 from reader.ui.widgets.lists import List
 from reader.ui.widgets.rows import Rows
 
-COLUMN = 6
-"""Cells of one day of the week."""
+COLUMN = 5
+"""Cells of one day of the week: seven of them fit the smallest window."""
 
 Month = Callable[[date], frozenset[date] | None]
 """The days with a paper in the month of a date, None if nobody can tell; blocking."""
@@ -46,7 +46,7 @@ def month_lines(
             text = f"[{day.day:>2}{mark}]" if day == today else f" {day.day:>2}{mark} "
             known = issues is None or day in issues
             look = "picked" if day == chosen else "" if known else "faint"
-            spans += [Span(text, look, f"day:{day.isoformat()}"), Span(" " * (COLUMN - 5))]
+            spans.append(Span(text, look, f"day:{day.isoformat()}"))
         lines += [tuple(spans), ()]
     return tuple(lines)
 

@@ -137,7 +137,7 @@ class SheetScreen(Screen[None]):
         if last := self._places.last:
             self._is_lost = True
             place = self._place_name(last.title, last.day, last.page) or last.target
-            self._greeting = self._say("not-resumed", place=place, why=self._desk.words.sentence(error))
+            self._greeting = self._say("not-resumed", place=place, why=self._desk.words.error(error)[0])
 
     def _place_name(self, paper: str, day: str, page: str) -> str:
         """青石日报 5月12日 002版, as far as it is known."""
