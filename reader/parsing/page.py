@@ -109,7 +109,7 @@ def read(sheet: Sheet) -> Page:
     """Read all of a page but its article."""
     index, pdf = _page_index(sheet)
     number, name = _caption(sheet, index)
-    picture = zones.facsimile(sheet.told, pdf)
+    picture = zones.facsimile(sheet.told, pdf, sheet.href)
     paper = _paper(sheet)
     return Page(
         paper=paper or _self_named(sheet),

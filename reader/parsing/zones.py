@@ -1,12 +1,11 @@
 """The map over the facsimile: areas → zones."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import islice
 
 from reader import limits
 from reader.edition.model import Facsimile, Zone
-from reader.parsing.links import written
 from reader.parsing.tree import Attributes, Token
 from reader.parsing.walk import Link
 
@@ -50,8 +49,14 @@ def zone(coords: str, size: tuple[int, int] = _NOMINAL) -> Zone | None:
     return Zone(points=points)
 
 
-def facsimile(tokens: Iterable[Token], pdf: str) -> Facsimile | None:
-    """The picture a map lies over, and the PDF beside the caption; None if the page has neither."""
+def facsimile(tokens: Iterable[Token], pdf: str, href: Callable[[str], str]) -> Facsimile | None:
+    """The picture a map lies over, and the PDF beside the caption; None if the page has neither.
+
+    Args:
+        tokens: Column and foot of the page.
+        pdf: Address of the PDF, "" without one.
+        href: Makes an address as it is written one that the model may keep.
+    """
     told = [token for token in tokens if token.name in ("area", "img") and not token.closes]
     last = max((i for i, token in enumerate(told) if token.name == "area"), default=len(told))
     mapped = [token.attributes for token in told if token.name == "img" and "usemap" in token.attributes]
@@ -60,7 +65,7 @@ def facsimile(tokens: Iterable[Token], pdf: str) -> Facsimile | None:
         return Facsimile(pdf=pdf) if pdf else None
     picture = (mapped or after)[0]
     return Facsimile(
-        image=written(picture.get("src", "")),
+        image=href(picture.get("src", "")),
         width=_pixels(picture, "width"),
         height=_pixels(picture, "height"),
         pdf=pdf,

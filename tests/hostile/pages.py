@@ -31,7 +31,8 @@ def hostile_page(payloads: Sequence[str], word: str = "茶") -> str:
         f"<tr><td><a id=pageLink href=node_{n}.htm>第00{n}版：{some()}要闻</a><a href='{some()}{n}.pdf'>PDF</a></td></tr>"
         for n in (1, 2, 3)
     )
-    body = "".join(f"<p>　　{word}{payload}{word}，第{n}段。</p>" for n, payload in enumerate(payloads))
+    body = f"<p>　　本报{some()}讯（记者林小禾）茶。</p>"
+    body += "".join(f"<p>　　{word}{payload}{word}，第{n}段。</p>" for n, payload in enumerate(payloads))
     figure = (
         f"<table class=pci_c><tr><td><img src='a{some()}.jpg' alt='{some()}'></td></tr>"
         f"<tr><td>图说{some()}</td></tr></table>"
@@ -50,10 +51,10 @@ def hostile_page(payloads: Sequence[str], word: str = "茶") -> str:
         f"<map name=pagepicmap>{areas}</map><img src='b{some()}.jpg' usemap=#pagepicmap>"
         f"<table><tr><td>第002版：<strong>要{some()}闻</strong></td>"
         f"<td><a class=preart href='node_1.htm{some()}'>上一版</a>"
-        "<a class=preart href='node_3.htm'>下一版</a></td></tr></table>"
+        f"<a class=preart href='node_3.htm{some()}'>下一版</a></td></tr></table>"
         f"<ul>{listed}</ul></td><td><table>{pages}</table>青石{some()}报集团主办"
         f"<table><tr><td>2031年11月8日{some()} 星期</td></tr></table>"
-        f"<table><tbody>{cells}</tbody></table><div id=ozoom><founder-content><!--enpcontent-->"
+        f"<table><tbody>{cells}</tbody></table><p>来源：青{some()}石社</p><div id=ozoom><founder-content><!--enpcontent-->"
         f"{figure}{body}<p>（下转{some()}3版）</p><!--/enpcontent--></founder-content></div></td></tr>"
         f"<tr><td>青石{some()}报版权所有 不得复制</td></tr></table></body></html>"
         f"<!--enpproperty <founder-title>{headlines[0]}</founder-title><founder-pagenum>2{some()}</founder-pagenum>"

@@ -99,3 +99,10 @@ _REFERENCES = {
 
 PAYLOADS = _SEQUENCES | _CHARACTERS | _MARKUP | _REFERENCES
 """Every payload by its name, as it is written into a page."""
+
+PIECES = (
+    *PAYLOADS.values(), "\x1b", "[", "]", "\x9d", "52;c;eA==", "\x07", "\x1b\\", "\x9c", "&#27;", "&#x9b;", "&#155;",
+    "<", ">", "&", "&amp;#27;", "<b>", "</td>", "<li>", "<br>", "<!--", "-->", "<script>", "　　", "。", "，", "汉字", "a b",
+    "\ud800", "\U000e0061", "\u202b", "\u0300" * 9, "\t", "\r\n", "\x00", "…", "——", "“", "”",
+)  # fmt: skip
+"""What pages are spliced from: payloads, and the pieces that payloads and pages are made of."""

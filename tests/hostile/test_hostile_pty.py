@@ -28,7 +28,7 @@ def is_clean(text: str) -> bool:
 
 
 def read_through(terminal: Terminal, payloads: int) -> None:
-    """Do with a page what a person does: walk, scroll, enlarge, search, look for help, copy."""
+    """Do with a page what a person does: walk, scroll, enlarge, search, look for help, for the report, copy."""
     terminal.wait_for("上一篇")
     terminal.wait_while("正在")
     terminal.settle()
@@ -43,6 +43,8 @@ def read_through(terminal: Terminal, payloads: int) -> None:
     terminal.settle()
     terminal.send("?")
     terminal.wait_for("banmian · 帮助")
+    terminal.send("qi")
+    terminal.wait_for("本页信息")
     terminal.send("qy")
     terminal.wait_for(lambda seen: clips(bytes(seen.raw)))
 
