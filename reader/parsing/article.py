@@ -21,7 +21,7 @@ _FURNITURE_IMAGE = re.compile(
 )
 """Addresses of pictures that are the page's own ornaments."""
 _AUTHOR = re.compile(r"作者\s*[:：]\s*(.+?)(?=\s*(?:来源|版次|责编|编辑)|$)")
-_SOURCE = re.compile(r"(?:来源|稿源)\s*[:：]\s*(\S{2,30})")
+_SOURCE = re.compile(r"(?:来源|稿源)\s*[:：]\s*([^\s\u200d]{2,30})")
 _PLACE_AND_DAY = re.compile(r"\s*(?:《[^》]*》)?[(（][^()（）]*\d\s*[日版][^()（）]*[)）]")
 _CAPTION_START = re.compile(r"(?:图为|图[:：]|[▲▼△↑↓←→]|[①②③④⑤⑥⑦⑧⑨])|.*(?:摄|供图|图片)[)）]?$|.*Photo by\b")
 _CAPTION_LINES = 4
@@ -94,7 +94,7 @@ def _titles_in(sheet: Sheet, markup: Markup) -> Article | None:
     before = [region for region in markup.find(dialect.kicker) if region < headline]
     deck = min((region for region in markup.find(dialect.deck) if region > headline), default=None)
     bylines = (region for region in markup.find(dialect.byline) if region > headline and region != deck)
-    second, author = text(deck), _author(text(min(bylines, default=None)))
+    second, author = text(deck), sheet.clean.line(_author(text(min(bylines, default=None))))
     if not author and is_byline(second):
         second, author = "", second
     return Article(

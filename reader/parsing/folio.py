@@ -44,7 +44,9 @@ _ENGLISH_DATE = re.compile(
     rf"|(?P<m2>{'|'.join(_MONTHS)})\s+(?P<d2>\d{{1,2}}),?\s+(?P<y2>\d{{4}})",
     re.IGNORECASE,
 )
-_PUBLISHER = re.compile(r"主办(?:单位)?\s*[:：]\s*([^\s:：]{2,40})|([^\s:：]{2,40})\s*主办(?=\s|$)")
+_PUBLISHER = re.compile(
+    r"主办(?:单位)?\s*[:：]\s*([^\s:：\u200d]{2,40})|([^\s:：\u200d]{2,40})\s*主办(?=\s|$)"
+)
 _COPYRIGHT = ("版权所有", "不得复制", "不得转载", "书面授权")
 _PAPER_SUFFIX = re.compile(
     r"(?:多媒体)?(?:数字报|电子报|数字版|电子版|电子报刊|数字报刊)?(?:平台|系统|首页)?$"
@@ -53,7 +55,7 @@ _PAPER = re.compile(r"[^\s，。！？：《》“”]{1,10}[报刊]$")
 _ENGLISH_PAPER = re.compile(
     r"[A-Z][A-Za-z.&'’ -]{0,40}(?:Daily|News|Times|Post|Courier|Herald|Tribune|Journal|Gazette|Weekly)\b"
 )
-_OWNER = re.compile(r"([^\s，。]{1,9}报)社?\s*版权所有|版权所有\s*[:：]?\s*([^\s，。]{1,9}?报)")
+_OWNER = re.compile(r"([^\s，。\u200d]{1,9}报)社?\s*版权所有|版权所有\s*[:：]?\s*([^\s，。\u200d]{1,9}?报)")
 _EDITOR = re.compile(r"(?:本版)?(?:责编|责任编辑|编辑|美编)\s*[:：]")
 _SISTER = re.compile(rf"{_PAPER.pattern}|[A-Za-z][A-Za-z .&'’-]{{2,40}}")
 _WORDS = re.compile(

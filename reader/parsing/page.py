@@ -85,8 +85,8 @@ class Sheet:
         return [link.href for tag in tags for link in links(self.tokens(tag))]
 
     def href(self, address: str) -> str:
-        """An address as the model keeps it."""
-        return written(self.clean.line(address))
+        """An address as the model keeps it: its blanks go first, since they part marks that would then pile up."""
+        return written(self.clean.line("".join(address.split())))
 
     def step(self, word: str, around: str = "") -> str | None:
         """Address of what 上一版, 下一篇, … lead to; "" for the bare words, None if they are not there.
@@ -255,7 +255,7 @@ def _sister_papers(sheet: Sheet, paper: str) -> tuple[SisterPaper, ...]:
         if names := folio.papers(line):
             addresses = {link.text: link.href for link in sheet.links if link.attributes in run.links}
             return tuple(
-                SisterPaper(name=name, url=sheet.base.url(sheet.clean.line(addresses.get(name, ""))))
+                SisterPaper(name=name, url=sheet.base.url(sheet.href(addresses.get(name, ""))))
                 for name in names
                 if name != (paper or names[0])
             )
@@ -283,7 +283,7 @@ def _chosen(sheet: Sheet, options: Iterable[tuple[str, str]], paper: str) -> Ite
         address = value.strip()
         is_prompt = address.startswith(("javascript:", "#")) or "请" in name or "选择" in name
         if name and name != paper and not is_prompt:
-            yield SisterPaper(name=name, url=sheet.base.url(sheet.clean.line(address)))
+            yield SisterPaper(name=name, url=sheet.base.url(sheet.href(address)))
 
 
 def _issued(sheet: Sheet) -> date | None:

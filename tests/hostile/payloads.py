@@ -58,6 +58,8 @@ _CHARACTERS = {
     "fillers": "甲\u3164乙\uffa0丙\u115f丁",
     "tower": "高" + "\u0301\u0489\u20dd" * 300,
     "joiners": "\u200d" * 50 + "👩\u200d👩\u200d👧" + "\ufe0f" * 50,
+    "chain": "👩\u200d" * 20 + "👩",
+    "parted_tower": "高" + ("\u0301" * 4 + " ") * 9 + ("《夜》(3日)" + "\u0301" * 4) * 2,
     "noncharacters": "\ufffe\uffff\ufdd0\U0001fffe\ufffc\ufff9甲\ufffb",
     "private": "造\ue000字\U000f0000",
     "flags": "🇨🇳🏴󠁧󠁢󠁥󠁮󠁧󠁿",

@@ -30,6 +30,7 @@ OURS = {"Report.dialect", "Report.encoding", "Report.reason", "Report.notes", "R
 """Fields with words of our own, or numbers: nothing else of a page can stand there."""
 ACTING = "\x1b]52;c;eA==\x07\x9b31m\u202e\x7f"
 """For the names of files, which have no room for every payload."""
+JOINED, PILE = PAYLOADS["chain"], "\u0301" * 4
 
 
 def read(text: str, address: str = "") -> Page:
@@ -64,6 +65,18 @@ def test_no_string_of_a_page_is_more_than_text() -> None:
     told = [found for page in pages for found in strings(page)]
     reached = {at for at, text in told if MARK in text}
     assert {at for at, _ in told} - reached <= OURS, "a field that no payload reached"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [f"{JOINED}主办", f"{JOINED}报报版权所有", f"来源：{JOINED}", f"高{PILE}《夜》(3日){PILE}"],
+)
+def test_what_is_cut_out_of_a_clean_line_is_clean_too(line: str) -> None:
+    cells = ("font01>桥", "font02>副题", f"font02>{line}")
+    rows = "".join(f"<tr><td class={cell}</td></tr>" for cell in cells)
+    body = "<div id=ozoom><p>　　本报讯 桥通了。</p></div>"
+
+    assert unclean(parse(f"<a href=content_1.htm>桥</a><p>{line}</p><table>{rows}</table>{body}")) == []
 
 
 @pytest.mark.slow
