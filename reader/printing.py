@@ -16,6 +16,7 @@ from reader.export.plain import contents_text, set_text
 from reader.export.record import text_record, toc_record
 from reader.export.report import report_lines
 from reader.online import own_papers
+from reader.parsing.clean import clean_line
 from reader.sources.papers import Papers, listing, record
 from reader.targets import find_stand
 from reader.terminal.exits import Exit
@@ -91,7 +92,7 @@ def doctor(arguments: Arguments, words: Words) -> int:
     }
     if not getattr(reader, "__banmian__", False):
         facts["!"] = words.say("name-clash")
-    lines = [f"{name}: {fact or '-'}" for name, fact in facts.items()]
+    lines = [f"{name}: {clean_line(fact) or '-'}" for name, fact in facts.items()]
     if arguments.target:
         lines += ["", *report_lines(_open(arguments, words), words)]
     _write("\n".join(lines) + "\n")

@@ -530,10 +530,9 @@ class Words:
 
     def error(self, error: ReaderError) -> tuple[str, str]:
         """What went wrong, and what to do next."""
-        facts = {name: self._printable(fact) for name, fact in error.facts.items()}
-        what, _, hint = self.say(error.code, **facts).partition("\n")
+        what, _, hint = self.say(error.code, **self._printable(error.facts)).partition("\n")
         if error.tried:
-            hint = f"{hint} {self.say('paper-row', **error.tried)}".strip()
+            hint = f"{hint} {self.say('paper-row', **self._printable(error.tried))}".strip()
         return what, hint
 
     def sentence(self, error: ReaderError) -> str:
@@ -541,11 +540,10 @@ class Words:
         what, hint = self.error(error)
         return self.say("full-stop").join(part for part in (what, hint) if part)
 
-    def _printable(self, fact: object) -> str:
-        """A fact that may come from a file's name or a page, made safe to print; a day as people write it."""
-        if isinstance(fact, date):
-            return self.day(fact)
-        return "".join(character if character.isprintable() else "�" for character in str(fact))
+    def _printable(self, facts: Mapping[str, object]) -> dict[str, str]:
+        """Facts that may come from a file's name, a page or the environment, safe to print; days as people write them."""
+        texts = {name: self.day(fact) if isinstance(fact, date) else str(fact) for name, fact in facts.items()}
+        return {name: "".join(c if c.isprintable() else "�" for c in text) for name, text in texts.items()}
 
     def day(self, issued: date | None, weekday: str = "", *, short: bool = False) -> str:
         """A date as people write it, with its weekday where one is given: 2023年3月27日 星期一, Mon 27 Mar 2023.

@@ -75,6 +75,11 @@ def clean(text: str) -> str:
     return Cleaner()(text)
 
 
+def clean_line(text: str) -> str:
+    """A text that stands on one line, cleaned as `clean` does; its lines are joined by one blank."""
+    return Cleaner().line(text)
+
+
 class Cleaner:
     """Cleans the texts of one page, and keeps count of what it took out."""
 

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from reader.errors import NotPublished, UsageError
+from reader.parsing.clean import clean_line
 from reader.sources.base import Fetched
 from reader.sources.calendar import Calendar, Shape
 from reader.words import Words
@@ -63,7 +64,8 @@ class Papers:
         rows = tomllib.loads(_FILE.read_text("utf-8"))
         self._papers = {code: Paper(code=code, **row) for code, row in rows.items()}
         for code, row in (own or {}).items():
-            self._papers[code] = self._owned(code, row)
+            paper = self._owned(clean_line(code), row)
+            self._papers[paper.code] = paper
 
     @classmethod
     def load(cls, own: Path) -> "Papers":
@@ -111,7 +113,7 @@ class Papers:
         if odd := set(row) - names:
             raise UsageError("bad-paper-row", paper=code, field=min(odd), near=" ".join(sorted(names)))
         base = replace(self._papers.get(code, Paper(code=code)), evidence="user", reached="never")
-        paper = replace(base, **row)
+        paper = replace(base, **{name: clean_line(value) for name, value in row.items()})
         if not paper.url.startswith(("http://", "https://")) or not paper.name:
             raise UsageError("bad-paper-row", paper=code, field="url", near="name url")
         return paper

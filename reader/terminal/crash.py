@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reader.terminal.exits import Exit
 
-_MESSAGE_CHARACTERS = 200
+_LINE_CHARACTERS = 240
 
 
 def report_crash(error: BaseException, log: Path) -> Exit:
@@ -27,17 +27,16 @@ def report_crash(error: BaseException, log: Path) -> Exit:
     except OSError as refusal:
         kept = f"The details could not be kept in {log}: {refusal.strerror}"
     lines = (
-        f"banmian has a bug and had to stop: {_one_line(error)}",
+        f"banmian has a bug and had to stop: {type(error).__name__}: {error}"[:_LINE_CHARACTERS],
         kept,
         "Please report it with that file, and with the page you were reading.",
     )
     with contextlib.suppress(OSError, AttributeError):  # the terminal may be what went away
-        sys.stderr.write("\n".join(lines) + "\n")
+        sys.stderr.writelines(f"{_printable(line)}\n" for line in lines)
         sys.stderr.flush()
     return Exit.BUG
 
 
-def _one_line(error: BaseException) -> str:
-    """Name and message in one line that is safe to print: a message may quote a hostile page."""
-    text = f"{type(error).__name__}: {error}"[:_MESSAGE_CHARACTERS]
-    return "".join(character if character.isprintable() else "�" for character in text)
+def _printable(line: str) -> str:
+    """A line that is safe to print: a message may quote a hostile page, and a folder may have any name."""
+    return "".join(character if character.isprintable() else "�" for character in line)

@@ -1,4 +1,4 @@
-"""No string of any value that a document becomes holds more than text."""
+"""No string of any value that a document becomes holds more than text, and so nothing that is printed does."""
 
 import random
 from collections.abc import Iterator
@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from reader.cli import main
 from reader.edition.model import Page
 from reader.errors import PageError
 from reader.newsstand import open_edition, read_leaf
+from reader.parsing.clean import clean
 from reader.parsing.decode import decode
 from reader.parsing.document import parse
 from reader.sources.base import Fetched
@@ -18,6 +20,7 @@ from tests.hostile.payloads import PAYLOADS, PIECES
 from tests.hostile.strings import spoilt, spoilt_page, strings, unclean
 from tests.parsing.dressed import DRESSES
 from tests.support.newsprint import PAGE
+from tests.support.oracle import offences
 from tools.set_samples import SAMPLES
 
 MARK = "¤"
@@ -31,6 +34,7 @@ OURS = {"Report.dialect", "Report.encoding", "Report.reason", "Report.notes", "R
 ACTING = "\x1b]52;c;eA==\x07\x9b31m\u202e\x7f"
 """For the names of files, which have no room for every payload."""
 JOINED, PILE = PAYLOADS["chain"], "\u0301" * 4
+COMMANDS = (("doctor",), ("toc",), ("toc", "--json"), ("text",), ("text", "--json"), ())
 
 
 def read(text: str, address: str = "") -> Page:
@@ -123,3 +127,35 @@ def test_what_comes_with_the_bytes_of_a_document_reaches_no_string_of_its_page()
         data = (SAVED.format(address=url) + DRESSES["xy-a"].article_page()).encode("utf-8", "surrogatepass")
         fetched = Fetched(data=data, address=payload, url=url * (number % 2), charset=payload)
         assert unclean(read_leaf({payload: fetched}.__getitem__, payload).page) == []
+
+
+@pytest.fixture
+def hostile_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home, and an environment, of hostile names; in it a person's own rows of papers, hostile too."""
+    home = tmp_path / f"home{ACTING}"
+    home.mkdir()
+    acting = ACTING.encode("unicode_escape").decode().replace("\\x", "\\u00")
+    row = f'{{ name = "桥{acting}报", url = "http://127.0.0.1:9/{acting}/%Y%m%d/", evidence = "{acting}" }}'
+    (home / "papers.toml").write_text(f'"qiao{acting}" = {row}\nqiao = {row}', "utf-8")
+    for name in ("BANMIAN_HOME", "LC_CTYPE", "TERM_PROGRAM"):
+        monkeypatch.setenv(name, str(home))
+    return home
+
+
+@pytest.mark.usefixtures("hostile_home")
+def test_nothing_that_is_printed_is_more_than_text(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    day = hostile_day(tmp_path / f"day{ACTING}")
+    targets = [day, *day.iterdir(), tmp_path / ACTING, f"../{ACTING}", ACTING, "qiao"]
+    asked = [[*command, str(target)] for command in COMMANDS for target in targets]
+    asked += [["papers", *words] for words in ([], ["桥"], ["--json", "桥"])]
+    asked += [["toc", str(day), *words] for words in (["--encoding", ACTING], ["--page", ACTING], [ACTING])]
+
+    for words in asked:
+        main([*words, "--lang", "en"])
+        said = capsys.readouterr()
+        for stream in said:
+            assert clean(stream) == stream, words
+            assert offences(stream.replace("\n", "\r\n").encode("utf-8", "surrogatepass")) == [], words
+        assert "Traceback" not in said.err

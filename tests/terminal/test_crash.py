@@ -31,7 +31,9 @@ def test_a_crash_is_three_lines_and_a_log(tmp_path: Path, capsys: pytest.Capture
 def test_a_message_that_quotes_a_hostile_page_cannot_act(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    report_crash(caught("\x1b]2;stolen\x07\n\u202e" + "长" * 500 + "\udcff"), tmp_path / "crash.log")
+    error = caught("\x1b]2;stolen\x07\n\u202e" + "长" * 500 + "\udcff")
+
+    report_crash(error, tmp_path / "\x1b]2;stolen\x07\x9b" / "crash.log")
 
     said = capsys.readouterr().err
     assert said.count("\n") == 3
