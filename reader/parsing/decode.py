@@ -34,8 +34,9 @@ class Decoded:
     """Why this encoding.
 
     "override": the user said so. "bom": a byte order mark did. "valid", "repaired": the bytes are UTF-8, or
-    UTF-8 with a few errors. "declared": the page says Big5, and can be. "guess": the bytes are GB 18030, as
-    Chinese pages are. "fewest": they hardly are, and this encoding loses least; so undeclared Big5 is found.
+    UTF-8 with a few errors; or they are UTF-16 without a mark. "declared": the page says Big5, and can be.
+    "guess": the bytes are GB 18030, as Chinese pages are. "fewest": they hardly are, and this encoding loses
+    least; so undeclared Big5 is found.
     """
     replaced: int
     """U+FFFD in the text: what was lost here, or before these bytes came to us."""
@@ -63,7 +64,8 @@ def decode(data: bytes, *, declared: str = "", override: str = "") -> Decoded:
         return _read(data, _codec_asked_for(override, marked), "override")
     if marked:
         return _read(data, marked, "bom")
-    return _as_utf8(data) or _as_chinese(data, big5_declared="big5hkscs" in _declarations(data, declared))
+    big5_declared = "big5hkscs" in _declarations(data, declared)
+    return _as_utf8(data) or _as_utf16(data) or _as_chinese(data, big5_declared=big5_declared)
 
 
 def _codec_asked_for(name: str, marked: str) -> str:
@@ -94,6 +96,16 @@ def _as_utf8(data: bytes) -> Decoded | None:
         # Other Chinese encodings, read as UTF-8, lose most of their characters.
         return repaired if repaired.replaced * 10 <= _beyond_ascii(repaired.text) else None
     return _read(data, "utf-8", "valid")
+
+
+def _as_utf16(data: bytes) -> Decoded | None:
+    """The text if it is UTF-16 without its mark; NUL, half of each ASCII character there, is in no other encoding."""
+    if b"\0" not in data[: limits.LABEL_BYTES]:
+        return None
+    found = min((_read(data, codec, "valid") for codec in ("utf-16-le", "utf-16-be")), key=_loss)
+    # Read in the wrong order, or of another encoding, it is full of private characters, and poor in ASCII.
+    size, plain = len(found.text), len(found.text) - _beyond_ascii(found.text)
+    return found if _loss(found) * 20 <= size <= plain * 20 else None
 
 
 def _as_chinese(data: bytes, *, big5_declared: bool) -> Decoded:

@@ -12,6 +12,7 @@ from reader import limits
 from reader.errors import TooLarge, Undecodable
 from reader.parsing.decode import decode
 from reader.words import EN, Words
+from tests.support.newsprint import PAGE as COPIED
 
 SIMPLIFIED = (
     "清晨的河边起了薄雾,摆渡的老人把船绳解开,等第一位客人上船。他说,这条河三十年前没有桥,两岸的孩子都坐他的船去上学。"
@@ -151,6 +152,23 @@ def test_the_user_can_mend_what_no_rule_can_tell() -> None:
 
     assert decode(data).encoding == "gb18030"
     assert decode(data, override="big5").text == "渡船"
+
+
+@pytest.mark.parametrize("order", ["le", "be"])
+@pytest.mark.parametrize("text", [page(SIMPLIFIED + RARE), page(TRADITIONAL), COPIED])
+def test_utf_16_is_read_without_its_mark(text: str, order: str) -> None:
+    decoded = decode(text.encode(f"utf-16-{order}"))
+
+    assert (decoded.text, decoded.encoding, decoded.reason) == (text, f"utf-16-{order}", "valid")
+    assert decode(cut(text, f"utf-16-{order}")).text.startswith(text[:-1])
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "big5"])
+def test_nul_alone_makes_no_utf_16(encoding: str) -> None:
+    original = page(TRADITIONAL)
+
+    for nuls in (b"\0", b"\0\0"):
+        assert decode(original.encode(encoding).replace(b"<", nuls + b"<")).text == original
 
 
 @pytest.mark.parametrize("order", ["le", "be"])
