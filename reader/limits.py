@@ -64,7 +64,13 @@ HOST_SPACING = (0.3, 0.5)
 """Least and most seconds from one request to a host to the next; none on this machine."""
 
 SNIFFED_BYTES = 512
-"""Bytes at the head of an answer that tell a picture or PDF from a page."""
+"""Bytes at the head of a document that tell a picture, a PDF or an archive from a page."""
+
+SAMPLED_BYTES = 4_096
+"""Bytes at the head of a document by which text is told from other data."""
+
+CONTROL_SHARE = 0.02
+"""Of the characters they hold: beyond this share of controls, and the same of unreadable ones, it is no text."""
 
 KEPT_LEAVES = 400
 """Documents of live papers kept in memory during one sitting."""

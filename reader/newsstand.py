@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reader import limits
 from reader.edition.day import Edition, Leaf, adopt, assemble, resolve
 from reader.errors import PageError, SourceError, UnrecognisedPage
+from reader.parsing.answers import file_kind
 from reader.parsing.clean import clean
 from reader.parsing.decode import decode
 from reader.parsing.document import Columns, parse
@@ -77,6 +78,8 @@ def read_leaf(
     """
     fetched = fetch(address)
     try:
+        if other := file_kind(fetched.data, fetched.charset, encoding):
+            raise UnrecognisedPage(other.value)
         decoded = decode(fetched.data, declared=fetched.charset, override=encoding)
         page = parse(decoded.text, address=fetched.url, encoding=decoded.encoding, columns=columns)
     except PageError as error:

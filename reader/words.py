@@ -405,20 +405,24 @@ Press ? while reading to see all keys.
         "{name} is written by scripts alone and cannot be read here\nOpen it in a browser, save the page, and open that.",
     ),
     "is-json": (
-        "{name} 是数据（JSON），不是版面\n给版面页或文章页的地址。",
-        "{name} is data (JSON), not a page\nGive the address of an edition or article page.",
+        "{name} 是数据（JSON），不是版面\n给版面页或文章页：存下的网页，或它的网址。",
+        "{name} is data (JSON), not a page\nGive an edition or article page, saved or by its address.",
     ),
     "is-pdf": (
-        "{name} 是 PDF，不是网页\n给版面页的地址，或用 PDF 阅读器打开。",
-        "{name} is a PDF, not a web page\nGive the address of the page, or open it in a PDF reader.",
+        "{name} 是 PDF，不是网页\n给版面页：存下的网页，或它的网址；这个用 PDF 阅读器打开。",
+        "{name} is a PDF, not a web page\nGive the edition page, saved or by its address; open this in a PDF reader.",
     ),
     "is-picture": (
-        "{name} 是图片，不是网页\n给版面页的地址。",
-        "{name} is a picture, not a web page\nGive the address of the page.",
+        "{name} 是图片，不是网页\n给版面页：存下的网页，或它的网址。",
+        "{name} is a picture, not a web page\nGive the edition page, saved or by its address.",
+    ),
+    "is-archive": (
+        "{name} 是压缩包，不是网页\n先解开，再打开解出的文件夹。",
+        "{name} is an archive, not a web page\nUnpack it first, then open the folder that comes out.",
     ),
     "is-binary": (
-        "{name} 不是网页\n给版面页或文章页的地址。",
-        "{name} is not a web page\nGive the address of an edition or article page.",
+        "{name} 不是网页，也不是纯文字\n给版面页或文章页：存下的网页，或它的网址。",
+        "{name} is neither a web page nor plain text\nGive an edition or article page, saved or by its address.",
     ),
     "no-later-day-here": (
         "这个文件夹里没有 {day} 以后的报纸\n打开还存有别的日子的文件夹，或报纸的网址。",

@@ -1,4 +1,4 @@
-"""What a site's answer really is: a page of a newspaper, or one of the things sites send instead, with status 200.
+"""What a document really is: a page of a newspaper, another kind of file, or what sites send instead with status 200.
 
 In doubt it is a page: an article about 验证码 is an article.
 """
@@ -30,20 +30,26 @@ class Answer(StrEnum):
     JSON = "is-json"
     PDF = "is-pdf"
     PICTURE = "is-picture"
+    ARCHIVE = "is-archive"
     BINARY = "is-binary"
     SEARCH = "search-results"
 
 
-_MAGIC = (
-    (b"%PDF-", Answer.PDF),
-    (b"\xff\xd8\xff", Answer.PICTURE),
-    (b"\x89PNG\r\n", Answer.PICTURE),
-    (b"GIF8", Answer.PICTURE),
-    (b"RIFF", Answer.PICTURE),
-    (b"PK\x03\x04", Answer.BINARY),
-    (b"Rar!", Answer.BINARY),
-    (b"\x1f\x8b", Answer.BINARY),
+_KINDS = (
+    (Answer.PDF, rb"(?:\xef\xbb\xbf)?\s*%PDF-"),
+    (Answer.PICTURE, rb"\xff\xd8\xff|\x89PNG\r\n|GIF8|RIFF....WEBP|BM....\0{4}|II\*\0|MM\0\*|8BPS\0"),
+    (Answer.PICTURE, rb"\0\0\x01\0|\0{3}.ftyp(?:avi[fs]|he[iv][cmsx]|mif1|msf1)"),
+    (Answer.PICTURE, rb"(?:\xef\xbb\xbf)?\s*(?:<[?!][^>]*>\s*)*<svg[\s>]"),
+    # Books and office documents are ZIP files that nobody would unpack; the name of their first part tells them.
+    (Answer.BINARY, rb"PK\x03\x04.{26}(?:mimetype|\[Content_Types\]|_rels/|docProps/|META-INF/)"),
+    (Answer.ARCHIVE, rb"PK(?:\x03\x04|\x05\x06)|Rar!\x1a\x07|7z\xbc\xaf\x27\x1c|\x1f\x8b|BZh\d1AY&SY"),
+    (Answer.ARCHIVE, rb"\xfd7zXZ\0|\x28\xb5\x2f\xfd|.{257}ustar"),
+    # Programs, databases, sound and films; no text has three NULs in a row, in any encoding that is read here.
+    (Answer.BINARY, rb".*\0\0\0"),
 )
+"""What a document's first bytes tell that it is, the surest sign first."""
+
+_CONTROL = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _EDITION = re.compile(
     r"usemap\s*=|<founder-|<!--/?enpcontent|<!--\s*enpproperty|<!--<npm:"
     rf"|\b(?:id|name)\s*=\s*[\"']?(?:pageLink|ozoom|{dialects.MAP_NAME})\b",
@@ -109,15 +115,28 @@ def judge(data: bytes, charset: str = "") -> Answer:
         data: The body, unpacked.
         charset: What the server says of its encoding, a hint.
     """
-    head = data[: limits.SNIFFED_BYTES]
-    by_magic = next((answer for magic, answer in _MAGIC if head.startswith(magic)), None)
-    if by_magic:
-        return by_magic
     if not data.strip():
         return Answer.EMPTY
-    if b"\0\0\0" in head:
-        return Answer.BINARY
-    return judge_text(decode(data[:_JUDGED_BYTES], declared=charset).text)
+    return file_kind(data, charset) or judge_text(decode(data[:_JUDGED_BYTES], declared=charset).text)
+
+
+def file_kind(data: bytes, charset: str = "", encoding: str = "") -> Answer | None:
+    """Tell by its first bytes what a file is, if it holds no text; None if it may be a text.
+
+    Args:
+        data: The file.
+        charset: A hint at its encoding.
+        encoding: The encoding the user named, if any.
+    """
+    head = data[: limits.SNIFFED_BYTES]
+    if kind := next((kind for kind, start in _KINDS if re.match(start, head, re.DOTALL)), None):
+        return kind
+    sample = data[: limits.SAMPLED_BYTES]
+    if not _CONTROL.search(sample):
+        return None
+    text = decode(sample, declared=charset, override=encoding).text
+    odd = min(text.count("\ufffd"), len(_CONTROL.findall(text.encode())))
+    return Answer.BINARY if odd > len(text) * limits.CONTROL_SHARE else None
 
 
 def judge_text(text: str) -> Answer:

@@ -1,10 +1,13 @@
 import pytest
 
 from reader.errors import UnrecognisedPage
-from reader.parsing.answers import Answer, ends, judge, onward
+from reader.parsing.answers import Answer, ends, file_kind, judge, onward
 from reader.parsing.document import parse
 from reader.words import Words
+from tests.hostile.pages import hostile_page
+from tests.hostile.payloads import PAYLOADS
 from tests.parsing.dressed import DRESSES, STORIES
+from tests.support.other_files import OTHER_FILES
 
 HERE = "http://paper.example/rb/index.htm"
 
@@ -44,14 +47,44 @@ def test_a_notice_is_told_for_what_it_is_in_every_encoding(words: str, answer: A
     assert judge(html(f"<div>{words}</div>", "提示").decode().encode(encoding)) is answer
 
 
-def test_other_files_are_told_by_their_first_bytes() -> None:
-    assert judge(b"%PDF-1.7 <html>") is Answer.PDF
-    assert judge(b"GIF89a") is Answer.PICTURE
+def test_data_and_nothing_at_all_are_told_from_text() -> None:
     assert judge(b'[{"a": 1}]') is Answer.JSON
     assert judge(b"[1] " + "第一段正文。".encode()) is Answer.PAGE
     assert judge(b" \r\n ") is Answer.EMPTY
     assert judge(b"\1\0\0\0\0\0\0") is Answer.BINARY
     assert judge("　　本报讯 只有文字。".encode()) is Answer.PAGE
+
+
+@pytest.mark.parametrize(("data", "code"), OTHER_FILES.values(), ids=OTHER_FILES)
+def test_what_a_site_sends_is_judged_as_a_file_is(data: bytes, code: str) -> None:
+    assert judge(data) == file_kind(data) == code
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16", "utf-16-le"])
+def test_a_text_that_begins_like_another_file_is_a_text(encoding: str) -> None:
+    for head in ("BM", "GIF", "II*", "MZ", "PK", "Rar!", "BZh", "7z", "%PDF", "RIFF", "<svgs>", "<p><svg>"):
+        assert file_kind(f"{head} 是这篇文章的第一个词 (2026)。\r\n".encode(encoding)) is None, head
+
+
+@pytest.mark.parametrize(("of_a_thousand", "answer"), [(0, None), (10, None), (40, Answer.BINARY)])
+def test_many_controls_among_what_cannot_be_read_make_no_text(
+    of_a_thousand: int, answer: Answer | None
+) -> None:
+    odd = b"\x01\xff"  # a control, and what is no character in any encoding
+    kept = "字".encode("gbk") * (1000 - 2 * of_a_thousand)
+
+    assert file_kind(odd * of_a_thousand + kept) is answer
+    assert file_kind(b"\x01" * of_a_thousand + kept) is None, (
+        "what can be read is a text, whatever controls it holds"
+    )
+    assert file_kind(b"\xff" * of_a_thousand + kept) is None, "a damaged page is a page"
+    assert file_kind(kept * 9 + odd * 9000) is None, "only the head is looked at"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+def test_a_page_full_of_controls_is_a_page(encoding: str) -> None:
+    for payload in PAYLOADS.values():
+        assert judge(hostile_page([payload]).encode(encoding, "replace")) is Answer.PAGE, payload
 
 
 @pytest.mark.parametrize(

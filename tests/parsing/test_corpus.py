@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from reader.edition.model import Page
+from reader.parsing.answers import file_kind
 from reader.parsing.document import parse
 from tests.parsing.invented import opened
 
@@ -93,3 +94,10 @@ def test_the_reference_page_says_what_a_person_read_in_it() -> None:
     assert article.characters == expected["counts"]["body_characters"]
     assert page.copyright_notice == expected["footer"]["copyright"]
     assert {page.previous_page, page.next_page, article.previous_article, article.next_article} == {""}
+
+
+def test_no_real_page_is_taken_for_another_file() -> None:
+    files = [file for kind in ("*.htm", "*.html", "*.txt") for file in CORPUS.rglob(kind)]
+
+    assert files
+    assert [file.name for file in files if file_kind(file.read_bytes())] == []

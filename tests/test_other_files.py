@@ -1,0 +1,79 @@
+"""What is no page is told for what it is, from wherever it comes, and passed over beside pages."""
+
+import io
+import random
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from reader.cli import main
+from reader.errors import UnrecognisedPage
+from reader.newsstand import open_edition
+from reader.sources.files import BytesSource, open_path
+from reader.sources.sample import find
+from tests.parsing.dressed import DRESSES, MAIN
+from tests.support.other_files import OTHER_FILES
+
+PAGE = find(0) / "node_1.htm"
+CHANCE = random.Random(7)  # noqa: S311 - it makes files
+BLOBS = [CHANCE.randbytes(round(64 * 1024 ** CHANCE.random())) for _ in range(200)]
+"""From 64 bytes to 64 kB, of every order of size as many; as compressed or encrypted data without a head."""
+other_files = pytest.mark.parametrize(
+    ("data", "code"), [*OTHER_FILES.values(), (BLOBS[0], "is-binary")], ids=[*OTHER_FILES, "blob"]
+)
+SAID = {
+    "is-pdf": ("{name} 是 PDF", "{name} is a PDF"),
+    "is-picture": ("{name} 是图片", "{name} is a picture"),
+    "is-archive": ("{name} 是压缩包", "{name} is an archive"),
+    "is-binary": ("{name} 不是网页，也不是", "{name} is neither a web page nor"),
+}
+
+
+@other_files
+def test_a_file_and_a_pipe_that_hold_no_page_are_told_for_what_they_are(
+    data: bytes,
+    code: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "某.htm").write_bytes(data)
+    for target, name in ((str(tmp_path / "某.htm"), "某.htm"), ("-", "-")):
+        for lang, says in zip(("zh", "en"), SAID[code], strict=True):
+            monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(data)))
+            assert main(["toc", target, "--lang", lang]) == 65
+            said = capsys.readouterr()
+            assert said.out == ""
+            assert says.format(name=name) in said.err
+            assert said.err.count("\n") == 2, "what it is, and what to do"
+
+
+@other_files
+def test_beside_a_page_it_is_passed_over_and_alone_it_says_why(
+    data: bytes, code: str, tmp_path: Path
+) -> None:
+    (tmp_path / "node_0.htm").write_bytes(data)
+    with pytest.raises(UnrecognisedPage, match=code):
+        list(open_edition(open_path(tmp_path)))
+
+    (tmp_path / "node_1.htm").write_bytes(PAGE.read_bytes())
+    *_, edition = open_edition(open_path(tmp_path))
+    assert [edition.addresses[i] for i, page in enumerate(edition.pages) if page] == ["node_1.htm"]
+
+
+def test_random_bytes_are_no_page_whatever_their_number() -> None:
+    for data in BLOBS:
+        with pytest.raises(UnrecognisedPage, match="is-binary"):
+            list(open_edition(BytesSource(data)))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "big5hkscs", "utf-16", "utf-16-le", "utf-16-be"])
+def test_a_page_opens_in_every_encoding(encoding: str) -> None:
+    for dress in DRESSES.values():
+        data = dress.article_page().encode(encoding, "xmlcharrefreplace")
+
+        *_, edition = open_edition(BytesSource(data))
+
+        assert edition.opened.contents[edition.opened.lead].headline == MAIN.headline
