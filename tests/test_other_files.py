@@ -3,6 +3,7 @@
 import io
 import random
 import sys
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -10,7 +11,7 @@ import pytest
 
 from reader.cli import main
 from reader.errors import UnrecognisedPage
-from reader.newsstand import open_edition
+from reader.newsstand import open_archive, open_edition
 from reader.sources.files import BytesSource, open_path
 from reader.sources.sample import find
 from tests.parsing.dressed import DRESSES, MAIN
@@ -61,6 +62,23 @@ def test_beside_a_page_it_is_passed_over_and_alone_it_says_why(
     (tmp_path / "node_1.htm").write_bytes(PAGE.read_bytes())
     *_, edition = open_edition(open_path(tmp_path))
     assert [edition.addresses[i] for i, page in enumerate(edition.pages) if page] == ["node_1.htm"]
+
+
+@pytest.mark.parametrize("folders", [("monday", "tuesday"), ("2026-05-11", "2026-05-12")])
+def test_the_days_of_an_archive_are_found_and_opened_without_it(
+    folders: tuple[str, str], tmp_path: Path
+) -> None:
+    for folder, day in zip(folders, ("11", "12"), strict=True):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "node_0.htm").write_bytes(BLOBS[1])
+        (tmp_path / folder / "node_0_1.htm").write_bytes(OTHER_FILES["pdf"][0])
+        (tmp_path / folder / "node_1.htm").write_bytes((PAGE.parents[1] / day / "node_1.htm").read_bytes())
+
+    archive = open_archive(tmp_path)
+
+    assert archive
+    opened = [list(open_edition(archive.source(found)))[-1].opened for found in archive.days]
+    assert [page.issued for page in opened] == [date(2026, 5, 12), date(2026, 5, 11)]
 
 
 def test_random_bytes_are_no_page_whatever_their_number() -> None:

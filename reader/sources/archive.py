@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from heapq import nsmallest
 from pathlib import Path
 
 from reader import limits
@@ -18,6 +19,9 @@ _SHELVES = frozenset(
     ("html", "layout", "content", "con", "col", "column", "pc", "epaper", "paper", "node", "www")
 )
 """Folders between a paper and its days that tell nothing; pages and articles may stand in two of them."""
+
+_DATED_FILES = 3
+"""Files of a folder asked for its day: the first may be no page."""
 
 Dater = Callable[[Path], tuple[str, date | None]]
 """Reads the paper's name and the day from one page file."""
@@ -115,7 +119,7 @@ def scan(folder: Path, dater: Dater) -> Archive | None:
 
     Args:
         folder: The opened folder.
-        dater: Asked for one file of each folder, only where no folder's name holds a day.
+        dater: Asked for files of each folder until one tells its day, only where no folder's name holds a day.
 
     Raises:
         SourceError: It holds far too many files.
@@ -167,10 +171,11 @@ def _placed(root: str, address: str) -> tuple[str, date | None]:
 
 
 def _dated(root: Path, folders: dict[str, list[str]], dater: Dater) -> dict[tuple[str, date], list[str]]:
-    """Folders by what one page of each says of itself."""
+    """Folders by what one of the first pages of each says of itself."""
     groups: dict[tuple[str, date], list[str]] = defaultdict(list)
     for addresses in folders.values():
-        paper, issued = dater(root / min(addresses, key=_order))
+        told = (dater(root / address) for address in nsmallest(_DATED_FILES, addresses, key=_order))
+        paper, issued = next((found for found in told if found[1]), ("", None))
         if issued:
             groups[paper, issued] += addresses
     return groups
