@@ -546,7 +546,9 @@ class Words:
 
     def _printable(self, facts: Mapping[str, object]) -> dict[str, str]:
         """Facts that may come from a file's name, a page or the environment, safe to print; days as people write them."""
-        texts = {name: self.day(fact) if isinstance(fact, date) else str(fact) for name, fact in facts.items()}
+        texts = {
+            name: self.day(fact) if isinstance(fact, date) else str(fact) for name, fact in facts.items()
+        }
         return {name: "".join(c if c.isprintable() else "�" for c in text) for name, text in texts.items()}
 
     def day(self, issued: date | None, weekday: str = "", *, short: bool = False) -> str:

@@ -13,11 +13,11 @@ from reader.cli import main
 from reader.errors import UnrecognisedPage
 from reader.newsstand import open_archive, open_edition
 from reader.sources.files import BytesSource, open_path
-from reader.sources.sample import find
 from tests.parsing.dressed import DRESSES, MAIN
 from tests.support.other_files import OTHER_FILES
+from tests.support.press import MIDDLE_DAY
 
-PAGE = find(0) / "node_1.htm"
+PAGE = MIDDLE_DAY[0] / "node_1.htm"
 CHANCE = random.Random(7)  # noqa: S311 - it makes files
 BLOBS = [CHANCE.randbytes(round(64 * 1024 ** CHANCE.random())) for _ in range(200)]
 """From 64 bytes to 64 kB, of every order of size as many; as compressed or encrypted data without a head."""
