@@ -9,12 +9,27 @@ import pytest
 
 pytest.importorskip("termios", reason="a pty is needed, which Windows does not have")
 
-from tests.support.press import DAY, MIDDLE_DAY, SAMPLES, hold, publish, slow_down
+from tests.support.press import DAY, MIDDLE_DAY, hold, publish, slow_down
 from tests.support.site import Site
 from tests.support.terminal import Terminal
 from tests.ui.test_live_pty import FIRST, own_row
-from tests.ui.test_reading_pty import RIGHT, WINDOWS, article_rows, assert_leaves_no_trace, page_file
+from tests.ui.test_reading_pty import (
+    LANGUAGES,
+    LEFT,
+    RIGHT,
+    SIZES,
+    article_rows,
+    assert_leaves_no_trace,
+    page_file,
+)
 
+EVERY_DAY = (((80, 24), "zh"), ((40, 20), "en"))
+EVERY_WINDOW = [
+    pytest.param(*size, language, marks=() if (size, language) in EVERY_DAY else pytest.mark.slow)
+    for size in SIZES
+    for language in LANGUAGES
+]
+"""Every size in every language; all but two only among the slow tests."""
 SAMPLE_NOTE = {
     (80, "zh"): "样报（虚构） · 打开你的：banmian 文件或文件夹",
     (40, "zh"): "样报 · banmian 文件",
@@ -40,7 +55,7 @@ def kept(home: Path, target: str, *more: str, day: str = "2026-05-12", page: str
     return file
 
 
-@pytest.mark.parametrize(("columns", "rows", "language"), WINDOWS)
+@pytest.mark.parametrize(("columns", "rows", "language"), EVERY_WINDOW)
 def test_the_sample_says_what_it_is_and_is_alive(
     tmp_path: Path, columns: int, rows: int, language: str
 ) -> None:
@@ -72,16 +87,8 @@ def test_the_sample_says_what_it_is_and_is_alive(
     assert json.loads((tmp_path / "banmian/places.json").read_text("utf-8"))["last"][0] == "sample"
 
 
-@pytest.mark.parametrize(
-    "old",
-    [
-        "/gone/lib/python3.11/site-packages/reader/sample/qsrb/html/2026-05/12",
-        "/gone/sample_pages/qsrb",
-        str(MIDDLE_DAY[0]),
-    ],
-)
-def test_a_place_kept_of_the_old_sample_opens_the_sample_there(tmp_path: Path, old: str) -> None:
-    kept(tmp_path, old)
+def test_a_place_kept_of_the_old_sample_opens_the_sample_there(tmp_path: Path) -> None:
+    kept(tmp_path, "/gone/lib/python3.11/site-packages/reader/sample/qsrb/html/2026-05/12")
     with banmian(tmp_path, language="en") as terminal:
         terminal.wait_for("page 2/4 · article 2/5")
         terminal.wait_for("Reading on: 青石日报 12 May page 002 · ")
@@ -117,36 +124,12 @@ def closed_site() -> str:
         return site.url(f"{DAY}/12/node_2.htm")
 
 
-@pytest.mark.parametrize(
-    ("place", "why"),
-    [
-        ("site", "没有应答"),
-        ("gone", "没有这个文件"),
-        ("long", "读不了"),
-        ("picture", "是图片"),
-        ("day", "没有 2026年5月12日"),
-    ],
-)
-def test_a_remembered_place_that_does_not_open_is_told_and_kept_and_the_sample_opens(
-    tmp_path: Path, place: str, why: str
-) -> None:
-    picture = tmp_path / "page.htm"
-    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
-    (tmp_path / "days").symlink_to(SAMPLES / "qsc")
-    targets = {
-        "site": closed_site(),
-        "gone": str(tmp_path / "nowhere/day"),
-        "long": f"/{'x' * 300}/day",
-        "picture": str(picture),
-        "day": str(tmp_path / "days"),
-    }
-    day = "2026-05-12" if place != "day" else "2026-05-13"
-    file = kept(tmp_path, targets[place], "", "青石日报", day=day)
+def test_a_remembered_site_that_does_not_answer_is_told_and_kept_and_the_sample_opens(tmp_path: Path) -> None:
+    file = kept(tmp_path, closed_site(), "", "青石日报")
     before = json.loads(file.read_text("utf-8"))["last"]
     with banmian(tmp_path, columns=100) as terminal:
         terminal.wait_for("漱江最后一条渡船")
-        terminal.wait_for("上次读的 青石日报 5月1")
-        terminal.wait_for(why.replace("12日", "13日"))
+        terminal.wait_for("上次读的 青石日报 5月12日 002版 打不开：127.0.0.1 没有应答")
         terminal.send("j")
         terminal.wait_for("样报（虚构）")
         terminal.send(RIGHT)
@@ -186,18 +169,13 @@ def test_a_page_that_came_as_text_is_come_back_to_at_the_headline_left(tmp_path:
         assert_leaves_no_trace(terminal)
 
 
-def test_what_is_asked_for_and_does_not_open_ends_with_its_code(tmp_path: Path) -> None:
-    kept(tmp_path, str(MIDDLE_DAY[0]))
-    with banmian(tmp_path, closed_site()) as terminal:
-        assert terminal.finish() == 69
-
-
 def test_a_return_to_a_site_says_so_when_the_text_has_come(tmp_path: Path, site: Site) -> None:
-    slow_down(site, 1)
+    gate = hold(site, f"{DAY}/12/content_1007.htm")
     kept(tmp_path, site.url(f"{DAY}/12/node_2.htm"), "", "青石日报")
     with banmian(tmp_path) as terminal:
         terminal.wait_for("正在读取")
-        assert "继续阅读" not in "".join(terminal.text())
+        assert "继续阅读" not in "".join(terminal.settle())
+        gate.set()
         terminal.wait_for("继续阅读 青石日报 5月12日 002版 · ")
         percent = re.search(r"002版 · (\d+%)", "".join(terminal.text()))
         assert percent
@@ -222,32 +200,34 @@ def test_space_waits_for_a_text_on_its_way_and_skips_nothing(tmp_path: Path, sit
         assert_leaves_no_trace(terminal)
 
 
-def test_a_message_goes_with_the_text_it_was_said_of(tmp_path: Path, site: Site) -> None:
-    slow_down(site, 1)
+def test_a_placeholder_has_no_share_that_was_read_and_what_is_said_of_it_goes_with_it(
+    tmp_path: Path, site: Site
+) -> None:
+    gate = hold(site, f"{DAY}/12/content_1001.htm")
     with banmian(tmp_path, site.url(FIRST), columns=100) as terminal:
         terminal.wait_for("正在读取")
         terminal.send("y")
         terminal.wait_for("这里没有可复制的文字")
+        assert "%" not in terminal.text()[-2]
+        gate.set()
         terminal.wait_for("本报讯 5月11日")
+        terminal.wait_for(lambda seen: "%" in seen.text()[-2])
         assert "这里没有可复制的文字" not in "".join(terminal.settle())
         assert_leaves_no_trace(terminal)
 
 
-def test_a_placeholder_has_no_share_that_was_read(tmp_path: Path, site: Site) -> None:
-    slow_down(site, 1)
-    with banmian(tmp_path, site.url(FIRST), columns=100) as terminal:
-        terminal.wait_for("正在读取")
-        assert "%" not in terminal.text()[-2]
-        terminal.wait_for("本报讯 5月11日")
-        terminal.wait_for(lambda seen: "%" in seen.text()[-2])
-        assert_leaves_no_trace(terminal)
+def test_a_headline_not_at_hand_has_no_share_and_no_end(tmp_path: Path) -> None:
     with banmian(tmp_path, str(page_file(tmp_path)), columns=100) as terminal:
         terminal.wait_for(lambda seen: "%" in seen.text()[-2])
         terminal.send(RIGHT)
         terminal.wait_for("此篇不在所开的文件里。")
         assert "%" not in terminal.settle()[-2]
+        terminal.send(LEFT)
+        terminal.wait_for("篇 5/6")
+        terminal.send(LEFT)
+        terminal.wait_for("篇 4/6")
         terminal.send(" ")
-        terminal.wait_for("本日完")
+        terminal.wait_for("再按空格：下一篇 ▸")
         assert "本篇完" not in terminal.text()[-2]
         assert_leaves_no_trace(terminal)
 
@@ -346,19 +326,6 @@ def test_the_address_that_a_page_tells_comes_before_the_registry(tmp_path: Path)
             assert_leaves_no_trace(terminal)
 
 
-def test_a_page_cannot_have_its_own_address_fetched_from_the_network_behind_the_reader(
-    tmp_path: Path, site: Site
-) -> None:
-    file = saved_page(tmp_path, site.url("/qsrb/html/2026-05/12/node_2.htm"))
-    with banmian(tmp_path, str(file), columns=100) as terminal:
-        terminal.wait_for("按 r 到网站上取：")
-        for key in "r<w":
-            terminal.send(key)
-            terminal.wait_for("已拒绝" if key != "w" else "没有 epaper.qingshi.invalid 这个网站")
-        assert_leaves_no_trace(terminal)
-    assert site.requests == []
-
-
 def test_where_nobody_knows_the_site_the_file_to_save_is_named(tmp_path: Path) -> None:
     with banmian(tmp_path, str(saved_page(tmp_path)), columns=100) as terminal:
         terminal.wait_for("把这一篇的网页存到同一个文件夹")
@@ -372,14 +339,14 @@ def test_where_nobody_knows_the_site_the_file_to_save_is_named(tmp_path: Path) -
 
 @pytest.mark.parametrize(
     ("keys", "waits"),
-    [("", "正在打开"), ("", "正在读取"), ("r", "正在到 127.0.0.1 上取…")],
-    ids=["page", "article", "saved"],
+    [("", "正在打开"), ("r", "正在到 127.0.0.1 上取…")],
+    ids=["opening", "fetching"],
 )
 def test_whoever_leaves_does_not_wait_for_a_silent_site(
     tmp_path: Path, site: Site, keys: str, waits: str
 ) -> None:
     """The request itself would take twice as long as this test waits for anything."""
-    hold(site, f"{DAY}/12/node_1.htm" if keys or waits == "正在打开" else f"{DAY}/12/content_1001.htm")
+    hold(site, f"{DAY}/12/node_1.htm")
     own_row(tmp_path, site.url("/qsrb/html/%Y-%m/%d/node_1.htm"))
     target = str(saved_page(tmp_path)) if keys else site.url(FIRST)
     with banmian(tmp_path, target, columns=100) as terminal:

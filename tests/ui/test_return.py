@@ -1,0 +1,96 @@
+"""Coming back to the place last read: to what is still there, else to the sample, and nothing is forgotten."""
+
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from reader.asked import Arguments
+from reader.library.places import Last, Places
+from reader.sources import sample
+from reader.targets import find_stand
+from reader.typesetting.ladder import Capabilities
+from reader.ui.app import BanmianApp
+from reader.ui.sitting import Sitting
+from reader.words import ZH, Words
+from tests.support.press import MIDDLE_DAY, SAMPLES
+from tests.support.sittings import returning
+
+NOW = datetime(2026, 5, 20, 4, tzinfo=UTC)
+
+
+def remembered(home: Path, last: Last) -> Sitting:
+    """A sitting that nobody named a target for."""
+    asked = (Arguments(target=last.target, date=last.day, paper=last.paper), Arguments())
+    places = Places(home / "places.json")
+    places.last = last
+    return returning(places, *(partial(find_stand, one, Words(ZH), NOW) for one in asked))
+
+
+def unreadable(home: Path, kind: str) -> tuple[str, str]:
+    """A target that cannot be opened any more, and what is said of it."""
+    if kind == "a name too long":
+        return f"/{'长' * 200}/day", "读不了"
+    if kind == "a picture":
+        (home / "page.htm").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+        return str(home / "page.htm"), "page.htm 是图片，不是网页"
+    if kind == "a day that went":
+        (home / "days").symlink_to(SAMPLES / "qsrb")
+        return str(home / "days"), "没有 2026年5月13日 的报纸"
+    return str(home / "nowhere"), "没有这个文件"
+
+
+@pytest.mark.parametrize("kind", ["a name too long", "a picture", "a day that went", "a folder that went"])
+async def test_a_place_that_does_not_open_any_more_is_told_and_kept_and_the_sample_opens(
+    tmp_path: Path, kind: str
+) -> None:
+    target, why = unreadable(tmp_path, kind)
+    last = Last(target, "2026-05-13", "002", "看堰人把水声调回老调子", "", "青石日报")
+    sitting = remembered(tmp_path, last)
+    app = BanmianApp(sitting, Words(ZH), Capabilities())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        screen = app.reading
+        assert screen._view
+        assert (screen._view.stand.is_sample, screen._view.day) == (True, ("青石日报", "2026-05-12"))
+        assert screen._greeting.startswith("上次读的 青石日报 5月13日 002版 打不开：")
+        assert why in screen._greeting
+        await pilot.press("right")
+        app.exit()
+
+    assert Places(tmp_path / "places.json").last == last
+
+
+async def test_where_not_even_the_sample_opens_the_first_reason_is_told(tmp_path: Path) -> None:
+    last = Last(str(tmp_path / "nowhere"), "", "", "")
+    sitting = remembered(tmp_path, last)
+    app = BanmianApp(
+        returning(sitting.places, sitting.openings[0], sitting.openings[0]), Words(ZH), Capabilities()
+    )
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+
+    assert app.return_value is not None
+    assert app.return_value.code == "no-such-path"
+
+
+def test_old_places_of_the_sample_are_known_wherever_it_was_installed(tmp_path: Path) -> None:
+    for old in (
+        "/gone/lib/python3.11/site-packages/reader/sample/qsc/html/2026-05/12",
+        "/gone/sample_pages/qsc",
+        str(MIDDLE_DAY[1]),
+    ):
+        assert sample.paper_at(old) == "qsc"
+    (tmp_path / "sample/qsrb").mkdir(parents=True)
+    for other in (
+        str(tmp_path / "sample/qsrb"),
+        "/gone/qsrb/html",
+        "/gone/sample/rmrb",
+        "http://a.cn/sample/",
+        "sample",
+    ):
+        assert sample.paper_at(other) == ""
