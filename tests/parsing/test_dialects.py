@@ -73,10 +73,13 @@ def test_the_floor_is_raised_by_one_word_and_lowered_by_another(
 ) -> None:
     before = gate.FLOOR.read_text(encoding="utf-8")
     monkeypatch.setattr(gate, "shares", lambda: dict.fromkeys(gate.floor(), 0.5))
+    monkeypatch.setattr(gate, "missed", lambda _name: {"headline": 3})
 
     assert main(["--raise"]) == 1
     assert gate.FLOOR.read_text(encoding="utf-8") == before
-    assert "0.5" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "0.5" in said
+    assert "headline" in said
 
 
 @pytest.mark.parametrize("how", gate.DAMAGES)
