@@ -96,7 +96,7 @@ def _to_try(arguments: Arguments, places: Places) -> tuple[Arguments, ...]:
     target = arguments.target
     if target is None and places.last and not arguments.paste and "BANMIAN_OPEN_SAMPLE" not in os.environ:
         if paper := sample.paper_at(places.last.target):
-            places.last = places.last._replace(target=sample.NAME, paper=paper)
+            places.last = places.last._replace(target=sample.TARGET, paper=paper)
         last = places.last
         return (replace(arguments, target=last.target, date=last.day, paper=last.paper), arguments)
     if target and target != "-" and not _is_address(target) and ("/" in target or "." in target):

@@ -39,7 +39,7 @@ def find_stand(
         return Stand(piped or files.BytesSource.read(sys.stdin.buffer), encoding)
     if target and urlsplit(target).scheme in ("http", "https"):
         return LiveStand(open_site(target, encoding))
-    if not target or (target == sample.NAME and not files.is_there(Path(target))):
+    if not target or target == sample.TARGET or (target == sample.NAME and not files.is_there(Path(target))):
         return _sample(arguments, words, now)
     return _saved(Path(target), arguments, now) if files.is_there(Path(target)) else _by_code(arguments, now)
 
@@ -47,7 +47,7 @@ def find_stand(
 def _sample(arguments: Arguments, words: Words, now: datetime) -> Stand:
     paper = arguments.paper or sample.PAPERS[words.language]
     asked = replace(arguments, paper=paper, date=arguments.date or sample.DAY.isoformat())
-    stand = _saved(sample.find(), asked, now, sample.NAME)
+    stand = _saved(sample.find(), asked, now, sample.TARGET)
     stand.is_sample = True
     return stand
 

@@ -549,7 +549,7 @@ class Words:
         texts = {
             name: self.day(fact) if isinstance(fact, date) else str(fact) for name, fact in facts.items()
         }
-        return {name: "".join(c if c.isprintable() else "�" for c in text) for name, text in texts.items()}
+        return {name: printable(text) for name, text in texts.items()}
 
     def day(self, issued: date | None, weekday: str = "", *, short: bool = False) -> str:
         """A date as people write it, with its weekday where one is given: 2023年3月27日 星期一, Mon 27 Mar 2023.
@@ -565,6 +565,11 @@ class Words:
         months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
         name = f"{names[issued.weekday()]} " if weekday else ""
         return f"{name}{issued.day} {months[issued.month - 1]}" + ("" if short else f" {issued.year}")
+
+
+def printable(text: str) -> str:
+    """A text that may come from a file's name or the environment, safe to print."""
+    return "".join(character if character.isprintable() else "�" for character in text)
 
 
 def choose(asked: str, environment: Mapping[str, str]) -> Words:

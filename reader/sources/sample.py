@@ -8,7 +8,10 @@ from pathlib import Path
 from reader.errors import SourceError
 
 NAME = "sample"
-"""What the sample is called on the command line and among the kept positions, wherever it is installed."""
+"""What the sample is called on the command line, where there is no file of that name."""
+
+TARGET = "sample:"
+"""By what a place in it is kept, wherever it is installed."""
 
 PAPERS = ("qsrb", "qsc")
 """Folder of the paper to open: the Chinese one, its English sister."""

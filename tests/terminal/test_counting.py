@@ -69,7 +69,9 @@ def test_a_cut_falls_where_the_terminal_has_it() -> None:
 
 
 def test_exactly_the_ambiguous_characters_change() -> None:
-    characters = [chr(code) for code in (*range(0x30000), *range(0xE0000, 0xE0200))]  # between, none is assigned
+    characters = [
+        chr(code) for code in (*range(0x30000), *range(0xE0000, 0xE0200))
+    ]  # between, none is assigned
     before = [get_character_cell_size(character) for character in characters]
 
     count_ambiguous_as(2)

@@ -84,7 +84,7 @@ def test_the_sample_says_what_it_is_and_is_alive(
         terminal.wait_while("14*")
         assert_leaves_no_trace(terminal)
 
-    assert json.loads((tmp_path / "banmian/places.json").read_text("utf-8"))["last"][0] == "sample"
+    assert json.loads((tmp_path / "banmian/places.json").read_text("utf-8"))["last"][0] == "sample:"
 
 
 def test_a_place_kept_of_the_old_sample_opens_the_sample_there(tmp_path: Path) -> None:
@@ -101,6 +101,7 @@ def test_a_place_kept_of_the_old_sample_opens_the_sample_there(tmp_path: Path) -
 
 
 def test_a_place_in_the_sample_is_come_back_to_with_both_papers(tmp_path: Path) -> None:
+    (tmp_path / "sample").mkdir()  # a folder of that name has no part in it
     for keys, head in (("<w", "The Qingshi Courier"), ("w", "青石日报")):
         with banmian(tmp_path) as terminal:
             terminal.wait_for("本报讯" if head != "青石日报" else "SMALL TYPE")

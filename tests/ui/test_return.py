@@ -41,6 +41,17 @@ def unreadable(home: Path, kind: str) -> tuple[str, str]:
     return str(home / "nowhere"), "没有这个文件"
 
 
+async def test_a_remembered_name_cannot_act(tmp_path: Path) -> None:
+    last = Last(str(tmp_path / "a\x1b]0;t\x07b"), "", "", "")
+    app = BanmianApp(remembered(tmp_path, last), Words(ZH), Capabilities())
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+
+    assert "a�]0;t�b" in app.reading._greeting
+    assert "\x1b" not in app.reading._greeting
+
+
 @pytest.mark.parametrize("kind", ["a name too long", "a picture", "a day that went", "a folder that went"])
 async def test_a_place_that_does_not_open_any_more_is_told_and_kept_and_the_sample_opens(
     tmp_path: Path, kind: str

@@ -27,6 +27,7 @@ from reader.ui.view import View
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.find_field import FindField
 from reader.ui.widgets.rows import Rows
+from reader.words import printable
 
 
 class ReadingScreen(SheetScreen):
@@ -391,6 +392,7 @@ class ReadingScreen(SheetScreen):
         count = sum(not character.isspace() for character in text)
         try:
             key, path = self._sitting.copier(self._send_osc52, text)
+            path = printable(path)
             message = self._say(key, n=count, path=path)
             if path and self._desk.measure((Span(message),)) > self.size.width - 4:
                 message = self._say("copied-short", path=path)

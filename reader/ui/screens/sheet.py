@@ -27,6 +27,7 @@ from reader.ui.visits import Arrival, Visits
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.lists import List
 from reader.ui.widgets.rows import Rows
+from reader.words import printable
 
 if TYPE_CHECKING:
     from reader.stand import Stand  # which brings the parser
@@ -136,7 +137,7 @@ class SheetScreen(Screen[None]):
         """The place last read could not be opened: say so over what is opened instead."""
         if last := self._places.last:
             self._is_lost = True
-            place = self._place_name(last.title, last.day, last.page) or last.target
+            place = printable(self._place_name(last.title, last.day, last.page) or last.target)
             self._greeting = self._say("not-resumed", place=place, why=self._desk.words.error(error)[0])
 
     def _place_name(self, paper: str, day: str, page: str) -> str:
@@ -148,9 +149,9 @@ class SheetScreen(Screen[None]):
 
     def _show(self, view: View, anchor: Anchor | None = None) -> None:
         """Show a place; where in the article it was left, unless an anchor says otherwise."""
-        before, self._view, self._waits_for_next = self._view, view, False
+        before, self._view = self._view, view
         if before is None or (before.key, before.at_hand) != (view.key, view.at_hand):
-            self._message = ""  # it was said of another text
+            self._message, self._waits_for_next = "", False  # that was of another text
         items = view.items(self._desk, self._notes(view))
         self._pane.show(items, anchor or Anchor(*(self._places.get(view.key) or (0, 0))))
         self._finder.look_again()
