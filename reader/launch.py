@@ -93,12 +93,12 @@ def _to_try(arguments: Arguments, places: Places) -> tuple[Arguments, ...]:
     Raises:
         SourceError: What was asked for is a path, and there is nothing at it.
     """
-    target = arguments.target
-    if target is None and places.last and not arguments.paste and "BANMIAN_OPEN_SAMPLE" not in os.environ:
-        if paper := sample.paper_at(places.last.target):
-            places.last = places.last._replace(target=sample.TARGET, paper=paper)
-        last = places.last
-        return (replace(arguments, target=last.target, date=last.day, paper=last.paper), arguments)
+    target, last = arguments.target, places.last
+    if target in (None, sample.NAME) and last and (paper := sample.paper_at(last.target)):
+        last = places.last = last._replace(target=sample.TARGET, paper=paper)
+    if target is None and last and not arguments.paste and "BANMIAN_OPEN_SAMPLE" not in os.environ:
+        date, paper = arguments.date or last.day, arguments.paper or last.paper
+        return (replace(arguments, target=last.target, date=date, paper=paper), arguments)
     if target and target != "-" and not _is_address(target) and ("/" in target or "." in target):
         files.open_path(Path(target))
     return (arguments,)

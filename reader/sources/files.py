@@ -67,6 +67,10 @@ class FolderSource(FileSource):
         Raises:
             SourceError: The folder cannot be read, holds no page file, or far too many.
         """
+        try:
+            os.scandir(self._root).close()
+        except OSError as error:
+            raise SourceError("unreadable", name=self._root.name, reason=error.strerror or error) from error
         found = list(self._walk())
         if not found:
             raise SourceError("empty-folder", name=self._root.name)

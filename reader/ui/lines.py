@@ -208,9 +208,8 @@ def state_line(
     ]
     if message:
         head, rest = _broken(desk, message, width - 4)
-        return _ruled(
-            desk, width, Span(f" {head} ", "message"), [] if rest else ends, or_alone=True
-        ) or (), rest
+        told = _ruled(desk, width, Span(f" {head} ", "message"), [] if rest else ends, or_alone=True)
+        return told or (), rest
     for note in notes:
         if noted := _ruled(desk, width, Span(f" {note} ", "dim"), ends, or_alone=not ends):
             return noted, ""

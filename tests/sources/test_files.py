@@ -53,6 +53,12 @@ def test_an_empty_folder_and_a_far_too_full_one_are_refused(
     with pytest.raises(SourceError, match="empty-folder"):
         open_path(tmp_path).addresses()
 
+    (tmp_path / "gone").mkdir()
+    gone = open_path(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    with pytest.raises(SourceError, match="unreadable"):
+        gone.addresses()
+
     monkeypatch.setattr(limits, "FOLDER_FILES", 3)
     for number in range(4):
         (tmp_path / f"{number}.htm").touch()

@@ -58,6 +58,19 @@ async def test_what_comes_in_meanwhile_does_not_hold_a_journey_up(app: BanmianAp
     assert await travel(app) == 12
 
 
+async def test_space_waits_for_the_day_that_was_asked_for(app: BanmianApp) -> None:
+    app.reading.action_bottom()
+    app.reading.action_previous_day()
+    for _ in range(3):
+        app.reading.action_screen_down()
+    assert app.reading._message == "正在打开…"
+
+    assert await travel(app) == 12
+    app.reading.action_bottom()
+    app.reading.action_screen_down()
+    assert app.reading._message.startswith("本篇完。再按空格：")
+
+
 async def test_of_two_journeys_the_last_one_arrives(app: BanmianApp) -> None:
     app.reading.action_previous_day()
     assert await travel(app) == 12

@@ -301,7 +301,9 @@ class ReadingScreen(SheetScreen):
         view, was_read = self._view, self._pane.is_read
         if view is None or self._is_coming(view):
             return
-        if self._pane.scroll_screens(1) and not was_read:
+        if self._is_travelling:
+            self.tell(self._say("opening"))
+        elif self._pane.scroll_screens(1) and not was_read:
             self._waits_for_next = False
         elif self._waits_for_next:
             self._step_article(1)

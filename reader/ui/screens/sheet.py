@@ -157,7 +157,7 @@ class SheetScreen(Screen[None]):
         self._finder.look_again()
         self._welcome(view)
         self._draw()
-        if view.stand.is_live and self._departure is not self._history:  # what comes in holds no journey up
+        if view.stand.is_live and not self._is_travelling:  # what comes in holds no journey up
             self._settle(lambda: self._fetch(view))
 
     def _welcome(self, view: View) -> None:
@@ -247,6 +247,11 @@ class SheetScreen(Screen[None]):
                     self.app.call_from_thread(self._show_failure, view)
             else:
                 self.app.call_from_thread(self.show_edition, view.stand, edition)
+
+    @property
+    def _is_travelling(self) -> bool:
+        """Whether another day or paper was asked for and has not come yet."""
+        return self._departure is self._history
 
     def _show_failure(self, view: View) -> None:
         if self._view is not None and self._view.key == view.key:
