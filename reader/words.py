@@ -71,6 +71,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "again-next": ("本篇完。再按空格：{next}", "End. Space again: {next}"),
     "again-past": ("再按空格：{next}", "Space again: {next}"),
     "resumed": ("继续阅读 {place} · {percent}%", "Reading on: {place} · {percent}%"),
+    "resuming": ("正在打开上次读的 {place}…", "Reopening {place}…"),
     "not-resumed": ("上次读的 {place} 打不开：{why}", "Could not reopen {place}: {why}"),
     "page-short": ("{number}版", "page {number}"),
     "sample": (
@@ -264,6 +265,10 @@ Press ? while reading to see all keys.
         "The clipboard cannot be read\nSave the text to a file and open that, or paste it into the reader.",
     ),
     "not-at-hand": ("不在手边\n打开存有它的文件夹。", "It is not at hand\nOpen the folder that holds it."),
+    "no-page-at-hand": (
+        "{page} 不在所开的文件里\n打开存有它的文件夹，或报纸的网址。",
+        "{page} isn't in what you opened\nOpen the folder that holds it, or the paper's web address.",
+    ),
     "only-one-day": (
         "只打开了一天的报纸\n打开存有多天的文件夹，就能换日子。",
         "Only one day was opened\nOpen a folder of several days to change the day.",

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from reader.edition.day import Edition
+from reader.edition.day import Edition, resolve
 from reader.edition.model import Page
 from reader.errors import NotPublished
 from reader.ui.lines import Desk
@@ -62,6 +62,20 @@ class Visits:
             found = self._opened(site)
         here, there = (self._words.day(page.issued, short=True) for page in (view.page, found.page))
         return found, "" if here == there else self._words.say("skipped", gap=here, day=there)
+
+    def turn_page(self, view: View, step: int) -> Arrival:
+        """The next (1) or previous (-1) page where the list of pages leaves it out, or there is none."""
+        page, say = view.page, self._words.say
+        href = page.next_page if step > 0 else page.previous_page
+        if view.stand.is_live and href:
+            address = resolve(view.edition.addresses[view.page_at], href)
+            return View.opening(view.stand, view.stand.more(address)), ""
+        missing = NotPublished("no-page-at-hand", page=say("next-page" if step > 0 else "previous-page"))
+        site = self._on_site(page, view.edition.index[view.page_at].url or "", missing)
+        found = self._turned(site, self._opened(site), page.number).step_page(step)
+        if found is None:
+            raise missing
+        return found, ""
 
     def fetch(self, view: View) -> Arrival:
         """What is shown, once more from its site; of a saved page, what is not at hand."""

@@ -174,6 +174,7 @@ def test_a_return_to_a_site_says_so_when_the_text_has_come(tmp_path: Path, site:
     gate = hold(site, f"{DAY}/12/content_1007.htm")
     kept(tmp_path, site.url(f"{DAY}/12/node_2.htm"), "", "青石日报")
     with banmian(tmp_path) as terminal:
+        terminal.wait_for("正在打开上次读的 青石日报 5月12日 002版…")
         terminal.wait_for("正在读取")
         assert "继续阅读" not in "".join(terminal.settle())
         gate.set()
@@ -305,6 +306,25 @@ def test_another_day_and_the_sister_paper_of_a_saved_page_come_from_the_site(
         terminal.send("w")
         terminal.wait_for(lambda seen: seen.text()[0].strip().startswith("The Qingshi Courier"))
         terminal.row_of("2026年5月12日")
+        assert_leaves_no_trace(terminal)
+
+
+def test_the_next_page_of_a_text_alone_comes_from_the_site(tmp_path: Path, site: Site) -> None:
+    own_row(tmp_path, site.url("/qsrb/html/%Y-%m/%d/node_1.htm"))
+    file = tmp_path / "dump.txt"
+    head = "第002版:要闻\n上一版 下一版 \n水车又转起来了\n青石日报 | 青石晚报\n2026 年 05 月 12 日 星期 放大 缩小 默认 \n"
+    file.write_text(
+        f"{head}\n水车又转起来了\n\n　　本报讯 石桥镇的水车停了十一年，昨天又转起来了。\n", "utf-8"
+    )
+    with banmian(tmp_path, str(file), columns=100) as terminal:
+        terminal.wait_for("石桥镇的水车停了十一年")
+        terminal.send("]")
+        terminal.wait_for("版 3/4")
+        terminal.wait_for("第003版 民生")
+        terminal.wait_while("正在读取")
+        terminal.send("\x7f[")
+        terminal.wait_for("版 1/4")
+        terminal.wait_for("本报讯 5月11日")
         assert_leaves_no_trace(terminal)
 
 

@@ -83,8 +83,7 @@ class ReadingScreen(SheetScreen):
         if view is not None:
             self._go(view)
         elif (page.next_page if step > 0 else page.previous_page) is not None:
-            label = self._say("next-page" if step > 0 else "previous-page")
-            self.tell(self._say("missing-page", page=label))
+            self._visit(lambda view: self._visits.turn_page(view, step))
         else:
             self.tell(self._say("last-page" if step > 0 else "first-page"))
 

@@ -15,6 +15,7 @@ from textual.timer import Timer
 from reader import limits
 from reader.edition.day import Edition
 from reader.errors import PageError, ReaderError, SourceError, Stopped
+from reader.library.places import Last
 from reader.typesetting.ladder import Capabilities, TextSize
 from reader.typesetting.setting import Anchor, Item, Role
 from reader.ui.history import History, Place
@@ -102,7 +103,9 @@ class SheetScreen(Screen[None]):
         """Show that something is being opened, before anything is."""
         self._pane.full_width = self._frame.full_width = self._places.full_width
         self._pane.step = TextSize(min(max(self._places.step, TextSize.SMALLEST), TextSize.LARGEST))
-        self._pane.show((Item(Role.NOTE, self._say("opening")),))
+        last = self._places.last if self._sitting.is_return else None
+        opening = self._say("resuming", place=self._place_name(last)) if last else self._say("opening")
+        self._pane.show((Item(Role.NOTE, opening),))
         self.query_one("#too-small", Rows).show(((Span(self._say("window-too-small")),),))
 
     # What is shown
@@ -137,15 +140,16 @@ class SheetScreen(Screen[None]):
         """The place last read could not be opened: say so over what is opened instead."""
         if last := self._places.last:
             self._is_lost = True
-            place = printable(self._place_name(last.title, last.day, last.page) or last.target)
-            self._greeting = self._say("not-resumed", place=place, why=self._desk.words.error(error)[0])
+            place, why = self._place_name(last), self._desk.words.error(error)[0]
+            self._greeting = self._say("not-resumed", place=place, why=why)
 
-    def _place_name(self, paper: str, day: str, page: str) -> str:
-        """青石日报 5月12日 002版, as far as it is known."""
+    def _place_name(self, last: Last) -> str:
+        """青石日报 5月12日 002版, as far as it is known; else the target."""
+        day = last.day
         with suppress(ValueError):
             day = self._desk.words.day(date.fromisoformat(day), short=True)
-        page = self._say("page-short", number=page) if page else ""
-        return " ".join(part for part in (paper, day, page) if part)
+        page = self._say("page-short", number=last.page) if last.page else ""
+        return printable(" ".join(filter(None, (last.title, day, page))) or last.target)
 
     def _show(self, view: View, anchor: Anchor | None = None) -> None:
         """Show a place; where in the article it was left, unless an anchor says otherwise."""
@@ -165,8 +169,7 @@ class SheetScreen(Screen[None]):
         if not self._resumes or (view.key == self._resumes and not view.at_hand):
             return
         if view.key == self._resumes:
-            place = self._place_name(view.last.title, view.last.day, view.last.page)
-            percent = self._pane.progress[2]
+            place, percent = self._place_name(view.last), self._pane.progress[2]
             self._greeting = self._say("resumed", place=place, percent=percent)
         self._resumes = ""
 

@@ -1,0 +1,111 @@
+"""Going beyond the day at hand: pages without a list, headlines a site does not have, sisters of another day."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reader.errors import NotPublished
+from reader.newsstand import Live, open_archive, open_edition
+from reader.online import own_papers
+from reader.sources.files import BytesSource, open_path
+from reader.sources.http import Manners, Speaker
+from reader.sources.live import HttpSource
+from reader.stand import ArchiveStand, LiveStand, Stand
+from reader.typesetting.cells import widths
+from reader.ui.lines import Desk, Marks
+from reader.ui.view import View
+from reader.ui.visits import Visits
+from reader.words import ZH, Words
+from tests.support.newsprint import PAGE
+from tests.support.press import MIDDLE_DAY, SAMPLES, publish
+from tests.support.site import Site, always, reply
+from tests.support.sittings import sitting
+
+
+@pytest.fixture
+def visits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Visits:
+    monkeypatch.setenv("BANMIAN_HOME", str(tmp_path))
+    desk = Desk(Words(ZH), widths(), Marks())
+    return Visits(sitting(tmp_path, Stand(BytesSource(b""))), desk, lambda _: None)
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    with Site() as site:
+        publish(site)
+        yield site
+
+
+def opened(stand: Stand) -> View:
+    *_, edition = stand.open()
+    return View.opening(stand, edition)
+
+
+def page(number: int, other: str) -> bytes:
+    """A page of a site that lists no pages, and leads to another one."""
+    text = (
+        f"<html><head><title>石桥日报</title></head><body><div>第0{number}版：要闻</div>"
+        f"<a href={other}>{'下一版' if number == 1 else '上一版'}</a>"
+        f"<a href=content_{number}.htm><div id=mp1>桥通了之{number}</div></a></body></html>"
+    )
+    return reply(text.encode())
+
+
+def test_on_a_site_without_a_list_of_pages_the_page_itself_leads_on(visits: Visits, site: Site) -> None:
+    site.routes["/html/2026-05/12/node_1.htm"] = always(page(1, "node_2.htm"))
+    site.routes["/html/2026-05/12/node_2.htm"] = always(page(2, "node_1.htm"))
+    speaker = Speaker(Manners(seconds=5, pause=0.001), proxies=dict)
+    view = opened(LiveStand(Live(HttpSource(site.url("/html/2026-05/12/node_1.htm"), speaker))))
+    assert view.step_page(1) is None
+
+    found, message = visits.turn_page(view, 1)
+
+    speaker.close()
+    assert (found.page.number, message) == ("02", "")
+    before = found.step_page(-1)
+    assert before
+    assert before.page.number == "01"
+
+
+def test_without_a_site_the_missing_page_is_named(visits: Visits) -> None:
+    with pytest.raises(NotPublished) as raised:
+        visits.turn_page(opened(Stand(BytesSource(PAGE.encode()))), 1)
+
+    assert (raised.value.code, raised.value.facts) == ("no-page-at-hand", {"page": "下一版"})
+
+
+def test_a_headline_that_the_sites_page_does_not_have_is_said_to_be_missing_there(
+    visits: Visits, site: Site, tmp_path: Path
+) -> None:
+    row = f'qingshi = {{ name = "青石日报", url = "{site.url("/qsrb/html/%Y-%m/%d/node_1.htm")}" }}'
+    own_papers().write_text(row, "utf-8")
+    shutil.copy(MIDDLE_DAY[ZH] / "node_1.htm", tmp_path)
+    *_, edition = open_edition(open_path(tmp_path / "node_1.htm"))
+    view = View.opening(Stand(BytesSource(b"")), edition)
+    entry = replace(view.page.contents[0], headline="没有登过的一篇")
+    other = replace(view.page, contents=(entry, *view.page.contents[1:]))
+    gone = replace(view, edition=replace(edition, pages=(other, *edition.pages[1:])))
+
+    assert visits.fetch(view)[1] == ""
+    found, message = visits.fetch(gone)
+    assert (found.page.number, message) == ("001", "网站的这一版上没有找到这一篇")
+
+
+def test_a_sister_paper_of_another_day_says_so(visits: Visits, tmp_path: Path) -> None:
+    shutil.copytree(SAMPLES / "qsrb/html", tmp_path / "qsrb/html")
+    shutil.copytree(SAMPLES / "qsc/html/2026-05/14", tmp_path / "qsc/html/2026-05/14")
+    archive = open_archive(tmp_path)
+    assert archive
+    stand = ArchiveStand(archive, archive.choose("qsrb"), "", str(tmp_path))
+    newest = opened(stand)
+
+    found, message = visits.sister(newest, 0)
+    assert (found.page.paper, message) == ("The Qingshi Courier", "")
+    day_before, _ = visits.step_day(newest, -1)
+    found, message = visits.sister(day_before, 0)
+    assert message == "5月12日 无报，已到 5月14日"
+    with pytest.raises(NotPublished, match="no-sister-named"):
+        visits.sister(opened(Stand(BytesSource("<h1>桥</h1><p>桥通了，桥通了。".encode()))), 0)
