@@ -35,7 +35,9 @@ def read_through(terminal: Terminal, payloads: int) -> None:
     for keys in ("   ", "Gbg", "++", "--0tjj", "\r]", "[\x1b[D", "\x1b[C"):
         terminal.send(keys)
         terminal.settle()
-    terminal.send("2v")  # the walk may have crossed to a page that is not at hand
+    terminal.send(
+        "2vg"
+    )  # the walk may have crossed to a page that is not at hand, or read an article to its end
     terminal.settle()
     terminal.send("/茶")
     terminal.wait_for(lambda seen: re.fullmatch(r" 查找 茶 +1/\d+", seen.text()[-1]))
