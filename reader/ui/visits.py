@@ -64,18 +64,13 @@ class Visits:
         return found, "" if here == there else self._words.say("skipped", gap=here, day=there)
 
     def turn_page(self, view: View, step: int) -> Arrival:
-        """The next (1) or previous (-1) page where the list of pages leaves it out, or there is none."""
-        page, say = view.page, self._words.say
-        href = page.next_page if step > 0 else page.previous_page
-        if view.stand.is_live and href:
-            address = resolve(view.edition.addresses[view.page_at], href)
-            return View.opening(view.stand, view.stand.more(address)), ""
-        missing = NotPublished("no-page-at-hand", page=say("next-page" if step > 0 else "previous-page"))
-        site = self._on_site(page, view.edition.index[view.page_at].url or "", missing)
-        found = self._turned(site, self._opened(site), page.number).step_page(step)
-        if found is None:
-            raise missing
-        return found, ""
+        """The next (1) or previous (-1) page that a page leads to, where no list of pages has it."""
+        href = view.page.next_page if step > 0 else view.page.previous_page
+        if not (view.stand.is_live and href):
+            label = self._words.say("next-page" if step > 0 else "previous-page")
+            raise NotPublished("no-page-at-hand", page=label)
+        address = resolve(view.edition.addresses[view.page_at], href)
+        return View.opening(view.stand, view.stand.more(address)), ""
 
     def fetch(self, view: View) -> Arrival:
         """What is shown, once more from its site; of a saved page, what is not at hand."""

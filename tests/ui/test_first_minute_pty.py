@@ -309,25 +309,6 @@ def test_another_day_and_the_sister_paper_of_a_saved_page_come_from_the_site(
         assert_leaves_no_trace(terminal)
 
 
-def test_the_next_page_of_a_text_alone_comes_from_the_site(tmp_path: Path, site: Site) -> None:
-    own_row(tmp_path, site.url("/qsrb/html/%Y-%m/%d/node_1.htm"))
-    file = tmp_path / "dump.txt"
-    head = "第002版:要闻\n上一版 下一版 \n水车又转起来了\n青石日报 | 青石晚报\n2026 年 05 月 12 日 星期 放大 缩小 默认 \n"
-    file.write_text(
-        f"{head}\n水车又转起来了\n\n　　本报讯 石桥镇的水车停了十一年，昨天又转起来了。\n", "utf-8"
-    )
-    with banmian(tmp_path, str(file), columns=100) as terminal:
-        terminal.wait_for("石桥镇的水车停了十一年")
-        terminal.send("]")
-        terminal.wait_for("版 3/4")
-        terminal.wait_for("第003版 民生")
-        terminal.wait_while("正在读取")
-        terminal.send("\x7f[")
-        terminal.wait_for("版 1/4")
-        terminal.wait_for("本报讯 5月11日")
-        assert_leaves_no_trace(terminal)
-
-
 def test_the_address_that_a_page_tells_comes_before_the_registry(tmp_path: Path) -> None:
     told = "http://paper.example/qsrb/html/2026-05/12/node_2.htm"
     with Site() as proxy:

@@ -70,7 +70,7 @@ def test_on_a_site_without_a_list_of_pages_the_page_itself_leads_on(visits: Visi
     assert before.page.number == "01"
 
 
-def test_without_a_site_the_missing_page_is_named(visits: Visits) -> None:
+def test_of_a_page_saved_alone_the_missing_one_is_named_and_no_site_is_asked(visits: Visits) -> None:
     with pytest.raises(NotPublished) as raised:
         visits.turn_page(opened(Stand(BytesSource(PAGE.encode()))), 1)
 
