@@ -13,23 +13,8 @@ from tests.support.press import DAY, MIDDLE_DAY, hold, publish, slow_down
 from tests.support.site import Site
 from tests.support.terminal import Terminal
 from tests.ui.test_live_pty import FIRST, own_row
-from tests.ui.test_reading_pty import (
-    LANGUAGES,
-    LEFT,
-    RIGHT,
-    SIZES,
-    article_rows,
-    assert_leaves_no_trace,
-    page_file,
-)
+from tests.ui.test_reading_pty import FEW_WINDOWS, RIGHT, article_rows, assert_leaves_no_trace, page_file
 
-EVERY_DAY = (((80, 24), "zh"), ((40, 20), "en"))
-EVERY_WINDOW = [
-    pytest.param(*size, language, marks=() if (size, language) in EVERY_DAY else pytest.mark.slow)
-    for size in SIZES
-    for language in LANGUAGES
-]
-"""Every size in every language; all but two only among the slow tests."""
 SAMPLE_NOTE = {
     (80, "zh"): "样报（虚构） · 打开你的：banmian 文件或文件夹",
     (40, "zh"): "样报 · banmian 文件",
@@ -55,7 +40,7 @@ def kept(home: Path, target: str, *more: str, day: str = "2026-05-12", page: str
     return file
 
 
-@pytest.mark.parametrize(("columns", "rows", "language"), EVERY_WINDOW)
+@pytest.mark.parametrize(("columns", "rows", "language"), FEW_WINDOWS)
 def test_the_sample_says_what_it_is_and_is_alive(
     tmp_path: Path, columns: int, rows: int, language: str
 ) -> None:
@@ -140,36 +125,6 @@ def test_a_remembered_site_that_does_not_answer_is_told_and_kept_and_the_sample_
     assert json.loads(file.read_text("utf-8"))["last"] == before
 
 
-def test_reading_something_else_after_that_is_remembered(tmp_path: Path) -> None:
-    file = kept(tmp_path, str(tmp_path / "nowhere"))
-    with banmian(tmp_path, str(page_file(tmp_path))) as terminal:
-        terminal.wait_for("石桥镇的水车又转起来了")
-        terminal.settle()
-        assert_leaves_no_trace(terminal)
-
-    assert json.loads(file.read_text("utf-8"))["last"][0] == str(tmp_path / "page.txt")
-
-
-def test_a_page_that_came_as_text_is_come_back_to_at_the_headline_left(tmp_path: Path) -> None:
-    file = page_file(tmp_path)
-    with banmian(tmp_path, str(file)) as terminal:
-        terminal.wait_for("篇 5/6")
-        terminal.settle()
-        terminal.send("jjj")
-        terminal.settle()
-        terminal.send(RIGHT)
-        terminal.wait_for("篇 6/6")
-        assert_leaves_no_trace(terminal)
-    with banmian(tmp_path) as terminal:
-        terminal.wait_for("篇 6/6")
-        terminal.settle()
-        assert_leaves_no_trace(terminal)
-    with banmian(tmp_path, str(file)) as terminal:
-        terminal.wait_for("篇 5/6")
-        terminal.wait_for("继续阅读 青石日报 11月8日 003版 · ")
-        assert_leaves_no_trace(terminal)
-
-
 def test_a_return_to_a_site_says_so_when_the_text_has_come(tmp_path: Path, site: Site) -> None:
     gate = hold(site, f"{DAY}/12/content_1007.htm")
     kept(tmp_path, site.url(f"{DAY}/12/node_2.htm"), "", "青石日报")
@@ -215,37 +170,6 @@ def test_a_placeholder_has_no_share_that_was_read_and_what_is_said_of_it_goes_wi
         terminal.wait_for("本报讯 5月11日")
         terminal.wait_for(lambda seen: "%" in seen.text()[-2])
         assert "这里没有可复制的文字" not in "".join(terminal.settle())
-        assert_leaves_no_trace(terminal)
-
-
-def test_a_headline_not_at_hand_has_no_share_and_no_end(tmp_path: Path) -> None:
-    with banmian(tmp_path, str(page_file(tmp_path)), columns=100) as terminal:
-        terminal.wait_for(lambda seen: "%" in seen.text()[-2])
-        terminal.send(RIGHT)
-        terminal.wait_for("此篇不在所开的文件里。")
-        assert "%" not in terminal.settle()[-2]
-        terminal.send(LEFT)
-        terminal.wait_for("篇 5/6")
-        terminal.send(LEFT)
-        terminal.wait_for("篇 4/6")
-        terminal.send(" ")
-        terminal.wait_for("再按空格：下一篇 ▸")
-        assert "本篇完" not in terminal.text()[-2]
-        assert_leaves_no_trace(terminal)
-
-
-def test_one_space_is_enough_where_only_the_line_of_the_next_article_is_left(tmp_path: Path) -> None:
-    with banmian(tmp_path, rows=24) as terminal:
-        terminal.wait_for("本报讯 5月11日")
-        terminal.settle()
-        terminal.send("G")
-        terminal.wait_for("100%")
-        terminal.settle()
-        terminal.send("k")
-        terminal.wait_while("100%")
-        terminal.send(" ")
-        terminal.wait_for("本篇完。再按空格：下一篇")
-        terminal.row_of("100%")
         assert_leaves_no_trace(terminal)
 
 
@@ -326,17 +250,6 @@ def test_the_address_that_a_page_tells_comes_before_the_registry(tmp_path: Path)
             terminal.wait_for("秦守田今年58岁")
             terminal.wait_for("版 2/4 · 篇 1/5")
             assert_leaves_no_trace(terminal)
-
-
-def test_where_nobody_knows_the_site_the_file_to_save_is_named(tmp_path: Path) -> None:
-    with banmian(tmp_path, str(saved_page(tmp_path)), columns=100) as terminal:
-        terminal.wait_for("把这一篇的网页存到同一个文件夹")
-        terminal.wait_for("content_10")
-        terminal.send("r")
-        terminal.wait_for("这是存下的报纸")
-        terminal.send("<")
-        terminal.wait_for("只打开了一天的报纸。打开存有多天的文件夹")
-        assert_leaves_no_trace(terminal)
 
 
 @pytest.mark.parametrize(

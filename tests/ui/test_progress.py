@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from reader.sources.files import open_path
+from reader.sources.files import BytesSource, open_path
 from reader.stand import Stand
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
 from reader.words import ZH, Words
+from tests.support.newsprint import PAGE
 from tests.support.press import MIDDLE_DAY
 from tests.support.sittings import sitting
 
@@ -33,3 +34,39 @@ async def test_a_hundred_per_cent_is_the_last_row_and_nothing_else(
         assert seen[-1] == 100
         assert app.reading._view
         assert pane._shown[-1].item == len(pane._items) - 1
+
+
+async def test_a_headline_not_at_hand_has_no_share_and_no_end(tmp_path: Path) -> None:
+    app = BanmianApp(sitting(tmp_path, Stand(BytesSource(PAGE.encode()))), Words(ZH), Capabilities())
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "%" in state(app)
+        await pilot.press("left")
+        await pilot.pause()
+        assert "%" not in state(app)
+        await pilot.press("space")
+        await pilot.pause()
+        assert "再按空格：下一篇 ▸ " in state(app)
+        assert "本篇完" not in state(app)
+
+
+async def test_one_space_is_enough_where_only_the_line_of_the_next_article_is_left(tmp_path: Path) -> None:
+    app = BanmianApp(sitting(tmp_path, Stand(open_path(MIDDLE_DAY[0]))), Words(ZH), Capabilities())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("G", "k")
+        await pilot.pause()
+        assert "100%" not in state(app)
+        await pilot.press("space")
+        await pilot.pause()
+        assert "本篇完。再按空格：下一篇 ▸ " in state(app)
+        assert "100%" in state(app)
+
+
+def state(app: BanmianApp) -> str:
+    """The state line."""
+    return app.screen._compositor.render_strips()[-2].text

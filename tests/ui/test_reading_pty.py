@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
 pytest.importorskip("termios", reason="a pty is needed, which Windows does not have")
 
@@ -19,13 +20,16 @@ from tests.support.terminal import ROOT, Terminal
 
 SIZES = ((120, 36), (80, 24), (40, 20))
 LANGUAGES = ("zh", "en")
-EVERY_DAY = ((120, 36, "en"), (80, 24, "zh"), (40, 20, "zh"), (40, 20, "en"))
-WINDOWS = [
-    pytest.param(*size, language, marks=() if (*size, language) in EVERY_DAY else pytest.mark.slow)
-    for size in SIZES
-    for language in LANGUAGES
-]
-"""Every size in every language; two of the six only among the slow tests."""
+
+
+def windows(*every_day: tuple[int, int, str]) -> list[ParameterSet]:
+    """Every size in every language; all but these only among the slow tests."""
+    sizes = [(*size, language) for size in SIZES for language in LANGUAGES]
+    return [pytest.param(*size, marks=() if size in every_day else pytest.mark.slow) for size in sizes]
+
+
+WINDOWS = windows((120, 36, "en"), (80, 24, "zh"), (40, 20, "zh"), (40, 20, "en"))
+FEW_WINDOWS = windows((80, 24, "zh"), (40, 20, "en"))
 DAY = ROOT / "sample_pages" / "qsrb" / "html" / "2026-05" / "12"
 LEFT, RIGHT, ESCAPE, ENTER = "\x1b[D", "\x1b[C", "\x1b", "\r"
 SAID = {
@@ -202,7 +206,7 @@ def test_a_page_of_six_headlines_and_one_body(tmp_path: Path, columns: int, rows
 
 
 @pytest.mark.skipif("BANMIAN_CORPUS" not in os.environ, reason="BANMIAN_CORPUS names no folder of real pages")
-@pytest.mark.parametrize(("columns", "rows", "language"), WINDOWS)
+@pytest.mark.parametrize(("columns", "rows", "language"), FEW_WINDOWS)
 def test_the_reference_page(tmp_path: Path, columns: int, rows: int, language: str) -> None:
     file = Path(os.environ["BANMIAN_CORPUS"], "reference", "reference_page.txt")
     *_, edition = open_edition(open_path(file))

@@ -1,5 +1,6 @@
 """Coming back to the place last read: to what is still there, else to the sample, and nothing is forgotten."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -13,7 +14,9 @@ from reader.targets import find_stand
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
 from reader.ui.sitting import Sitting
+from reader.ui.view import View
 from reader.words import ZH, Words
+from tests.support.newsprint import PAGE
 from tests.support.press import MIDDLE_DAY, SAMPLES
 from tests.support.sittings import returning
 
@@ -73,6 +76,55 @@ async def test_a_place_that_does_not_open_any_more_is_told_and_kept_and_the_samp
         app.exit()
 
     assert Places(tmp_path / "places.json").last == last
+
+
+async def read(app: BanmianApp, keys: str = "") -> str:
+    """Open what there is, press keys, leave; the place in the head."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press(*keys.split())
+        await pilot.pause()
+        assert app.reading._view
+        view = app.reading._view
+        app.exit()
+    return f"{view.page.number} {view.article_at + 1}"
+
+
+async def test_a_page_that_came_as_text_is_come_back_to_at_the_headline_left(tmp_path: Path) -> None:
+    file = tmp_path / "page.txt"
+    file.write_text(PAGE, "utf-8")
+    opening = partial(find_stand, Arguments(target=str(file)), Words(ZH), NOW)
+
+    def again(*, is_return: bool) -> BanmianApp:
+        places = Places(tmp_path / "places.json")
+        given = replace(returning(places, opening), is_return=is_return)
+        return BanmianApp(given, Words(ZH), Capabilities())
+
+    assert await read(again(is_return=False), "j j j right") == "003 6"
+    assert await read(again(is_return=True)) == "003 6"
+    asked = again(is_return=False)
+    assert await read(asked) == "003 5"
+    assert asked.reading._greeting.startswith("继续阅读 青石日报 11月8日 003版 · ")
+
+
+async def test_what_is_read_after_a_place_was_lost_is_remembered(tmp_path: Path) -> None:
+    file = tmp_path / "page.txt"
+    file.write_text(PAGE, "utf-8")
+    sitting = remembered(tmp_path, Last(str(tmp_path / "nowhere"), "", "", ""))
+    app = BanmianApp(sitting, Words(ZH), Capabilities())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        stand = find_stand(Arguments(target=str(file)), Words(ZH), NOW)
+        *_, edition = stand.open()
+        app.reading._go(View.opening(stand, edition))
+        app.exit()
+
+    last = Places(tmp_path / "places.json").last
+    assert last
+    assert last.target == str(file)
 
 
 async def test_where_not_even_the_sample_opens_the_first_reason_is_told(tmp_path: Path) -> None:
