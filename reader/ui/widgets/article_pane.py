@@ -13,12 +13,18 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.edition.marks import halved
+from reader.edition.marks import FULL, HALF
 from reader.typesetting.ladder import Capabilities, TextSize, resolve
 from reader.typesetting.setting import START, TAIL, Anchor, Item, Role, Row, Setting, Top
 from reader.ui.lines import Desk
 
 WHEEL_ROWS = 3
+
+
+def _either(character: str) -> str:
+    """A pattern of a character; of a stop, in either of its forms."""
+    at = max(HALF.find(character), FULL.find(character))
+    return re.escape(character) if at < 0 else f"[{HALF[at]}{FULL[at]}]"
 
 
 class ArticlePane(Widget, can_focus=True):
@@ -132,10 +138,9 @@ class ArticlePane(Widget, can_focus=True):
         """Look for a word, letter case and the form of its marks aside; how often it stands in the article."""
         self._word, self._here, self._matches = word, None, {}
         if word:
-            pattern = re.compile(re.escape(halved(word)), re.IGNORECASE)
+            pattern = re.compile("".join(map(_either, word)), re.IGNORECASE)
             for number, item in enumerate(self._items):
-                spans = [] if item.role in TAIL else [m.span() for m in pattern.finditer(halved(item.text))]
-                if spans:
+                if item.role not in TAIL and (spans := [m.span() for m in pattern.finditer(item.text)]):
                     self._matches[number] = spans
         self.refresh()
         return sum(map(len, self._matches.values()))
