@@ -122,7 +122,6 @@ TABLE: dict[str, tuple[str, str]] = {
         "Sent {n} characters to the terminal (OSC 52); it may not have taken them",
     ),
     "copied-file": ("无剪贴板，{n} 字已存到 {path}", "No clipboard; {n} characters saved to {path}"),
-    "copied-short": ("存到 {path}", "Saved to {path}"),
     "copied-nothing": ("这里没有可复制的文字", "There is no text to copy here"),
     # find
     "find": ("查找", "Find"),

@@ -207,7 +207,7 @@ def state_line(
         (Span(f" {text} ", "dim"), Span(desk.marks.across * 2, "rule")) for text in progress if text
     ]
     if message:
-        head, rest = _broken(desk, message, width - 4)
+        head, rest = _broken(desk, message, width - 3)
         told = _ruled(desk, width, Span(f" {head} ", "message"), [] if rest else ends, or_alone=True)
         return told or (), rest
     for note in notes:

@@ -118,7 +118,7 @@ def test_a_message_too_long_for_its_line_goes_on_in_the_footer(desk: Desk) -> No
         line, rest = state_line(desk, width, message, ("段 12/25 · 100%", "100%"), [26], NOTES)
         shown = text(line).strip(desk.marks.across).strip() + text(footer(desk, width, rest)) * bool(rest)
         assert "".join(message.split()) in "".join(shown.split())
-        assert bool(rest) is (desk.measure((Span(message),)) > width - 4)
+        assert bool(rest) is (desk.measure((Span(message),)) > width - 3)
 
 
 @pytest.mark.parametrize("desk", DESKS, ids=NAMES)

@@ -20,7 +20,6 @@ from reader.typesetting import ladder
 from reader.typesetting.ladder import TextSize
 from reader.ui.commands import bindings
 from reader.ui.history import History, Place
-from reader.ui.lines import Span
 from reader.ui.screens.sheet import SheetScreen
 from reader.ui.themes import THEMES
 from reader.ui.view import View
@@ -393,10 +392,7 @@ class ReadingScreen(SheetScreen):
         count = sum(not character.isspace() for character in text)
         try:
             key, path = self._sitting.copier(self._send_osc52, text)
-            path = printable(path)
-            message = self._say(key, n=count, path=path)
-            if path and self._desk.measure((Span(message),)) > self.size.width - 4:
-                message = self._say("copied-short", path=path)
+            message = self._say(key, n=count, path=printable(path))
         except ReaderError as error:
             message = self._desk.words.sentence(error)
         with suppress(RuntimeError):  # the reader has left
