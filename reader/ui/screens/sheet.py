@@ -1,9 +1,7 @@
 """The sheet being read: what stands on the screen, where the reader is in it, what is still being fetched."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from textual import events, work
@@ -15,11 +13,11 @@ from textual.timer import Timer
 from reader import limits
 from reader.edition.day import Edition
 from reader.errors import PageError, ReaderError, SourceError, Stopped
-from reader.library.places import Last
 from reader.typesetting.ladder import Capabilities, TextSize
 from reader.typesetting.setting import Anchor, Item, Role
 from reader.ui.history import History, Place
 from reader.ui.lines import NARROW, WIDE, Desk, Span
+from reader.ui.resumption import Resumption
 from reader.ui.screens.finding import Finder
 from reader.ui.screens.frame import Frame
 from reader.ui.sitting import Sitting
@@ -28,7 +26,6 @@ from reader.ui.visits import Arrival, Visits
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.lists import List
 from reader.ui.widgets.rows import Rows
-from reader.words import printable
 
 if TYPE_CHECKING:
     from reader.stand import Stand  # which brings the parser
@@ -67,10 +64,7 @@ class SheetScreen(Screen[None]):
         """What is said at the start; goes with the first key."""
         self._first_keys = self._say("four-keys") if sitting.places.is_new else ""
         """The keys a newcomer needs, in place of the footer; go with the first key."""
-        self._resumes = ""
-        """Key of the article the reader comes back to, until its text is there."""
-        self._is_lost = False
-        """Whether the place last read could not be opened; it is kept for another time."""
+        self._resumption = Resumption(sitting, desk.words)
         self._waits_for_next = False
         self._visits = Visits(sitting, desk, lambda text: self.app.call_from_thread(self.tell, text))
         self._history = History()
@@ -103,9 +97,7 @@ class SheetScreen(Screen[None]):
         """Show that something is being opened, before anything is."""
         self._pane.full_width = self._frame.full_width = self._places.full_width
         self._pane.step = TextSize(min(max(self._places.step, TextSize.SMALLEST), TextSize.LARGEST))
-        last = self._places.last if self._sitting.is_return else None
-        opening = self._say("resuming", place=self._place_name(last)) if last else self._say("opening")
-        self._pane.show((Item(Role.NOTE, opening),))
+        self._pane.show((Item(Role.NOTE, self._resumption.opening),))
         self.query_one("#too-small", Rows).show(((Span(self._say("window-too-small")),),))
 
     # What is shown
@@ -120,36 +112,16 @@ class SheetScreen(Screen[None]):
             self._show(view.within(edition), self._pane.place)
 
     def _first_view(self, view: View) -> View:
-        """Where the reader left the edition, if it was the last one read; but the article that was asked for, if one was."""
-        if self._sitting.page:
-            if (found := view.find_page(self._sitting.page)) is None:
-                self._greeting = self._say("no-such-page", n=self._sitting.page)
-            return found or view
-        last, here = self._places.last, view.last
-        if last is None or (last.target, last.day, last.paper) != (here.target, here.day, here.paper):
-            return view
-        found, page_at = view, view.edition.find_page(last.page)
-        is_free = view.page.opens_at is None or self._sitting.is_return
-        if is_free and page_at is not None and view.edition.pages[page_at] is not None:
-            found = view.turn_page(page_at).turn_article(last.article)
-        if found != view or self._places.get(found.key):
-            self._resumes = found.key
-        return found
+        """The page asked for, else where the reader left the edition."""
+        if not self._sitting.page:
+            return self._resumption.find(view)
+        if (found := view.find_page(self._sitting.page)) is None:
+            self._greeting = self._say("no-such-page", n=self._sitting.page)
+        return found or view
 
     def could_not_resume(self, error: ReaderError) -> None:
         """The place last read could not be opened: say so over what is opened instead."""
-        if last := self._places.last:
-            self._is_lost = True
-            place, why = self._place_name(last), self._desk.words.error(error)[0]
-            self._greeting = self._say("not-resumed", place=place, why=why)
-
-    def _place_name(self, last: Last) -> str:
-        """青石日报 5月12日 002版, as far as it is known; else the target."""
-        day = last.day
-        with suppress(ValueError):
-            day = self._desk.words.day(date.fromisoformat(day), short=True)
-        page = self._say("page-short", number=last.page) if last.page else ""
-        return printable(" ".join(filter(None, (last.title, day, page))) or last.target)
+        self._greeting = self._resumption.lose(error)
 
     def _show(self, view: View, anchor: Anchor | None = None) -> None:
         """Show a place; where in the article it was left, unless an anchor says otherwise."""
@@ -159,19 +131,10 @@ class SheetScreen(Screen[None]):
         items = view.items(self._desk, self._notes(view))
         self._pane.show(items, anchor or Anchor(*(self._places.get(view.key) or (0, 0))))
         self._finder.look_again()
-        self._welcome(view)
+        self._greeting = self._resumption.welcome(view, self._pane.progress[2]) or self._greeting
         self._draw()
         if view.stand.is_live and not self._is_travelling:  # what comes in holds no journey up
             self._settle(lambda: self._fetch(view))
-
-    def _welcome(self, view: View) -> None:
-        """Say that reading goes on where it was left, as soon as there is the text to say it of."""
-        if not self._resumes or (view.key == self._resumes and not view.at_hand):
-            return
-        if view.key == self._resumes:
-            place, percent = self._place_name(view.last), self._pane.progress[2]
-            self._greeting = self._say("resumed", place=place, percent=percent)
-        self._resumes = ""
 
     def _notes(self, view: View) -> tuple[str, ...]:
         """What to say in place of what is not at hand: that it is on its way, why it did not come, what can be done."""
@@ -221,7 +184,7 @@ class SheetScreen(Screen[None]):
         places, view = self._places, self._view
         places.remember(view.key, *self._pane.place)
         last = view.last
-        if last.target and view.entry and not (self._is_lost and view.stand.is_sample):
+        if last.target and view.entry and self._resumption.may_keep(view):
             places.last = last
         places.step, places.theme = int(self._pane.step), self.app.theme
 

@@ -1,0 +1,79 @@
+"""Coming back to the place last read: finding it again, and saying so."""
+
+from contextlib import suppress
+from datetime import date
+
+from reader.errors import ReaderError
+from reader.library.places import Last
+from reader.ui.sitting import Sitting
+from reader.ui.view import View
+from reader.words import Words, printable
+
+
+class Resumption:
+    """Knows the place last read, until the reader has come back to it or it turned out to be lost.
+
+    Args:
+        sitting: Its places have the last one, and keep it while it cannot be opened.
+        words: The language to speak.
+    """
+
+    def __init__(self, sitting: Sitting, words: Words) -> None:
+        self._sitting = sitting
+        self._words = words
+        self._awaited = ""
+        """Key of the article the reader comes back to, until its text is there."""
+        self._is_lost = False
+
+    @property
+    def opening(self) -> str:
+        """What to say while something is being opened."""
+        last = self._sitting.places.last
+        if last and self._sitting.is_return:
+            return self._words.say("resuming", place=self._name(last))
+        return self._words.say("opening")
+
+    def find(self, view: View) -> View:
+        """Where the reader left an edition, if it was the last one read; but the article asked for, if one was."""
+        last, here = self._sitting.places.last, view.last
+        if last is None or (last.target, last.day, last.paper) != (here.target, here.day, here.paper):
+            return view
+        found, page_at = view, view.edition.find_page(last.page)
+        is_free = view.page.opens_at is None or self._sitting.is_return
+        if is_free and page_at is not None and view.edition.pages[page_at] is not None:
+            found = view.turn_page(page_at).turn_article(last.article)
+        if found != view or self._sitting.places.get(found.key):
+            self._awaited = found.key
+        return found
+
+    def welcome(self, view: View, percent: int) -> str:
+        """That reading goes on where it was left, once there is the text to say it of; else empty.
+
+        Args:
+            view: What is shown.
+            percent: How much of it has been read.
+        """
+        if not self._awaited or (view.key == self._awaited and not view.at_hand):
+            return ""
+        is_there, self._awaited = view.key == self._awaited, ""
+        place = self._name(view.last)
+        return self._words.say("resumed", place=place, percent=percent) if is_there else ""
+
+    def lose(self, error: ReaderError) -> str:
+        """That the place last read could not be opened, and why; from now on it is kept for another time."""
+        self._is_lost = True
+        last = self._sitting.places.last
+        place, why = self._name(last) if last else "", self._words.error(error)[0]
+        return self._words.say("not-resumed", place=place, why=why)
+
+    def may_keep(self, view: View) -> bool:
+        """Whether a view may take the place of the one last read: the sample that came instead may not."""
+        return not (self._is_lost and view.stand.is_sample)
+
+    def _name(self, last: Last) -> str:
+        """青石日报 5月12日 002版, as far as it is known; else the target."""
+        day = last.day
+        with suppress(ValueError):
+            day = self._words.day(date.fromisoformat(day), short=True)
+        page = self._words.say("page-short", number=last.page) if last.page else ""
+        return printable(" ".join(filter(None, (last.title, day, page))) or last.target)
