@@ -69,7 +69,7 @@ def read(arguments: Arguments, words: Words) -> int:
             openings=tuple(partial(_opening, one, words, piped) for one in asked),
             is_return=len(asked) > 1,
             pasting=_pasting,
-            online=_online(arguments.encoding),
+            online=cache(partial(_online, arguments.encoding)),
             today=_today,
             page=arguments.page,
             places=places,
@@ -97,8 +97,8 @@ def _to_try(arguments: Arguments, places: Places) -> tuple[Arguments, ...]:
     if target in (None, sample.NAME) and last and (paper := sample.paper_at(last.target)):
         last = places.last = last._replace(target=sample.TARGET, paper=paper)
     if target is None and last and not arguments.paste and "BANMIAN_OPEN_SAMPLE" not in os.environ:
-        date, paper = arguments.date or last.day, arguments.paper or last.paper
-        return (replace(arguments, target=last.target, date=date, paper=paper), arguments)
+        day, paper = arguments.date or last.day, arguments.paper or last.paper
+        return (replace(arguments, target=last.target, date=day, paper=paper), arguments)
     if target and target != "-" and not _is_address(target) and ("/" in target or "." in target):
         files.open_path(Path(target))
     return (arguments,)
@@ -116,14 +116,10 @@ def _opening(arguments: Arguments, words: Words, piped: files.BytesSource | None
     return find_stand(arguments, words, datetime.now(UTC), piped)  # noqa: TID251 - here the clock comes in
 
 
-def _online(encoding: str) -> Callable[[], "Online"]:
-    @cache
-    def online() -> "Online":
-        from reader.online import Online
+def _online(encoding: str) -> "Online":
+    from reader.online import Online
 
-        return Online(encoding)
-
-    return online
+    return Online(encoding)
 
 
 def _pasting(text: str) -> "Stand":

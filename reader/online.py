@@ -42,7 +42,11 @@ def open_site(url: str, encoding: str = "", *, is_typed: bool = True) -> Live:
     from reader.sources.http import Manners, Speaker  # noqa: PLC0415 - of no use to a saved page
     from reader.sources.live import HttpSource  # noqa: PLC0415
 
-    if not urlsplit(url).hostname:
+    try:
+        host = urlsplit(url).hostname
+    except ValueError as error:
+        raise UsageError("usage", problem=url) from error
+    if not host:
         raise UsageError("usage", problem=url)
     version = getattr(reader, "__version__", "0")
     agent = f"banmian/{version} (terminal newspaper reader)"

@@ -41,7 +41,8 @@ def paper_at(target: str) -> str:
     Returns:
         The paper's folder; empty for any other path.
     """
-    if os.path.exists(target) and not Path(target).is_relative_to(find()):  # noqa: PTH110 - this one never raises
-        return ""  # somebody's copy
     parts = pairwise(Path(target).parts)
-    return next((paper for folder, paper in parts if folder in _FOLDERS and paper in PAPERS), "")
+    found = next((paper for folder, paper in parts if folder in _FOLDERS and paper in PAPERS), "")
+    if found and os.path.exists(target) and not Path(target).is_relative_to(find()):  # noqa: PTH110 - never raises
+        return ""  # somebody's copy
+    return found

@@ -57,9 +57,10 @@ class Visits:
         try:
             found = View.opening(view.stand, view.stand.sister(view.edition, paper))
         except NotPublished as error:
-            named = Page(paper=paper.name, issued=view.page.issued) if paper else Page()
-            site = self._on_site(named, paper.url or "" if paper else "", error)
-            found = self._opened(site)
+            if paper is None or error.code != "no-sister":
+                raise
+            named = Page(paper=paper.name, issued=view.page.issued)
+            found = self._opened(self._on_site(named, paper.url or "", error))
         here, there = (self._words.day(page.issued, short=True) for page in (view.page, found.page))
         return found, "" if here == there else self._words.say("skipped", gap=here, day=there)
 
@@ -104,8 +105,14 @@ class Visits:
         except NotPublished as error:
             if error.code != "only-one-day":
                 raise
-            told = view.edition.index[view.page_at].url or ""
-            return ask(self._on_site(view.page, told, error))
+            return ask(self._on_site(view.page, self._told(view), error))
+
+    def _told(self, view: View) -> str:
+        """An address of the day that the page tells: its own, or where the registry has none a headline's."""
+        own = view.edition.index[view.page_at].url or ""
+        if own or self._sitting.online().address(view.page):
+            return own
+        return next((entry.url for entry in view.page.contents if entry.url), "")
 
     def _on_site(self, page: Page, told: str, error: NotPublished) -> "Stand":
         """The site of a page's paper; raises the error where nobody knows it."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import NotPublished
+from reader.errors import NotPublished, ReaderError
 from reader.newsstand import Live, open_archive, open_edition
 from reader.online import own_papers
 from reader.sources.files import BytesSource, open_path
@@ -92,6 +92,47 @@ def test_a_headline_that_the_sites_page_does_not_have_is_said_to_be_missing_ther
     assert visits.fetch(view)[1] == ""
     found, message = visits.fetch(gone)
     assert (found.page.number, message) == ("001", "网站的这一版上没有找到这一篇")
+
+
+def test_a_sister_paper_that_its_site_does_not_have_is_asked_for_once(visits: Visits, site: Site) -> None:
+    speaker = Speaker(Manners(seconds=5, pause=0.001), proxies=dict)
+    view = opened(LiveStand(Live(HttpSource(site.url("/qsrb/html/2026-05/12/node_1.htm"), speaker))))
+    site.routes.clear()
+
+    with pytest.raises(NotPublished) as raised:
+        visits.sister(view, 0)
+
+    speaker.close()
+    assert raised.value.code == "not-published"
+    assert site.asked()["/qsc/index.htm"] == 1
+
+
+def test_another_day_is_found_by_a_headlines_address_where_nothing_else_tells_one(
+    visits: Visits, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = "http://paper.example/html/2026-05"
+    page = (
+        "<title>无名报</title><div>第01版：要闻 2026年5月{}日 星期</div>"
+        "<a href=content_1.htm><div id=mp1>桥通了</div></a>"
+    )
+    index = "<period><period_date>2026-05-11</period_date><front_page>node_7.htm</front_page></period>"
+    saved = f"<!-- saved from url=(0044){folder}/12/node_1.htm -->" + page.format(12)
+    with Site() as proxy:
+        proxy.routes[f"{folder}/period.xml"] = always(reply(index.encode()))
+        proxy.routes[f"{folder}/11/node_7.htm"] = always(reply(f"<html>{page.format(11)}</html>".encode()))
+        monkeypatch.setenv("http_proxy", proxy.url(""))
+        found, _ = visits.step_day(opened(Stand(BytesSource(saved.encode()))), -1)
+
+    assert found.day == ("无名报", "2026-05-11")
+
+
+@pytest.mark.parametrize("url", ["http://[", "http:///%Y%m%d/node_1.htm"])
+def test_a_row_of_ones_own_that_is_no_address_is_an_error_and_no_crash(visits: Visits, url: str) -> None:
+    own_papers().write_text(f'broken = {{ name = "青石日报", url = "{url}" }}', "utf-8")
+    view = opened(Stand(open_path(MIDDLE_DAY[ZH] / "node_1.htm")))
+
+    with pytest.raises(ReaderError):
+        visits.step_day(view, -1)
 
 
 def test_a_sister_paper_of_another_day_says_so(visits: Visits, tmp_path: Path) -> None:

@@ -238,7 +238,7 @@ class SheetScreen(Screen[None]):
             found, message = way(view)
         except Stopped:
             return
-        except (SourceError, PageError) as error:
+        except ReaderError as error:
             self.app.call_from_thread(self._arrive, departure, None, self._desk.words.sentence(error))
         else:
             self.app.call_from_thread(self._arrive, departure, found, message)
