@@ -30,3 +30,5 @@ class Arguments:
     """Read every document in this encoding; empty to judge each on its own."""
     paste: bool = False
     """Open the clipboard's text."""
+    is_return: bool = False
+    """Whether this is the place last read, which opens whatever day a file of that name holds now."""

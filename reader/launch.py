@@ -12,8 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.asked import Arguments
+from reader.errors import SourceError
+from reader.later import Later
 from reader.library.places import Places
-from reader.sources import files, sample
+from reader.newsstand.stand import Stand
+from reader.sources import sample
 from reader.terminal.check import check_terminal, draw_on_terminal, keys_from_terminal
 from reader.terminal.clipboard import copy
 from reader.terminal.counting import count_ambiguous_as
@@ -23,8 +26,10 @@ from reader.typesetting.ladder import Capabilities
 from reader.words import Words
 
 if TYPE_CHECKING:
-    from reader.online import Online  # both bring the parser
-    from reader.stand import Stand
+    from reader.newsstand.online import Online  # which brings the parser
+    from reader.sources import folder
+else:
+    folder = Later("reader.sources.folder")
 
 
 def state_folder() -> Path:
@@ -54,7 +59,7 @@ def read(arguments: Arguments, words: Words) -> int:
     check_terminal(os.environ)
     state = state_folder()
     places = Places(state / "places.json")
-    piped = files.BytesSource.read(sys.stdin.buffer) if arguments.target == "-" else None
+    piped = folder.Text.read(sys.stdin.buffer) if arguments.target == "-" else None
     asked = _to_try(arguments, places)
     keys_from_terminal()
     draw_on_terminal()
@@ -98,9 +103,10 @@ def _to_try(arguments: Arguments, places: Places) -> tuple[Arguments, ...]:
         last = places.last = last._replace(target=sample.TARGET, paper=paper)
     if target is None and last and not arguments.paste and "BANMIAN_OPEN_SAMPLE" not in os.environ:
         day, paper = arguments.date or last.day, arguments.paper or last.paper
-        return (replace(arguments, target=last.target, date=day, paper=paper), arguments)
-    if target and target != "-" and not _is_address(target) and ("/" in target or "." in target):
-        files.open_path(Path(target))
+        return (replace(arguments, target=last.target, date=day, paper=paper, is_return=True), arguments)
+    is_path = target and target != "-" and not _is_address(target) and ("/" in target or "." in target)
+    if target and is_path and not folder.is_there(Path(target)):
+        raise SourceError("no-such-path", name=target)
     return (arguments,)
 
 
@@ -108,8 +114,8 @@ def _is_address(target: str) -> bool:
     return target.startswith(("http://", "https://"))
 
 
-def _opening(arguments: Arguments, words: Words, piped: files.BytesSource | None) -> "Stand":
-    from reader.targets import find_stand
+def _opening(arguments: Arguments, words: Words, piped: "folder.Text | None") -> Stand:
+    from reader.newsstand.targets import find_stand
 
     gc.freeze()  # the modules stay: looking for garbage among them would cost a fifth of the start
     gc.enable()
@@ -117,15 +123,15 @@ def _opening(arguments: Arguments, words: Words, piped: files.BytesSource | None
 
 
 def _online(encoding: str) -> "Online":
-    from reader.online import Online
+    from reader.newsstand.online import Online
 
     return Online(encoding)
 
 
-def _pasting(text: str) -> "Stand":
-    from reader.stand import Stand
+def _pasting(text: str) -> Stand:
+    from reader.newsstand.targets import pasted
 
-    return Stand(files.BytesSource(text.encode()), "utf-8")
+    return pasted(text)
 
 
 def _today() -> date:

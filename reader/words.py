@@ -445,12 +445,16 @@ Press ? while reading to see all keys.
         "No paper was found before {day}\nThe site may keep papers for some time only.",
     ),
     "no-paper-here": (
-        "所开的文件夹里没有 {paper}\n这里有：{near}",
+        "所开的文件里没有 {paper}\n这里有：{near}",
         "What was opened holds no {paper}\nIt holds: {near}",
     ),
     "no-day-here": (
-        "所开的文件夹里没有 {day} 的报纸\n这里有 {first} 到 {last} 的。",
+        "所开的文件里没有 {day} 的报纸\n这里有 {first} 到 {last} 的。",
         "What was opened holds no paper of {day}\nIt holds {first} to {last}.",
+    ),
+    "no-day-told": (
+        "所开的网页没有写日期，不知道是不是 {day} 的\n不写日期就能打开它。",
+        "What was opened tells no date, so nobody knows whether it is of {day}\nLeave the date out to open it.",
     ),
     "no-such-day": (
         "这不是日期：{word}\n例如 2026-05-12、20260512、5-12、today、yesterday、-1。",

@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from urllib.parse import unquote, urljoin, urlsplit
 
 from reader.edition.marks import folded
 from reader.edition.model import Article, Headline, Page, PageLink
+from reader.edition.urls import resolve
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,26 +73,6 @@ class Edition:
         wanted = [entry.url for entry in articles if not entry.at_hand]
         wanted += [self.index[i].url for i in pages if self.pages[i] is None]
         return tuple(url for url in wanted if url)
-
-
-def resolve(base: str, href: str) -> str:
-    """Join an address as written in a document with the document's own address.
-
-    Args:
-        base: An absolute URL, or a path below the opened folder.
-        href: As written; query and fragment are dropped, as they have no part in identity.
-
-    Returns:
-        An address of the same sort as `base`; empty when `href` leads nowhere.
-    """
-    parts = urlsplit(href)
-    if not parts.path or parts.scheme in ("javascript", "data", "file", "mailto"):
-        return ""
-    if urlsplit(base).scheme in ("http", "https"):
-        return urljoin(base, parts._replace(query="", fragment="").geturl())
-    if parts.scheme or parts.netloc or parts.path.startswith("/"):
-        return ""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(base), unquote(parts.path)))
 
 
 def assemble(leaves: Sequence[Leaf], opened: str = "") -> Edition:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from reader import limits
 from reader.edition.model import Article, Headline, Page
 from reader.edition.report import Report
+from reader.edition.urls import is_web
 from reader.errors import TooLarge, UnrecognisedPage
-from reader.parsing import answers, article, folio, page, plaintext
+from reader.parsing import article, folio, page, plaintext
 from reader.parsing.clean import Cleaner
-from reader.parsing.dialects import GENERIC, Dialect, dialect_of
-from reader.parsing.links import Base, file_name, is_web
+from reader.parsing.dialects import Dialect, dialect_of
+from reader.parsing.links import Base, file_name
 from reader.parsing.split import split
 from reader.parsing.tree import ParserRejectedMarkup
 
@@ -21,12 +22,6 @@ _MARKUP = re.compile(
     r"|<!--|</[a-z][a-z\d-]*>",
     re.IGNORECASE,
 )
-_FEW = 30
-"""Characters; a shorter text may be the site's word that there is no article."""
-_JUDGED = 30_000
-"""Characters at the head of a document in which it is told for what it is; a refusal is short."""
-_MUCH = 600
-"""Characters; a longer text is an article, on whatever page."""
 
 
 @dataclass(slots=True)
@@ -56,12 +51,10 @@ def parse(
 
     Raises:
         TooLarge: It has more tags than `limits.PAGE_TAGS`.
-        UnrecognisedPage: It holds neither a headline nor a paragraph, or is a site's word that there is none.
+        UnrecognisedPage: It holds neither a headline nor a paragraph.
     """
     clean = Cleaner()
     if not _MARKUP.search(text):
-        if text.lstrip()[:1] in ("{", "[") and (no := _refusal(text, clean)):
-            raise no
         return plaintext.read(text, clean, encoding=encoding)
     if text.count("<") > limits.PAGE_TAGS:
         raise TooLarge("too-many-tags", n=limits.PAGE_TAGS)
@@ -72,12 +65,8 @@ def parse(
     sheet = page.Sheet(parts, dialect, clean, Base(address if is_web(address) else ""), builder)
     try:
         found = _read(sheet, columns)
-    except (UnrecognisedPage, ParserRejectedMarkup) as error:
-        raise _refusal(text, clean) or UnrecognisedPage("unrecognised") from error
-    story = found.contents[found.lead].article
-    length = story.characters if story else 0
-    if length <= (_MUCH if dialect is GENERIC else _FEW if story else -1) and (no := _refusal(text, clean)):
-        raise no
+    except ParserRejectedMarkup as error:
+        raise UnrecognisedPage("unrecognised") from error
     report = Report(dialect=dialect.name, encoding=encoding, notes=_notes(found), removed=clean.removed)
     return replace(found, report=report)
 
@@ -92,19 +81,6 @@ def _dialect(text: str, columns: Columns) -> Dialect:
     if head and is_certain:
         columns.dialects[head] = dialect
     return dialect
-
-
-def _refusal(text: str, clean: Cleaner) -> UnrecognisedPage | None:
-    """What a document is instead of a page, None if it may be one."""
-    text = text[:_JUDGED]
-    if target := clean.line(answers.target_of(text)):
-        return UnrecognisedPage("entry-page", target=target)
-    answer = answers.judge_text(text)
-    is_page = answer in (
-        answers.Answer.PAGE,
-        answers.Answer.EMPTY,
-    )  # what is empty here has nothing to wait for
-    return None if is_page else UnrecognisedPage(answer.value)
 
 
 def _read(sheet: page.Sheet, columns: Columns) -> Page:

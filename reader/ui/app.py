@@ -26,7 +26,7 @@ from reader.ui.themes import PAPER, TERMINAL, THEMES
 from reader.words import Words
 
 if TYPE_CHECKING:
-    from reader.stand import Stand  # which brings the parser
+    from reader.newsstand.stand import Stand  # which brings the parser
 
 
 def _forgiving_decoder(name: str) -> Callable[[], codecs.IncrementalDecoder]:

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.edition.day import Leaf, assemble, resolve
+from reader.edition.day import Leaf, assemble
 from reader.edition.model import Article, Headline, Page, PageLink
+from reader.edition.urls import resolve
 
 INDEX = tuple(PageLink(number=f"00{n}", name=f"版{n}", href=f"node_{n}.htm") for n in (1, 2, 3))
 DAY = date(2031, 11, 8)

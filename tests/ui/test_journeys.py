@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.edition.day import Edition
-from reader.newsstand import open_archive
-from reader.stand import ArchiveStand
+from reader.newsstand.saved import Saved, open_path
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
 from reader.ui.screens.calendar import CalendarScreen
@@ -17,7 +16,7 @@ from tests.support.press import SAMPLES
 from tests.support.sittings import sitting
 
 
-class SiteLike(ArchiveStand):
+class SiteLike(Saved):
     """Days that are at hand, read as those of a site are: after a moment, ahead, and in any order."""
 
     is_live = True
@@ -25,9 +24,8 @@ class SiteLike(ArchiveStand):
 
 @pytest.fixture
 async def app(tmp_path: Path) -> AsyncIterator[BanmianApp]:
-    archive = open_archive(SAMPLES)
-    assert archive
-    stand = SiteLike(archive, archive.choose(), "", str(SAMPLES))
+    archive = open_path(SAMPLES)
+    stand = SiteLike(archive, target=str(SAMPLES))
     app = BanmianApp(sitting(tmp_path, stand), Words(ZH), Capabilities())
     async with app.run_test() as pilot:
         await pilot.pause()
