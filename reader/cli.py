@@ -11,7 +11,7 @@ from typing import NoReturn
 import reader
 from reader.asked import Arguments
 from reader.errors import ReaderError, UsageError
-from reader.terminal.exits import Exit
+from reader.exits import Exit
 from reader.words import Words, choose
 
 OPTIONS = {"toc": ("json",), "text": ("json", "article", "width"), "papers": ("json",), "doctor": ()}

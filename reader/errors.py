@@ -15,6 +15,8 @@ ReaderError
 └── UsageError      the command line or the terminal cannot be used as asked
 """
 
+from reader.exits import Exit
+
 
 class ReaderError(Exception):
     """Something went wrong that a person can understand and mend.
@@ -24,7 +26,7 @@ class ReaderError(Exception):
         facts: What the sentences name: the file, the page, the number.
     """
 
-    exit_code = 70
+    exit_code = Exit.BUG
 
     def __init__(self, code: str, **facts: object) -> None:
         super().__init__(code, *facts.values())
@@ -37,19 +39,19 @@ class ReaderError(Exception):
 class SourceError(ReaderError):
     """The bytes could not be had."""
 
-    exit_code = 66
+    exit_code = Exit.NO_INPUT
 
 
 class NotPublished(SourceError):
     """The site has no such page, or the paper did not appear that day."""
 
-    exit_code = 3
+    exit_code = Exit.NOT_PUBLISHED
 
 
 class Unreachable(SourceError):
     """The site did not answer, or not in a way that can be used."""
 
-    exit_code = 69
+    exit_code = Exit.UNREACHABLE
 
 
 class Offline(Unreachable):
@@ -67,7 +69,7 @@ class Stopped(SourceError):
 class PageError(ReaderError):
     """The bytes are there, but no page of a newspaper could be made of them."""
 
-    exit_code = 65
+    exit_code = Exit.NOT_AN_EDITION
 
 
 class Undecodable(PageError):
@@ -85,10 +87,10 @@ class TooLarge(PageError):
 class OutputError(ReaderError):
     """What was asked for could not be written."""
 
-    exit_code = 74
+    exit_code = Exit.IO
 
 
 class UsageError(ReaderError):
     """The command line, or the terminal, cannot be used in this way."""
 
-    exit_code = 2
+    exit_code = Exit.USAGE

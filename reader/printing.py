@@ -12,6 +12,7 @@ import reader
 from reader.asked import Arguments
 from reader.edition.model import Page
 from reader.errors import NotPublished, OutputError, UnrecognisedPage, UsageError
+from reader.exits import Exit
 from reader.export.plain import contents_text, set_text
 from reader.export.record import text_record, toc_record
 from reader.export.report import report_lines
@@ -19,7 +20,6 @@ from reader.online import own_papers
 from reader.parsing.clean import clean_line
 from reader.sources.papers import Papers, listing, record
 from reader.targets import find_stand
-from reader.terminal.exits import Exit
 from reader.terminal.guard import forget_closed_streams
 from reader.typesetting.cells import widths
 from reader.words import Words

@@ -5,7 +5,7 @@ import sys
 import traceback
 from pathlib import Path
 
-from reader.terminal.exits import Exit
+from reader.exits import Exit
 
 _LINE_CHARACTERS = 240
 
