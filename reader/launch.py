@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.asked import Arguments
+from reader.folders import state_folder
 from reader.library.places import Places
 from reader.sources import files, sample
 from reader.terminal.check import check_terminal, draw_on_terminal, keys_from_terminal
@@ -25,15 +26,6 @@ from reader.words import Words
 if TYPE_CHECKING:
     from reader.online import Online  # both bring the parser
     from reader.stand import Stand
-
-
-def state_folder() -> Path:
-    """Where positions, saved copies and the crash log are kept: BANMIAN_HOME, else as the system has it."""
-    if home := os.environ.get("BANMIAN_HOME"):
-        return Path(home)
-    from platformdirs import user_state_path
-
-    return user_state_path("banmian")
 
 
 def read(arguments: Arguments, words: Words) -> int:

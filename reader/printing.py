@@ -16,7 +16,7 @@ from reader.exits import Exit
 from reader.export.plain import contents_text, set_text
 from reader.export.record import text_record, toc_record
 from reader.export.report import report_lines
-from reader.online import own_papers
+from reader.folders import own_papers
 from reader.parsing.clean import clean_line
 from reader.sources.papers import Papers, listing, record
 from reader.targets import find_stand
