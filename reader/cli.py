@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NoReturn
 
 import reader
-from reader.asked import Arguments
+from reader.arguments import Arguments
 from reader.errors import ReaderError, UsageError
 from reader.exits import Exit
 from reader.words import Words, choose

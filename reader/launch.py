@@ -11,7 +11,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.asked import Arguments
+from reader.arguments import Arguments
 from reader.folders import state_folder
 from reader.library.places import Places
 from reader.sources import files, sample

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 
 import reader
-from reader.asked import Arguments
+from reader.arguments import Arguments
 from reader.edition.model import Page
 from reader.errors import NotPublished, OutputError, UnrecognisedPage, UsageError
 from reader.exits import Exit

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from reader.asked import Arguments
+from reader.arguments import Arguments
 from reader.errors import SourceError
 from reader.newsstand import open_archive
 from reader.online import open_paper, open_site, own_papers
