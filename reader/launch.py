@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from reader.arguments import Arguments
 from reader.folders import state_folder
+from reader.later import Later
 from reader.library.places import Places
 from reader.sources import files, sample
 from reader.terminal.check import check_terminal, draw_on_terminal, keys_from_terminal
@@ -24,8 +25,13 @@ from reader.typesetting.ladder import Capabilities
 from reader.words import Words
 
 if TYPE_CHECKING:
-    from reader.online import Online  # both bring the parser
-    from reader.stand import Stand
+    from reader import online, stand, targets
+    from reader.sources import calendar
+    from reader.ui import app, sitting
+else:  # the screen comes once the terminal is known to show it, the parser once there is a first frame
+    online, stand, targets = Later("reader.online"), Later("reader.stand"), Later("reader.targets")
+    calendar = Later("reader.sources.calendar")
+    app, sitting = Later("reader.ui.app"), Later("reader.ui.sitting")
 
 
 def read(arguments: Arguments, words: Words) -> int:
@@ -54,10 +60,7 @@ def read(arguments: Arguments, words: Words) -> int:
     os.environ.setdefault("TEXTUAL_FPS", "240")  # read on import: what follows a frame need not wait 16 ms
     gc.disable()  # until there is something to read
     with AsFound() as found:
-        from reader.ui.app import BanmianApp
-        from reader.ui.sitting import Sitting
-
-        sitting = Sitting(
+        session = sitting.Sitting(
             openings=tuple(partial(_opening, one, words, piped) for one in asked),
             is_return=len(asked) > 1,
             pasting=_pasting,
@@ -68,15 +71,15 @@ def read(arguments: Arguments, words: Words) -> int:
             copier=_copier(state / "copy.txt"),
             watch=lambda leave: found.watch(asyncio.get_running_loop(), leave),
         )
-        app = BanmianApp(sitting, words, Capabilities(ambiguous=arguments.ambiguous))
-        failure = app.run()
+        program = app.BanmianApp(session, words, Capabilities(ambiguous=arguments.ambiguous))
+        failure = program.run()
     if found.exit_code is not None:
         return found.exit_code
-    if app.crash is not None:
-        return report_crash(app.crash, state / "crash.log")
+    if program.crash is not None:
+        return report_crash(program.crash, state / "crash.log")
     if failure is not None:
         raise failure
-    return app.return_code or 0
+    return program.return_code or 0
 
 
 def _to_try(arguments: Arguments, places: Places) -> tuple[Arguments, ...]:
@@ -91,39 +94,29 @@ def _to_try(arguments: Arguments, places: Places) -> tuple[Arguments, ...]:
     if target is None and last and not arguments.paste and "BANMIAN_OPEN_SAMPLE" not in os.environ:
         day, paper = arguments.date or last.day, arguments.paper or last.paper
         return (replace(arguments, target=last.target, date=day, paper=paper), arguments)
-    if target and target != "-" and not _is_address(target) and ("/" in target or "." in target):
+    is_named = target is not None and not target.startswith(("http://", "https://"))
+    if target and is_named and ("/" in target or "." in target):
         files.open_path(Path(target))
     return (arguments,)
 
 
-def _is_address(target: str) -> bool:
-    return target.startswith(("http://", "https://"))
-
-
-def _opening(arguments: Arguments, words: Words, piped: files.BytesSource | None) -> "Stand":
-    from reader.targets import find_stand
-
+def _opening(arguments: Arguments, words: Words, piped: files.BytesSource | None) -> "stand.Stand":
+    find_stand = targets.find_stand  # brings the parser
     gc.freeze()  # the modules stay: looking for garbage among them would cost a fifth of the start
     gc.enable()
     return find_stand(arguments, words, datetime.now(UTC), piped)  # noqa: TID251 - here the clock comes in
 
 
-def _online(encoding: str) -> "Online":
-    from reader.online import Online
-
-    return Online(encoding)
+def _online(encoding: str) -> "online.Online":
+    return online.Online(encoding)
 
 
-def _pasting(text: str) -> "Stand":
-    from reader.stand import Stand
-
-    return Stand(files.BytesSource(text.encode()), "utf-8")
+def _pasting(text: str) -> "stand.Stand":
+    return stand.Stand(files.BytesSource(text.encode()), "utf-8")
 
 
 def _today() -> date:
-    from reader.sources.calendar import today
-
-    return today(datetime.now(UTC))  # noqa: TID251 - here the clock comes in
+    return calendar.today(datetime.now(UTC))  # noqa: TID251 - here the clock comes in
 
 
 def _copier(fallback: Path) -> Callable[[Callable[[str], None], str], tuple[str, str]]:
