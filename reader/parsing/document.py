@@ -79,7 +79,7 @@ def parse(
     length = story.characters if story else 0
     if length <= (_MUCH if dialect is GENERIC else _FEW if story else -1) and (no := _refusal(text, clean)):
         raise no
-    report = Report(dialect=dialect.name, encoding=encoding, notes=_notes(found), removed=clean.removed)
+    report = Report(dialect=dialect.name, encoding=encoding, removed=clean.removed)
     return replace(found, report=report)
 
 
@@ -134,12 +134,3 @@ def _page(sheet: page.Sheet, columns: Columns) -> Page:
     found, tally = columns.pages[key]
     sheet.clean.tally.update(tally)
     return found
-
-
-def _notes(found: Page) -> tuple[str, ...]:
-    missing = {
-        "The page does not say which paper it is.": found.paper,
-        "The page does not say its date.": found.issued,
-        "The page has no caption with its number.": found.number,
-    }
-    return tuple(note for note, value in missing.items() if not value)
