@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 else:  # the screen, and all that it needs; the parser, and all that an answer needs
     launch, printing = Later("reader.launch"), Later("reader.printing")
 
-COMMANDS = {
+OPTIONS = {
     "toc": ("json",),
     "text": ("json", "article", "width"),
     "papers": ("json",),
@@ -78,7 +78,7 @@ def _run(asked: list[str], words: Words) -> int:
     if {"-V", "--version"} & set(asked):
         print("banmian", getattr(reader, "__version__", "?"))
         return Exit.OK
-    command = asked[0] if asked and asked[0] in COMMANDS else ""
+    command = asked[0] if asked and asked[0] in OPTIONS else ""
     arguments = _understood(asked[bool(command) :], command)
     if command or not sys.stdout.isatty():
         return printing.COMMANDS[command](arguments, words)
@@ -97,7 +97,7 @@ def parser_of(command: str) -> argparse.ArgumentParser:
     parser.add_argument("--lang", choices=("zh", "en"))
     parser.add_argument("--ambiguous", type=int, choices=(1, 2))
     parser.add_argument("--encoding")
-    for option in COMMANDS[command]:
+    for option in OPTIONS[command]:
         if option in ("article", "width"):
             parser.add_argument(f"--{option}", type=int)
         else:

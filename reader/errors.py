@@ -11,6 +11,7 @@ ReaderError
 │   ├── Undecodable
 │   ├── UnrecognisedPage
 │   └── TooLarge
+├── NotAtHand       the page is there, but not the articles asked for
 ├── OutputError     what was asked for could not be written
 └── UsageError      the command line or the terminal cannot be used as asked
 """
@@ -82,6 +83,12 @@ class UnrecognisedPage(PageError):
 
 class TooLarge(PageError):
     """The page is larger, or has more tags, than `limits` allows."""
+
+
+class NotAtHand(ReaderError):
+    """None of the articles asked for is among what was opened."""
+
+    exit_code = Exit.PARTIAL
 
 
 class OutputError(ReaderError):
