@@ -30,3 +30,8 @@ class Arguments:
     """Read every document in this encoding; empty to judge each on its own."""
     paste: bool = False
     """Open the clipboard's text."""
+
+    @property
+    def is_address(self) -> bool:
+        """Whether the target is meant as a web address, well written or not."""
+        return (self.target or "").strip().lower().startswith(("http:", "https:"))

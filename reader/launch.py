@@ -94,8 +94,7 @@ def _to_try(arguments: Arguments, places: Places) -> tuple[Arguments, ...]:
     if target is None and last and not arguments.paste and "BANMIAN_OPEN_SAMPLE" not in os.environ:
         day, paper = arguments.date or last.day, arguments.paper or last.paper
         return (replace(arguments, target=last.target, date=day, paper=paper), arguments)
-    is_named = target is not None and not target.startswith(("http://", "https://"))
-    if target and is_named and ("/" in target or "." in target):
+    if target and not arguments.is_address and ("/" in target or "." in target):
         files.open_path(Path(target))
     return (arguments,)
 

@@ -5,7 +5,6 @@ import sys
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from reader.arguments import Arguments
 from reader.errors import SourceError
@@ -37,7 +36,7 @@ def find_stand(
         return Stand(files.BytesSource(paste(os.environ).encode()), "utf-8")
     if target == "-":
         return Stand(piped or files.BytesSource.read(sys.stdin.buffer), encoding)
-    if target and urlsplit(target).scheme in ("http", "https"):
+    if target and arguments.is_address:
         return LiveStand(open_site(target, encoding))
     if not target or target == sample.TARGET or (target == sample.NAME and not files.is_there(Path(target))):
         return _sample(arguments, words, now)

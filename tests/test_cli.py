@@ -123,6 +123,8 @@ def test_the_widest_text_keeps_paragraphs_whole(page: str, capsys: pytest.Captur
         (["toc", "SAMPLES", "--paper", "rmrb"], 2, "没有 rmrb"),
         (["toc", "rmr"], 2, "rmrb 人民日报"),
         (["toc", "http://"], 2, "用法见"),
+        (["toc", "http://[foo"], 2, "用法见"),
+        (["toc", "HTTP:foo"], 2, "用法见"),
         (["toc", "http://127.0.0.1:9/node_1.htm"], 69, "没有应答"),
     ],
 )
