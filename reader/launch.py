@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from reader.later import Later
 from reader.library.places import Places
 from reader.sources import files, sample
 from reader.terminal.check import check_terminal, draw_on_terminal, keys_from_terminal
-from reader.terminal.clipboard import copy
+from reader.terminal.clipboard import Way, copy
 from reader.terminal.counting import count_ambiguous_as
 from reader.terminal.crash import report_crash
 from reader.terminal.guard import AsFound
@@ -63,12 +63,12 @@ def read(arguments: Arguments, words: Words) -> int:
         session = sitting.Sitting(
             openings=tuple(partial(_opening, one, words, piped) for one in asked),
             is_return=len(asked) > 1,
-            pasting=_pasting,
-            online=cache(partial(_online, arguments.encoding)),
-            today=_today,
+            pasting=lambda text: stand.Stand(files.BytesSource(text.encode()), "utf-8"),
+            online=cache(lambda: online.Online(arguments.encoding)),
+            today=lambda: calendar.today(datetime.now(UTC)),  # noqa: TID251 - here the clock comes in
             page=arguments.page,
             places=places,
-            copier=_copier(state / "copy.txt"),
+            copier=partial(_copy, state / "copy.txt"),
             watch=lambda leave: found.watch(asyncio.get_running_loop(), leave),
         )
         program = app.BanmianApp(session, words, Capabilities(ambiguous=arguments.ambiguous))
@@ -106,23 +106,9 @@ def _opening(arguments: Arguments, words: Words, piped: files.BytesSource | None
     return find_stand(arguments, words, datetime.now(UTC), piped)  # noqa: TID251 - here the clock comes in
 
 
-def _online(encoding: str) -> "online.Online":
-    return online.Online(encoding)
-
-
-def _pasting(text: str) -> "stand.Stand":
-    return stand.Stand(files.BytesSource(text.encode()), "utf-8")
-
-
-def _today() -> date:
-    return calendar.today(datetime.now(UTC))  # noqa: TID251 - here the clock comes in
-
-
-def _copier(fallback: Path) -> Callable[[Callable[[str], None], str], tuple[str, str]]:
-    def copier(send_osc52: Callable[[str], None], text: str) -> tuple[str, str]:
-        copied = copy(text, send_osc52=send_osc52, environment=os.environ, fallback=fallback)
-        path = str(copied.path or "")
-        home = os.path.expanduser("~")  # noqa: PTH111 - the text is shortened, no path is made
-        return f"copied-{copied.way.value}", path.replace(home, "~", 1) if path.startswith(home) else path
-
-    return copier
+def _copy(fallback: Path, send_osc52: Callable[[str], None], text: str) -> tuple[str, str]:
+    """Copy a text; the key of the words that tell how, and the file it is in, if it is in one."""
+    way = copy(text, send_osc52=send_osc52, environment=os.environ, fallback=fallback)
+    path = str(fallback) if way is Way.FILE else ""
+    home = os.path.expanduser("~")  # noqa: PTH111 - the text is shortened, no path is made
+    return f"copied-{way.value}", path.replace(home, "~", 1) if path.startswith(home) else path

@@ -117,12 +117,11 @@ def assemble(leaves: Sequence[Leaf], opened: str = "") -> Edition:
     bases = {number: _base(group) for number, group in by_page.items()}
     pages = {number: _one_page(bases[number], group, opened) for number, group in by_page.items()}
     index = _page_index(day, pages)
-    at_hand = tuple(pages.get(link.number) for link in index)
-    addresses = tuple(bases[link.number].address if link.number in bases else "" for link in index)
-    first = next((i for i, page in enumerate(at_hand) if page), 0)
-    for i, link in enumerate(index):
-        if any(leaf.address == opened for leaf in by_page.get(link.number, ())):
-            first = i
+    numbers = [link.number for link in index]
+    at_hand = tuple(pages.get(number) for number in numbers)
+    addresses = tuple(bases[number].address if number in bases else "" for number in numbers)
+    asked = [leaf.page.number for leaf in day if leaf.address == opened]
+    first = numbers.index(asked[0]) if asked else next(i for i, page in enumerate(at_hand) if page)
     return Edition(index=index, pages=at_hand, first=first, addresses=addresses)
 
 

@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
@@ -20,7 +19,7 @@ _SYSTEM = (sys.executable, "-P", clip_child.__file__)  # -P: no pyperclip.py of 
 
 
 class Way(Enum):
-    """How far a text got."""
+    """How far a text got: nothing more than this may be claimed."""
 
     SYSTEM = "system"
     """On the system clipboard: it was read back and compared equal."""
@@ -29,16 +28,7 @@ class Way(Enum):
     OSC52 = "osc52"
     """Sent to the terminal, which never says whether it took it."""
     FILE = "file"
-    """In a file."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Copied:
-    """What is known about a copied text: nothing more than this may be claimed."""
-
-    way: Way
-    path: Path | None = None
-    """The file, when `way` is FILE."""
+    """In the file given for it."""
 
 
 def copy(
@@ -47,7 +37,7 @@ def copy(
     send_osc52: Callable[[str], object],
     environment: Mapping[str, str],
     fallback: Path,
-) -> Copied:
+) -> Way:
     """Copy a text by every way that may work. Blocks up to twice `limits.CLIPBOARD_SECONDS`.
 
     Args:
@@ -71,16 +61,16 @@ def copy(
     # Over ssh the clipboard found here is that of a machine nobody sits at.
     is_remote = bool(environment.get("SSH_CONNECTION") or environment.get("SSH_TTY"))
     if not is_remote and _run(_SYSTEM, environment, payload) is not None:
-        return Copied(way=Way.SYSTEM)
+        return Way.SYSTEM
     if in_tmux:
-        return Copied(way=Way.TMUX)
+        return Way.TMUX
     if sent:
-        return Copied(way=Way.OSC52)
+        return Way.OSC52
     try:
         write_whole(fallback, payload)
     except OSError as error:
         raise OutputError("copy-failed", path=fallback, reason=error.strerror or error) from error
-    return Copied(way=Way.FILE, path=fallback)
+    return Way.FILE
 
 
 def paste(environment: Mapping[str, str]) -> str:
