@@ -20,13 +20,7 @@ if TYPE_CHECKING:
 else:  # the screen, and all that it needs; the parser, and all that an answer needs
     launch, printing = Later("reader.launch"), Later("reader.printing")
 
-OPTIONS = {
-    "toc": ("json",),
-    "text": ("json", "article", "width"),
-    "papers": ("json",),
-    "doctor": (),
-    "": ("paste",),
-}
+OPTIONS = {"toc": "json", "text": "json article width", "papers": "json", "doctor": "", "": "paste"}
 """The subcommands, and the options each has beside those that all have; the empty one is `banmian TARGET`."""
 
 
@@ -97,7 +91,7 @@ def parser_of(command: str) -> argparse.ArgumentParser:
     parser.add_argument("--lang", choices=("zh", "en"))
     parser.add_argument("--ambiguous", type=int, choices=(1, 2))
     parser.add_argument("--encoding")
-    for option in OPTIONS[command]:
+    for option in OPTIONS[command].split():
         if option in ("article", "width"):
             parser.add_argument(f"--{option}", type=int)
         else:
