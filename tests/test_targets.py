@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.asked import Arguments
+from reader.arguments import Arguments
 from reader.errors import NotPublished, ReaderError, SourceError, UsageError
 from reader.folders import own_papers
 from reader.newsstand.saved import Saved

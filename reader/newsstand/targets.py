@@ -5,9 +5,8 @@ import sys
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from reader.asked import Arguments
+from reader.arguments import Arguments
 from reader.errors import SourceError
 from reader.folders import own_papers
 from reader.newsstand.online import open_paper, open_site
@@ -41,17 +40,9 @@ def find_stand(arguments: Arguments, words: Words, now: datetime, piped: Text | 
         return Saved(piped or Text.read(sys.stdin.buffer), *_day_of(arguments, now), encoding=encoding)
     if not target or target == sample.TARGET or (target == sample.NAME and not is_there(Path(target))):
         return _sample(arguments, words, now)
-    if is_address(target):
+    if arguments.is_address:
         return open_site(target, encoding)
     return _saved(Path(target), arguments, now) if is_there(Path(target)) else _by_code(arguments, now)
-
-
-def is_address(target: str) -> bool:
-    """Whether a target is an address of the web."""
-    try:
-        return urlsplit(target).scheme in ("http", "https")
-    except ValueError:  # an unclosed bracket: nothing else begins like that
-        return target.startswith(("http:", "https:"))
 
 
 def pasted(text: str) -> Stand:

@@ -6,14 +6,15 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from reader import limits
-from reader.edition.model import Article, Headline, Page
+from reader.edition.contents import put
+from reader.edition.model import Headline, Page
 from reader.edition.report import Report
 from reader.edition.urls import is_web
 from reader.errors import TooLarge, UnrecognisedPage
 from reader.parsing import article, folio, page, plaintext
 from reader.parsing.clean import Cleaner
 from reader.parsing.dialects import Dialect, dialect_of
-from reader.parsing.links import Base, file_name
+from reader.parsing.links import Base, written
 from reader.parsing.split import split
 from reader.parsing.tree import ParserRejectedMarkup
 
@@ -67,7 +68,7 @@ def parse(
         found = _read(sheet, columns)
     except ParserRejectedMarkup as error:
         raise UnrecognisedPage("unrecognised") from error
-    report = Report(dialect=dialect.name, encoding=encoding, notes=_notes(found), removed=clean.removed)
+    report = Report(dialect=dialect.name, encoding=encoding, removed=clean.removed)
     return replace(found, report=report)
 
 
@@ -92,8 +93,10 @@ def _read(sheet: page.Sheet, columns: Columns) -> Page:
         story = article.read_prose(sheet, found.contents)
     if not story:
         return found if found.contents else plaintext.read("\n".join(sheet.lines), sheet.clean)
-    contents, opens_at = _place(story, found.contents, sheet.base)
-    return replace(found, contents=contents, opens_at=opens_at)
+    own = Headline(headline=story.headline, kind=folio.kind_of(story.headline), article=story)
+    addresses = [entry.url or entry.href for entry in found.contents]
+    found, opens_at = put(found, own, addresses, written(sheet.base.address))
+    return replace(found, opens_at=opens_at)
 
 
 def _page(sheet: page.Sheet, columns: Columns) -> Page:
@@ -107,35 +110,3 @@ def _page(sheet: page.Sheet, columns: Columns) -> Page:
     found, tally = columns.pages[key]
     sheet.clean.tally.update(tally)
     return found
-
-
-def _place(story: Article, contents: tuple[Headline, ...], base: Base) -> tuple[tuple[Headline, ...], int]:
-    """Put the article into the contents, at the end if they lack it."""
-    at = _place_of(story, contents, file_name(base.address))
-    if at is None:
-        at = len(contents)
-        contents = (*contents, Headline(headline=story.headline, kind=folio.kind_of(story.headline)))
-    return (*contents[:at], replace(contents[at], article=story), *contents[at + 1 :]), at
-
-
-def _place_of(story: Article, contents: tuple[Headline, ...], own: str) -> int | None:
-    """Where the list has the article: by its file, by its headline, or between its neighbours."""
-    files = [file_name(entry.href) for entry in contents]
-    if own and own in files:
-        return files.index(own)
-    wanted = folio.compact(story.headline)
-    for i, entry in enumerate(contents):
-        if folio.compact(entry.headline) == wanted:
-            return i
-    around = (file_name(story.previous_article or ""), file_name(story.next_article or ""))
-    sides = list(zip(files, files[2:], strict=False))
-    return sides.index(around) + 1 if all(around) and around in sides else None
-
-
-def _notes(found: Page) -> tuple[str, ...]:
-    missing = {
-        "The page does not say which paper it is.": found.paper,
-        "The page does not say its date.": found.issued,
-        "The page has no caption with its number.": found.number,
-    }
-    return tuple(note for note, value in missing.items() if not value)

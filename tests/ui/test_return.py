@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.asked import Arguments
+from reader.arguments import Arguments
 from reader.library.places import Last, Places
 from reader.newsstand.targets import find_stand
 from reader.sources import sample

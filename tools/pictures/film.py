@@ -18,7 +18,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from reader.asked import Arguments
+from reader.arguments import Arguments
 from reader.ui.commands import COMMANDS
 from reader.ui.themes import NIGHT, PAPER
 from reader.words import ZH

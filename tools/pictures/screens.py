@@ -10,7 +10,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 from textual.strip import Strip
 
-from reader.asked import Arguments
+from reader.arguments import Arguments
 from reader.errors import ReaderError
 from reader.library.places import Places
 from reader.newsstand.online import Online
