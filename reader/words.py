@@ -257,6 +257,8 @@ Press ? while reading to see all keys.
     "report-unsigned": ("没有署名：{n} 篇", "Without a byline: {n}"),
     "report-removed": ("清除：{what}", "Removed: {what}"),
     "report-note": ("注：{note}", "Note: {note}"),
+    "note-left-https": ("网站从 https 转到了 http。", "The site led from https to http."),
+    "note-came-in-part": ("网页只收到一部分。", "The document came only in part."),
     "report-paper": ("报名", "paper"),
     "report-date": ("日期", "date"),
     "report-number": ("版次", "page number"),

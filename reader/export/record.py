@@ -2,6 +2,7 @@
 
 from reader.edition.model import Article, Headline, JumpLine, Page
 from reader.edition.report import Report
+from reader.words import EN, Words
 
 Record = dict[str, object]
 
@@ -68,6 +69,6 @@ def _jump(jump: JumpLine | None) -> Record | None:
 def _report(report: Report) -> Record:
     return {
         **_fields(report, "dialect", "encoding", "reason", "replaced"),
-        "notes": list(report.notes),
+        "notes": [Words(EN).say(f"note-{note}") for note in report.notes],
         "removed": dict(report.removed),
     }

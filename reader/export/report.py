@@ -30,7 +30,7 @@ def report_lines(page: Page, words: Words) -> list[str]:
     if report.removed:
         counts = say("list-comma").join(f"{say('removed-' + kind)} {count}" for kind, count in report.removed)
         lines.append(say("report-removed", what=counts))
-    return lines + [say("report-note", note=note) for note in report.notes]
+    return lines + [say("report-note", note=say(f"note-{note}")) for note in report.notes]
 
 
 def _picture(page: Page, words: Words) -> str:

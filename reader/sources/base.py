@@ -17,4 +17,4 @@ class Fetched:
     is_whole: bool = True
     """Whether the document came to its end; else this is what there was after several tries."""
     notes: tuple[str, ...] = ()
-    """What was odd about the way it came: short English sentences for the page's report."""
+    """What was odd about the way it came: of each the words `note-…` tell it."""

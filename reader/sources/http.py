@@ -229,7 +229,7 @@ class Speaker:
                 reply = further
             following = _address(reply)
             if (url.scheme, following.scheme) == ("https", "http"):
-                order.notes.append("The site led from https to http.")
+                order.notes.append("left-https")
             url = following
         return _lost(order)
 

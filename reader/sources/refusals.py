@@ -45,7 +45,7 @@ def settled(fetched: Fetched, notes: Iterable[str]) -> Fetched:
         raise UnrecognisedPage(answer.value, name=fetched.address)
     notes = tuple(dict.fromkeys(notes))
     if not fetched.is_whole:
-        notes += ("The document came only in part.",)
+        notes += ("came-in-part",)
     return replace(fetched, notes=notes)
 
 
