@@ -76,7 +76,8 @@ class _Galley:
         """Fill with one unit, blanks after it included; only one wider than a whole line is broken."""
         unit = text.rstrip(BLANKS)
         end = at + len(unit)
-        width = cells(unit, self.widths) + (self.gaps(unit) if self.gap else 0)
+        gaps = sum(map(self.gap_between, unit, unit[1:])) if self.gap else 0
+        width = cells(unit, self.widths) + gaps
         after = cells(text[len(unit) :], self.widths) or self.gap_between(unit[-1], "")
         stop = self.widths[unit[-1]] if self.hang and unit[-1] in HANGING else 0
         if self.start < self.end and self.column + width - stop > self.measure:
@@ -96,10 +97,6 @@ class _Galley:
             if size and self.start < self.end and self.column + size > room:
                 yield self.line()
             self.put(index, index + 1, size, self.gap_between(character, following))
-
-    def gaps(self, unit: str) -> int:
-        """Cells of letter-spacing within a unit."""
-        return sum(map(self.gap_between, unit, unit[1:]))
 
     def gap_between(self, left: str, right: str) -> int:
         """Letter-spacing after a wide character, before one that may begin a line (nothing: the next unit)."""
@@ -168,12 +165,11 @@ def set_headline(text: str, measure: int, widths: Widths) -> list[Line]:
     if not pieces or any(piece.right - piece.left > measure for piece in pieces):
         return filled
     ends = _balance(pieces, measure, len(filled))
-    return [
-        Line(
-            pieces[i].start, pieces[j - 1].end, pieces[j - 1].right - pieces[i].left, 0, last=j == len(pieces)
-        )
-        for i, j in pairwise((0, *ends))
-    ]
+    found: list[Line] = []
+    for start, stop in pairwise((0, *ends)):
+        first, last = pieces[start], pieces[stop - 1]
+        found.append(Line(first.start, last.end, last.right - first.left, 0, last is pieces[-1]))
+    return found
 
 
 def _balance(pieces: list[_Piece], measure: int, count: int) -> tuple[int, ...]:
