@@ -65,11 +65,10 @@ class BanmianApp(App[ReaderError | None]):
         marks = ASCII if capabilities.ambiguous > 1 else Marks()
         desk = Desk(words, widths(capabilities.ambiguous), marks)
         self.reading = ReadingScreen(desk, capabilities, sitting, self._send_to_terminal)
-        for theme in THEMES:
+        for theme in THEMES.values():
             self.register_theme(theme)
-        names = [theme.name for theme in THEMES]
-        kept = sitting.places.theme
-        self.theme = TERMINAL.name if colourless else kept if kept in names else PAPER.name
+        kept = THEMES.get(sitting.places.theme, PAPER)
+        self.theme = (TERMINAL if colourless else kept).name
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen is there from the first frame on."""

@@ -10,7 +10,7 @@ from textual.keys import Keys, _character_to_key
 
 from reader.ui.app import BanmianApp
 from reader.ui.commands import COMMANDS, DAILY, Command, bindings
-from reader.ui.screens.listing import ListingScreen
+from reader.ui.screens.card import Card
 from reader.ui.screens.reading import ReadingScreen
 
 BY_ID = {command.id: command for command in COMMANDS}
@@ -73,6 +73,6 @@ def test_the_footer_names_at_most_six_things_and_only_commands() -> None:
 
 
 def test_keys_of_help_close_or_scroll_it() -> None:
-    keys = {key for given in ListingScreen.BINDINGS for key in given[0].split(",")}  # type: ignore[index]
+    keys = {key for given in Card.BINDINGS for key in given[0].split(",")}  # type: ignore[index]
 
     assert set(BY_ID["help"].keys) | set(BY_ID["close"].keys) <= keys

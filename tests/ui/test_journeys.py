@@ -9,8 +9,7 @@ from reader.edition.day import Edition
 from reader.newsstand.saved import Saved, open_path
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
-from reader.ui.screens.calendar import CalendarScreen
-from reader.ui.screens.listing import ListingScreen
+from reader.ui.screens.card import Card
 from reader.words import ZH, Words
 from tests.support.press import SAMPLES
 from tests.support.sittings import sitting
@@ -82,7 +81,7 @@ async def test_what_comes_after_a_screen_was_closed_is_of_no_harm(app: BanmianAp
     for action in (app.reading.action_calendar, app.reading.action_help, app.reading.action_page_report):
         action()
         screen = app.screen
-        assert isinstance(screen, CalendarScreen | ListingScreen)
+        assert isinstance(screen, Card)
         await screen.dismiss()
 
         screen._draw()

@@ -183,7 +183,7 @@ def test_what_was_just_done_is_whole_at_80_columns(desk: Desk) -> None:
     keys = [
         key
         for key in TABLE
-        if key.startswith(("size", "theme-", "copied-", "first-", "last-a", "last-p", "four", "find-"))
+        if key.startswith(("size", "copied-", "first-", "last-a", "last-p", "four", "find-"))
     ]
     facts = {
         "n": 1834,

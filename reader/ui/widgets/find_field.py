@@ -14,15 +14,6 @@ from reader.ui.widgets.rows import Rows
 class FindField(Horizontal):
     """Says each change of the word, and when the reader is done with it."""
 
-    DEFAULT_CSS = """
-    FindField {
-        height: 1;
-        background: $panel;
-        & > Rows { width: auto; background: $panel; }
-        & > Input { width: 1fr; background: $panel; }
-    }
-    """
-
     class Changed(Message):
         """The word is another."""
 
