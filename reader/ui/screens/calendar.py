@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import ClassVar
 
-from textual import events, on, work
+from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import ModalScreen
@@ -46,7 +46,7 @@ def month_lines(
             text = f"[{day.day:>2}{mark}]" if day == today else f" {day.day:>2}{mark} "
             known = issues is None or day in issues
             look = "picked" if day == chosen else "" if known else "faint"
-            spans.append(Span(text, look, f"day:{day.isoformat()}"))
+            spans.append(Span(text, look, f"open({day.day})"))
         lines += [tuple(spans), ()]
     return tuple(lines)
 
@@ -99,12 +99,6 @@ class CalendarScreen(ModalScreen[date | None]):
         self.call_after_refresh(self._draw)
         self._ask()
 
-    @on(Rows.Pressed)
-    def _pressed(self, event: Rows.Pressed) -> None:
-        event.stop()
-        self._chosen = date.fromisoformat(event.act.removeprefix("day:"))
-        self.action_open()
-
     def action_move(self, days: int) -> None:
         """Move by days."""
         self._choose(self._chosen + timedelta(days=days))
@@ -120,8 +114,9 @@ class CalendarScreen(ModalScreen[date | None]):
         """Today."""
         self._choose(self._today)
 
-    def action_open(self) -> None:
-        """Open the day chosen, if it has a paper."""
+    def action_open(self, day: int = 0) -> None:
+        """Open the day chosen, or another day of its month, if it has a paper."""
+        self._chosen = self._chosen.replace(day=day or self._chosen.day)
         known = self._known.get((self._chosen.year, self._chosen.month))
         if known is not None and self._chosen not in known:
             self._message = self._desk.words.say(
