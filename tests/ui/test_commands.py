@@ -82,6 +82,17 @@ def test_the_digits_are_bound_beside_the_table_of_reading() -> None:
     assert all(isinstance(given, Binding) and not given.show for given in ReadingScreen.BINDINGS)
 
 
+@pytest.mark.parametrize("scope", ["calendar", "listing", "report"])
+def test_the_bindings_of_a_card_are_read_off_the_table(scope: str) -> None:
+    of_the_screen = {
+        binding.key: binding.action
+        for given in SCREENS[scope].BINDINGS
+        for binding in Binding.make_bindings([given])
+    }
+
+    assert bound(scope) == {key: c.action for c in SCOPES[scope] for key in c.keys} == of_the_screen
+
+
 def bound(scope: str) -> dict[str, str]:
     given = Binding.make_bindings(list(bindings(scope)))
     return {binding.key: binding.action for binding in given}

@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from textual.screen import ModalScreen
 
 from reader.errors import ReaderError
+from reader.ui.commands import bindings
 from reader.ui.lines import Desk, Span, Spans
 from reader.ui.widgets.lists import List
 from reader.ui.widgets.rows import Rows
@@ -58,17 +59,7 @@ def _padded(desk: Desk, name: str) -> str:
 class CalendarScreen(ModalScreen[date | None]):
     """Gives the day to open, None if the reader went back."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,q,d", "dismiss"),
-        ("left,h", "move(-1)"),
-        ("right,l", "move(1)"),
-        ("up,k", "move(-7)"),
-        ("down,j", "move(7)"),
-        ("left_square_bracket,left_black_lenticular_bracket", "month(-1)"),
-        ("right_square_bracket,right_black_lenticular_bracket", "month(1)"),
-        ("0,fullwidth_digit_zero", "today"),
-        ("enter,space", "open"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings("calendar"))
 
     DEFAULT_CSS = """
     CalendarScreen {

@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.screen import ModalScreen
 
 from reader.typesetting.setter import set_paragraph
+from reader.ui.commands import bindings
 from reader.ui.lines import Desk, Span, Spans
 from reader.ui.widgets.lists import List
 from reader.ui.widgets.rows import Rows
@@ -17,13 +18,7 @@ from reader.ui.widgets.rows import Rows
 class ListingScreen(ModalScreen[str]):
     """Lines under a title; scrolls where the window is small. Gives the key it was left with."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,q,question_mark,fullwidth_question_mark,f1,enter", "dismiss('')"),
-        ("down,j", "move(0)"),
-        ("up,k", "move(-0.1)"),
-        ("space,pagedown", "move(0.9)"),
-        ("b,pageup", "move(-0.9)"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings("listing"))
 
     DEFAULT_CSS = """
     ListingScreen {

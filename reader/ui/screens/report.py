@@ -7,6 +7,7 @@ from textual.binding import BindingType
 
 from reader.edition.model import Page
 from reader.export.report import report_lines
+from reader.ui.commands import bindings
 from reader.ui.lines import Desk, Span, Spans
 from reader.ui.screens.listing import ListingScreen
 
@@ -17,7 +18,7 @@ RAW_LINES = 5_000
 class ReportScreen(ListingScreen):
     """The report on a page; `i` asks for its raw text."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("i", "dismiss('raw')")]
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings("report"))
 
     def __init__(self, desk: Desk, page: Page) -> None:
         super().__init__(desk, f"{desk.words.say('report-title')}   {desk.words.say('report-raw')}")
