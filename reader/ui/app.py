@@ -3,7 +3,6 @@
 import codecs
 import os
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -24,6 +23,11 @@ from reader.ui.screens.reading import ReadingScreen
 from reader.ui.sitting import Sitting
 from reader.ui.themes import PAPER, TERMINAL, THEMES
 from reader.words import Words
+
+try:
+    from textual.drivers import linux_driver
+except ImportError:  # Windows has another one
+    linux_driver = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
     from reader.newsstand.stand import Stand  # which brings the parser
@@ -53,9 +57,7 @@ class BanmianApp(App[ReaderError | None]):
         # Textual's own answer to NO_COLOR is grey; without colours of ours there is none to turn grey.
         colourless = bool(os.environ.get("NO_COLOR"))
         super().__init__(ansi_color=True if colourless else None)
-        with suppress(ImportError):  # Windows has another driver
-            from textual.drivers import linux_driver  # noqa: PLC0415
-
+        if linux_driver:
             setattr(linux_driver, "getincrementaldecoder", _forgiving_decoder)  # noqa: B010 - not exported
         self._sitting = sitting
         self._words = words
@@ -140,8 +142,8 @@ class BanmianApp(App[ReaderError | None]):
         language = self._words.language
         for command in COMMANDS:
             title = f"{command.labels[language]} · {command.labels[1 - language]}"
-            action = getattr(self.reading, f"action_{command.action}")
-            yield SystemCommand(title, command.helps[language], action)
+            run = partial(self.reading.run_action, command.action)
+            yield SystemCommand(title, command.helps[language], run)
 
     def action_command_palette(self) -> None:
         """Show the palette, in our words."""

@@ -1,6 +1,7 @@
 """The lines around the text, as pure values: heads, rules, footer.
 
-A span that can be pressed carries an act: a command's id, or `article:N` / `page:N` for an entry.
+A span that can be pressed carries the Textual action it runs on its screen: words and numbers of ours,
+never of a page.
 """
 
 from collections.abc import Sequence
@@ -31,8 +32,8 @@ class Span(NamedTuple):
     text: str
     look: str = ""
     """Name of a component class of `Rows`, empty for plain."""
-    act: str = ""
-    """What pressing it does; empty for nothing."""
+    action: str = ""
+    """What a click on it runs; empty for nothing."""
 
 
 Spans = tuple[Span, ...]
@@ -85,27 +86,17 @@ class Desk:
 
 def masthead(desk: Desk, width: int, edition: Edition, page: Page, page_at: int, article_at: int) -> Spans:
     """The first line of the screen: paper, sister papers, day, page, place; the most that fits, the day always whole."""
-    say = desk.words.say
-    facts: dict[str, object] = {
-        "page": page_at + 1,
-        "pages": len(edition.index),
-        "article": min(article_at + 1, len(page.contents)),
-        "articles": len(page.contents),
-        "number": page.number,
-    }
-    place, place_short = say("place", **facts), say("place-short", **facts)
+    say, articles = desk.words.say, len(page.contents)
+    article = min(article_at + 1, articles)
+    place = say("place", page=page_at + 1, pages=len(edition.index), article=article, articles=articles)
+    place_short = say("place-short", number=page.number, article=article, articles=articles)
     title = desk.cut(title_of(desk, page), max(0, width // 2 - cells(place, desk.widths)))
     day, date = (desk.words.day(page.issued, weekday) for weekday in (page.weekday, ""))
     sisters, titled = sister_names(desk, page), f"{title}    {place}"
-    ways = (
-        (sisters, day, titled),
-        (sisters, day, place),
-        (sisters, date, place),
-        ((), day, titled),
-        ((), day, place),
-    )
+    beside = ((sisters, day, titled), (sisters, day, place), (sisters, date, place))
+    alone = (((), day, titled), ((), day, place), ((), day, place_short), ((), date, place_short))
     name = Span(f" {page.paper or 'banmian'}", "strong")
-    for others, when, right in (*ways, ((), day, place_short), ((), date, place_short)):
+    for others, when, right in (*beside, *alone):
         left, end = (*others, Span(f"  {when}", "dim")), Span(f"  {right} ", "dim" * (right is place_short))
         if desk.measure((name, *left, end)) <= width:
             break
@@ -118,7 +109,7 @@ def sister_names(desk: Desk, page: Page) -> Spans:
     return tuple(
         span
         for number, paper in enumerate(page.sister_papers[:SISTERS])
-        for span in (Span(f" {desk.marks.down} ", "rule"), Span(paper.name, "button", f"sister:{number}"))
+        for span in (Span(f" {desk.marks.down} ", "rule"), Span(paper.name, "button", f"sister({number})"))
     )
 
 
@@ -150,14 +141,14 @@ def article_head(desk: Desk, width: int, ends: tuple[bool, bool], *, has_sister:
     """
     say, marks = desk.words.say, desk.marks
     first, last = ends
-    back = _button(f"{marks.before} {say('previous-article')}", "previous-article", off=first)
-    on = _button(f"{say('next-article')} {marks.after}", "next-article", off=last)
+    back = _button(f"{marks.before} {say('previous-article')}", "article(-1)", off=first)
+    on = _button(f"{say('next-article')} {marks.after}", "article(1)", off=last)
     left = (Span(" "), back, Span("  "), on)
-    sister = (Span(f"w {say('sister')}", "button", "sister-paper"), Span("  ")) if has_sister else ()
-    zoom = (("enlarge", "+", "enlarge"), ("shrink", "-", "shrink"), ("default", "0", "default-size"))
+    sister = (Span(f"w {say('sister')}", "button", "sister(0)"), Span("  ")) if has_sister else ()
+    zoom = (("enlarge", "+", "size(1)"), ("shrink", "-", "size(-1)"), ("default", "0", "size(0)"))
     for label, gap in (("{} {}", 3), ("{} {}", 2), ("{}{}", 1), ("{1}", 2)):
-        buttons = [Span(label.format(say(name), key), "button", act) for name, key, act in zoom]
-        right = (*sister, *_parted(buttons, gap), Span(" "))
+        buttons = [(Span(label.format(say(name), key), "button", action),) for name, key, action in zoom]
+        right = (*sister, *_joined(buttons, gap), Span(" "))
         if desk.measure((*left, *right)) <= width:
             break
     return desk.spread(width, left, right)
@@ -172,13 +163,10 @@ def contents_head(desk: Desk, width: int, page: Page, page_at: int, pages: int) 
     back, on = f"{say('previous-page')} [", f"{say('next-page')} ]"
     if desk.measure((Span(back), Span(on))) + 8 <= width:
         back, on = f"{marks.before} {back}", f"{on} {marks.after}"
-    buttons = (
-        _button(back, "previous-page", off=off_back),
-        Span("   "),
-        _button(on, "next-page", off=off_on),
-    )
-    if desk.measure((title, Span("   "), *buttons, Span(" "))) <= width:
-        return (desk.spread(width, (title,), (*buttons, Span(" "))),)
+    gap, end = Span("   "), Span(" ")
+    buttons = (_button(back, "page(-1)", off=off_back), gap, _button(on, "page(1)", off=off_on), end)
+    if desk.measure((title, gap, *buttons)) <= width:
+        return (desk.spread(width, (title,), buttons),)
     return (desk.spread(width, (title,), ()), desk.spread(width, (Span(" "), *buttons), ()))
 
 
@@ -203,28 +191,20 @@ def state_line(
     Returns:
         The line, and what of the message it has no room for.
     """
+    stroke, nothing = Span(desk.marks.across, "rule"), ()
     ends: list[Spans] = [
         (Span(f" {text} ", "dim"), Span(desk.marks.across * 2, "rule")) for text in progress if text
     ]
+    head, rest = _broken(desk, message, width - 3) if message else ("", "")
+    tries = [(Span(f" {note} ", "dim"), end) for note in notes for end in ends or [nothing]]
     if message:
-        head, rest = _broken(desk, message, width - 3)
-        told = _ruled(desk, width, Span(f" {head} ", "message"), [] if rest else ends, or_alone=True)
-        return told or (), rest
-    for note in notes:
-        if noted := _ruled(desk, width, Span(f" {note} ", "dim"), ends, or_alone=not ends):
-            return noted, ""
-    end = ends[0] if ends else ()
+        tries = [(Span(f" {head} ", "message"), end) for end in ([] if rest else ends) + [nothing]]
+    for text, end in tries:
+        if desk.measure((stroke, text, *end)) <= width:
+            return desk.spread(width, (stroke, text), end, desk.marks.across), rest
+    end = ends[0] if ends else nothing
     line = rule(desk, width, crossings, desk.marks.cross_bottom)[0].text
-    return (Span(line[: width - desk.measure(end)], "rule"), *end), ""
-
-
-def _ruled(desk: Desk, width: int, text: Span, ends: Sequence[Spans], *, or_alone: bool) -> Spans | None:
-    """A text set into the rule, with the first of the ends that there is room for; None if that is none."""
-    left = (Span(desk.marks.across, "rule"), text)
-    for end in (*ends, *([()] if or_alone else [])):
-        if desk.measure((*left, *end)) <= width:
-            return desk.spread(width, left, end, desk.marks.across)
-    return None
+    return (Span(line[: width - desk.measure(end)], "rule"), *end), rest
 
 
 def _broken(desk: Desk, message: str, room: int) -> tuple[str, str]:
@@ -238,25 +218,23 @@ def footer(desk: Desk, width: int, message: str = "") -> Spans:
     if message:
         return (Span(desk.cut(f" {message}", width), "message"),)
     entries = [_hint(hint, desk.words.language) for hint in DAILY]
-    for gap in (3, 2):
-        for kept in range(len(entries), 0, -1):
-            chosen = [*entries[: kept - 1], entries[-1]]  # help stays
-            line = (Span(" "), *(span for entry in chosen for span in (*entry, Span(" " * gap))))[:-1]
-            if desk.measure(line) <= width and (kept == len(entries) or gap == 2):
-                return line
+    for gap, kept in ((3, len(entries)), *((2, kept) for kept in range(len(entries), 0, -1))):
+        line = (Span(" "), *_joined([*entries[: kept - 1], entries[-1]], gap))  # help stays
+        if desk.measure(line) <= width:
+            return line
     return ()
 
 
 def _hint(hint: Hint, language: int) -> Spans:
-    parts: list[Span] = []
-    for shown, act in hint.shown(language):
-        parts += [Span(shown, "key", act), Span(" ")]
-    return (*parts, Span(hint.labels[language], "dim", hint.keys[-1][1] if len(hint.keys) == 1 else ""))
+    keys = [(Span(shown, "key", action),) for shown, action in hint.shown(language)]
+    label = Span(hint.labels[language], "dim", hint.keys[0][1] if len(keys) == 1 else "")
+    return (*_joined(keys, 1), Span(" "), label)
 
 
-def _button(text: str, act: str, *, off: bool) -> Span:
-    return Span(text, "faint" if off else "button", act)
+def _button(text: str, action: str, *, off: bool) -> Span:
+    return Span(text, "faint" if off else "button", action)
 
 
-def _parted(spans: Sequence[Span], gap: int) -> Spans:
-    return tuple(part for span in spans for part in (span, Span(" " * gap)))[:-1]
+def _joined(parts: Sequence[Spans], gap: int) -> Spans:
+    """Parts of a line, so many cells between them."""
+    return tuple(span for part in parts for span in (*part, Span(" " * gap)))[:-1]

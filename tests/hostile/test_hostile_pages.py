@@ -1,6 +1,7 @@
 """Thousands of pages spliced from hostile pieces, drawn by the real app: every cell is judged."""
 
 import random
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -51,12 +52,14 @@ def faults(text: str) -> list[str]:
 
 
 def drawn(app: BanmianApp) -> Iterator[str]:
-    """The text of every row of the screen; a link or an action in a style is a failure."""
+    """The text of every row of the screen; a link, or an action that is not of ours, in a style is a failure."""
     for strip in app.screen._compositor.render_strips():
         for segment in strip:
             assert not segment.control
             assert segment.style is None or segment.style.link is None
-            assert segment.style is None or set(segment.style.meta) <= {"offset", "act"}
+            meta = segment.style.meta if segment.style else {}
+            assert set(meta) <= {"offset", "@click"}
+            assert ACTION.fullmatch(meta.get("@click", "screen.none"))
         yield strip.text
 
 
@@ -75,6 +78,9 @@ def judge_text(page_text: str) -> bool:
             assert faults(set_text(entry.article, 40, words, table)) == []
     return True
 
+
+ACTION = re.compile(r"screen\.[a-z_]+(\(-?[0-9]+\))?")
+"""An action that a click may run: a word of ours, and at most a number."""
 
 NOWHERE = Saved(Text(data=b"<p>"))
 

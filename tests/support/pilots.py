@@ -7,8 +7,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from reader.errors import ReaderError
-from reader.sources.files import open_path
-from reader.stand import Stand
+from reader.newsstand.saved import Saved, open_path
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
 from reader.words import ZH, Words
@@ -21,7 +20,7 @@ Reader = Pilot[ReaderError | None]
 @asynccontextmanager
 async def reading(home: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Reader]:
     """A reader in 中文 who has opened the sample day."""
-    app = BanmianApp(sitting(home, Stand(open_path(MIDDLE_DAY[0]))), Words(ZH), Capabilities())
+    app = BanmianApp(sitting(home, Saved(open_path(MIDDLE_DAY[0]))), Words(ZH), Capabilities())
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         yield pilot

@@ -19,22 +19,22 @@ ISSUES = frozenset({date(2026, 5, 11), MONTH, TODAY})
 
 
 def spans(issues: frozenset[date] | None = ISSUES, language: int = ZH) -> dict[str, Span]:
-    """The days of the month by their act."""
+    """The days of the month by the action of each."""
     desk = Desk(Words(language), widths(1), Marks())
     lines = month_lines(desk, MONTH, TODAY, issues)
-    return {span.act: span for line in lines for span in line if span.act}
+    return {span.action: span for line in lines for span in line if span.action}
 
 
-def test_each_day_stands_once_and_is_pressed_by_its_date() -> None:
-    assert list(spans()) == [f"day:2026-05-{day:02}" for day in range(1, 32)]
+def test_each_day_stands_once_and_a_click_opens_it() -> None:
+    assert list(spans()) == [f"open({day})" for day in range(1, 32)]
 
 
 def test_a_mark_and_not_only_a_colour_tells_what_a_day_is() -> None:
     days = spans()
 
-    assert days["day:2026-05-12"] == Span(" 12* ", "picked", "day:2026-05-12")
-    assert days["day:2026-05-13"] == Span(" 13. ", "faint", "day:2026-05-13")
-    assert days["day:2026-05-14"] == Span("[14*]", "", "day:2026-05-14")
+    assert days["open(12)"] == Span(" 12* ", "picked", "open(12)")
+    assert days["open(13)"] == Span(" 13. ", "faint", "open(13)")
+    assert days["open(14)"] == Span("[14*]", "", "open(14)")
 
 
 def test_as_long_as_nobody_knows_no_day_is_called_empty() -> None:
@@ -49,8 +49,8 @@ def test_the_days_stand_under_their_weekdays(language: int) -> None:
 
     friday = desk.words.say("weekdays").split()[4]
     before = "".join(span.text for span in head).partition(friday)[0]
-    first = next(i for i, span in enumerate(week) if span.act)
-    assert week[first].act == "day:2026-05-01"
+    first = next(i for i, span in enumerate(week) if span.action)
+    assert week[first].action == "open(1)"
     assert abs(desk.measure((Span(before),)) - desk.measure(week[:first])) <= 2
 
 

@@ -1,78 +1,127 @@
 """One table of commands: bindings, actions, footer, help and palette agree with it."""
 
+import re
 import string
 import unicodedata
 from collections import Counter
+from itertools import groupby
+from typing import Any
 
 import pytest
+from textual.actions import parse
 from textual.binding import Binding
 from textual.keys import Keys, _character_to_key
+from textual.screen import Screen
 
 from reader.ui.app import BanmianApp
-from reader.ui.commands import COMMANDS, DAILY, Command, bindings
+from reader.ui.commands import ALL, COMMANDS, DAILY, Command, bindings
+from reader.ui.screens.calendar import CalendarScreen
 from reader.ui.screens.card import Card
 from reader.ui.screens.reading import ReadingScreen
+from reader.ui.screens.report import ReportScreen
 
-BY_ID = {command.id: command for command in COMMANDS}
+SCREENS: dict[str, type[Screen[Any]]] = {  # Any: what a screen gives back is of no matter here
+    "reading": ReadingScreen,
+    "calendar": CalendarScreen,
+    "card": Card,
+    "report": ReportScreen,
+}
+SCOPES = {scope: list(commands) for scope, commands in groupby(ALL, lambda command: command.scope)}
+BY_ACTION = {command.action: command for command in COMMANDS}
 MARKS = "<>《》＜＞+-=0[]/?　＋－＝０【】［］、／？"
 SPECIAL = {key.value for key in Keys} | {"alt+right"}
 
 
-def key_names() -> list[str]:
-    return [key for command in COMMANDS for key in command.keys]
+def keys_of(scope: str) -> list[str]:
+    return [key for command in SCOPES[scope] for key in command.keys]
 
 
-def test_no_two_commands_share_a_name_or_a_key() -> None:
-    assert len(BY_ID) == len(COMMANDS)
-    assert [key for key, count in Counter(key_names()).items() if count > 1] == []
+def name(action: str) -> str:
+    return parse(action)[1]
 
 
-@pytest.mark.parametrize("key", key_names())
-def test_every_key_is_one_that_textual_sends(key: str) -> None:
-    assert key in SPECIAL | {_character_to_key(mark) for mark in MARKS} | set(string.ascii_letters)
+@pytest.mark.parametrize("scope", SCOPES)
+def test_no_two_commands_of_a_scope_share_an_action_or_a_key(scope: str) -> None:
+    actions = [command.action for command in SCOPES[scope]]
+
+    assert len(set(actions)) == len(actions)
+    assert [key for key, count in Counter(keys_of(scope)).items() if count > 1] == []
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
-def test_every_command_has_an_action_both_names_and_both_helps(command: Command) -> None:
-    assert callable(getattr(ReadingScreen, f"action_{command.action}"))
+@pytest.mark.parametrize("scope", SCOPES)
+def test_every_key_is_one_that_textual_sends(scope: str) -> None:
+    sent = SPECIAL | {_character_to_key(mark) for mark in MARKS} | set(string.ascii_letters)
+
+    assert [key for key in keys_of(scope) if key not in sent] == []
+
+
+@pytest.mark.parametrize("command", ALL, ids=lambda command: f"{command.scope} {command.action}")
+def test_every_command_has_an_action_and_both_names(command: Command) -> None:
+    target, action, _ = parse(command.action)
+
+    assert callable(getattr(BanmianApp if target == "app" else SCREENS[command.scope], f"action_{action}"))
+    assert len(command.labels) == 2
     assert all(command.labels)
-    assert all(command.helps)
-    assert command.keys or command.shown == BY_ID["command-palette"].shown, (
+    assert command.labels[0] != command.labels[1]
+    assert command.keys or command.shown == BY_ACTION["app.command_palette"].shown, (
         "without a key it is in the palette"
     )
-    assert command.labels[0] != command.labels[1]
 
 
-def test_bindings_are_read_off_the_table() -> None:
+def test_what_help_palette_and_readme_show_are_the_commands_of_reading_with_both_helps() -> None:
+    assert list(COMMANDS) == SCOPES["reading"]
+    assert [command.action for command in COMMANDS if len(list(filter(None, command.helps))) != 2] == []
+    assert len(COMMANDS) == 38
+
+
+def test_the_digits_are_bound_beside_the_table_of_reading() -> None:
     digits = {digit: f"digit('{unicodedata.digit(digit)}')" for digit in "123456789１２３４５６７８９"}
-    bound = {
-        binding.key: binding.action for given in bindings() for binding in Binding.make_bindings([given])
-    }
 
-    assert bound == {key: command.action for command in COMMANDS for key in command.keys} | digits
+    assert bound("reading") == {key: c.action for c in COMMANDS for key in c.keys} | digits
     assert not BanmianApp.BINDINGS
     assert all(isinstance(given, Binding) and not given.show for given in ReadingScreen.BINDINGS)
 
 
-def test_every_action_of_the_screen_is_a_command() -> None:
-    actions = {name.removeprefix("action_") for name in vars(ReadingScreen) if name.startswith("action_")}
+@pytest.mark.parametrize("scope", ["calendar", "card", "report"])
+def test_the_bindings_of_a_card_are_read_off_the_table(scope: str) -> None:
+    of_the_screen = {
+        binding.key: binding.action
+        for given in SCREENS[scope].BINDINGS
+        for binding in Binding.make_bindings([given])
+    }
 
-    assert actions == {command.action for command in COMMANDS} | {"digit"}
+    assert bound(scope) == {key: c.action for c in SCOPES[scope] for key in c.keys} == of_the_screen
+
+
+def bound(scope: str) -> dict[str, str]:
+    given = Binding.make_bindings(list(bindings(scope)))
+    return {binding.key: binding.action for binding in given}
+
+
+def test_every_action_of_the_screen_is_a_command_or_a_click_on_an_entry() -> None:
+    actions = {name.removeprefix("action_") for name in vars(ReadingScreen) if name.startswith("action_")}
+    commands = {name(command.action) for command in COMMANDS if not command.action.startswith("app.")}
+
+    assert actions == commands | {"digit", "go_to_article", "turn_page"}
+
+
+def test_what_an_action_is_given_are_numbers_and_words_of_ours() -> None:
+    given = re.compile(r"[a-z_.]+(\((-?[0-9.]+|True|'[a-z]*')\))?")
+
+    assert [command.action for command in ALL if not given.fullmatch(command.action)] == []
 
 
 def test_the_footer_names_at_most_six_things_and_only_commands() -> None:
-    acts = [act for hint in DAILY for _, act in hint.keys]
+    actions = [action for hint in DAILY for _, action in hint.keys]
 
     assert len(DAILY) == 6
     assert DAILY[-1].keys[0][1] == "help"
-    assert set(acts) <= set(BY_ID)
+    assert set(actions) <= set(BY_ACTION)
     for hint in DAILY:
-        for shown, act in hint.keys:
-            assert shown in BY_ID[act].shown.split()
+        for shown, action in hint.keys:
+            assert shown in BY_ACTION[action].shown.split()
         assert all(hint.labels)
 
 
 def test_keys_of_help_close_or_scroll_it() -> None:
-    keys = {key for given in Card.BINDINGS for key in given[0].split(",")}  # type: ignore[index]
-
-    assert set(BY_ID["help"].keys) | set(BY_ID["close"].keys) <= keys
+    assert {*BY_ACTION["help"].keys, *BY_ACTION["close"].keys} <= set(keys_of("card"))

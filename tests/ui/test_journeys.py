@@ -49,32 +49,60 @@ async def travel(app: BanmianApp) -> int:
 
 async def test_what_comes_in_meanwhile_does_not_hold_a_journey_up(app: BanmianApp) -> None:
     assert app.reading._view
-    app.reading.action_previous_day()
+    app.reading.action_day(-1)
     app.reading.show_edition(app.reading._view.stand, shown(app))
 
     assert await travel(app) == 12
 
 
 async def test_space_waits_for_the_day_that_was_asked_for(app: BanmianApp) -> None:
-    app.reading.action_bottom()
-    app.reading.action_previous_day()
+    app.reading.action_end(1)
+    app.reading.action_day(-1)
     for _ in range(3):
-        app.reading.action_screen_down()
+        app.reading.action_read_on()
     assert app.reading._message == "正在打开…"
 
     assert await travel(app) == 12
-    app.reading.action_bottom()
-    app.reading.action_screen_down()
+    app.reading.action_end(1)
+    app.reading.action_read_on()
     assert app.reading._message.startswith("本篇完。再按空格：")
 
 
 async def test_of_two_journeys_the_last_one_arrives(app: BanmianApp) -> None:
-    app.reading.action_previous_day()
+    app.reading.action_day(-1)
     assert await travel(app) == 12
-    app.reading.action_next_day()
-    app.reading.action_previous_day()
+    app.reading.action_day(1)
+    app.reading.action_day(-1)
 
     assert await travel(app) == 11
+
+
+async def test_of_two_journeys_the_first_is_dropped_even_if_it_comes_last(app: BanmianApp) -> None:
+    app.reading.action_day(-1)
+    first = app.reading._journey
+    app.reading.action_day(-1)
+    app.reading._arrive(first, None, "too late")
+
+    assert app.reading._message == "正在打开…"
+    assert await travel(app) == 12
+
+
+async def test_who_goes_elsewhere_meanwhile_stays_there(app: BanmianApp) -> None:
+    app.reading.action_day(-1)
+    number = app.reading._journey
+    app.reading.action_page(1)
+    app.reading._arrive(number, None, "too late")
+
+    assert app.reading._journey == 0
+    assert app.reading._message == ""
+
+
+async def test_what_comes_in_meanwhile_keeps_the_match_that_was_gone_to(app: BanmianApp) -> None:
+    app.reading._look_for("的")
+    app.reading.action_match(1)
+    app.reading.show_edition(app.reading._shown.stand, shown(app))
+
+    assert app.reading._pane.match[0] == 2
 
 
 async def test_what_comes_after_a_screen_was_closed_is_of_no_harm(app: BanmianApp) -> None:

@@ -102,12 +102,12 @@ def test_the_sister_papers_are_in_the_head_or_one_button_leads_to_them(desk: Des
     for width in WIDTHS:
         _, column = panes(width)
         head = masthead(desk, width, edition, page, 0, 2)
-        acts = [span.act for span in head if span.act]
-        assert acts in ([], ["sister:0", "sister:1"])
-        buttons = article_head(desk, column, (False, False), has_sister=not acts)
-        assert ("sister-paper" in [span.act for span in buttons]) is not bool(acts)
+        actions = [span.action for span in head if span.action]
+        assert actions in ([], ["sister(0)", "sister(1)"])
+        buttons = article_head(desk, column, (False, False), has_sister=not actions)
+        assert ("sister(0)" in [span.action for span in buttons]) is not bool(actions)
         assert desk.measure(buttons) <= column
-        assert bool(acts) is (width >= 100) or 60 <= width < 100
+        assert bool(actions) is (width >= 100) or 60 <= width < 100
 
 
 @pytest.mark.parametrize("desk", DESKS, ids=NAMES)
@@ -150,16 +150,16 @@ def test_the_buttons_of_the_web_page_are_in_every_window(desk: Desk) -> None:
     for width in WIDTHS:
         side, column = panes(width)
         line = article_head(desk, column, (False, False), has_sister=False)
-        acts = [span.act for span in line if span.act]
-        assert acts == ["previous-article", "next-article", "enlarge", "shrink", "default-size"]
+        actions = [span.action for span in line if span.action]
+        assert actions == ["article(-1)", "article(1)", "size(1)", "size(-1)", "size(0)"]
         assert say("next-article") in text(line)
         assert say("previous-article") in text(line)
         assert text(line).split()[-1].endswith("0")
         if column >= 50:
             assert f"{say('enlarge')} +" in text(line)
             assert f"{say('default')} 0" in text(line)
-        buttons = [span for head in contents_head(desk, side, page, 1, 4) for span in head if span.act]
-        assert [span.act for span in buttons] == ["previous-page", "next-page"]
+        buttons = [span for head in contents_head(desk, side, page, 1, 4) for span in head if span.action]
+        assert [span.action for span in buttons] == ["page(-1)", "page(1)"]
         assert [
             f"{say('previous-page')} [" in buttons[0].text,
             f"{say('next-page')} ]" in buttons[1].text,
@@ -170,9 +170,9 @@ def test_steps_past_the_ends_look_faint_but_can_be_pressed() -> None:
     desk, page = DESKS[0], DAYS[ZH].opened
     alone = replace(page, previous_page=None, next_page=None)
 
-    first = [span.look for span in article_head(desk, 80, (True, False), has_sister=False) if span.act][:2]
-    last = [span.look for span in article_head(desk, 80, (False, True), has_sister=False) if span.act][:2]
-    pages = [span.look for line in contents_head(desk, 28, alone, 0, 1) for span in line if span.act]
+    first = [span.look for span in article_head(desk, 80, (True, False), has_sister=False) if span.action][:2]
+    last = [span.look for span in article_head(desk, 80, (False, True), has_sister=False) if span.action][:2]
+    pages = [span.look for line in contents_head(desk, 28, alone, 0, 1) for span in line if span.action]
 
     assert (first, last, pages) == (["faint", "button"], ["button", "faint"], ["faint", "faint"])
 

@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import ClassVar
 
-from textual import on, work
+from textual import work
 from textual.binding import BindingType
 
 from reader.errors import ReaderError
+from reader.ui.commands import bindings
 from reader.ui.lines import Desk, Span, Spans
 from reader.ui.screens.card import Card
-from reader.ui.widgets.rows import Rows
 
 COLUMN = 5
 """Cells of one day of the week: seven of them fit the smallest window."""
@@ -43,23 +43,13 @@ def _day(day: date, chosen: date, today: date, issues: frozenset[date] | None) -
     mark = " " if issues is None else "*" if day in issues else "."
     look = "picked" if day == chosen else "faint" if mark == "." else ""
     text = f"[{day.day:>2}{mark}]" if day == today else f" {day.day:>2}{mark} "
-    return Span(text, look, f"day:{day.isoformat()}")
+    return Span(text, look, f"open({day.day})")
 
 
 class CalendarScreen(Card[date | None], inherit_bindings=False):
     """Gives the day to open, None if the reader went back."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,q,d", "dismiss"),
-        ("left,h", "move(-1)"),
-        ("right,l", "move(1)"),
-        ("up,k", "move(-7)"),
-        ("down,j", "move(7)"),
-        ("left_square_bracket,left_black_lenticular_bracket", "month(-1)"),
-        ("right_square_bracket,right_black_lenticular_bracket", "month(1)"),
-        ("0,fullwidth_digit_zero", "today"),
-        ("enter,space", "open"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings("calendar"))
 
     def __init__(self, desk: Desk, paper: str, chosen: date, today: date, issues: Month) -> None:
         super().__init__(desk)
@@ -93,12 +83,6 @@ class CalendarScreen(Card[date | None], inherit_bindings=False):
         """Ask for the first month."""
         self._choose(self._chosen)
 
-    @on(Rows.Pressed)
-    def _pressed(self, event: Rows.Pressed) -> None:
-        event.stop()
-        self._chosen = date.fromisoformat(event.act.removeprefix("day:"))
-        self.action_open()
-
     def action_move(self, days: int) -> None:
         """Move by days."""
         self._choose(self._chosen + timedelta(days=days))
@@ -113,8 +97,9 @@ class CalendarScreen(Card[date | None], inherit_bindings=False):
         """Today."""
         self._choose(self._today)
 
-    def action_open(self) -> None:
-        """Open the day chosen, if it has a paper."""
+    def action_open(self, day: int = 0) -> None:
+        """Open the day chosen, or another day of its month, if it has a paper."""
+        self._chosen = self._chosen.replace(day=day or self._chosen.day)
         known, words = self._known.get(self._month), self.desk.words
         if known is None or self._chosen in known:
             self.dismiss(self._chosen)

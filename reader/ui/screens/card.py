@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.screen import ModalScreen, ScreenResultType
 
 from reader.typesetting.setter import set_paragraph
+from reader.ui.commands import bindings
 from reader.ui.lines import Desk, Span, Spans
 from reader.ui.widgets.rows import Rows
 
@@ -22,13 +23,7 @@ class Card(ModalScreen[ScreenResultType]):
         desk: What lines are made with.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,q,question_mark,fullwidth_question_mark,f1,enter", "dismiss"),
-        ("down,j", "rows(1)"),
-        ("up,k", "rows(-1)"),
-        ("space,pagedown", "screens(0.9)"),
-        ("b,pageup", "screens(-0.9)"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings("card"))
     CSS_PATH = "card.tcss"
 
     def __init__(self, desk: Desk) -> None:

@@ -3,84 +3,97 @@
 from collections.abc import Sequence
 from math import ceil
 
-from textual.screen import Screen
+from textual.app import ComposeResult
+from textual.containers import Container
 
 from reader.edition.model import Article, Page
 from reader.typesetting.fullwidth import full_stops
 from reader.ui import lines
 from reader.ui.lines import Desk, Span, Spans
 from reader.ui.view import View
+from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.lists import List, headline_lines, page_lines
 from reader.ui.widgets.rows import Rows
 
 HAN_A_MINUTE, LETTERS_A_MINUTE = 400, 1100
 """What a practised reader reads in a minute, for the estimate over the contents."""
 
+_LOOKS = {(True, True): "chosen", (True, False): "chosen-away", (False, True): "", (False, False): "away"}
+"""How an entry of a list looks, by whether it is chosen and at hand."""
+
 
 class Frame:
-    """Draws the lines around the article into the rows of a screen."""
+    """The widgets around the article, and what is drawn into them."""
 
-    def __init__(self, screen: Screen[None], desk: Desk) -> None:
-        self._screen = screen
+    def __init__(self, desk: Desk, article: ArticlePane) -> None:
         self._desk = desk
+        self._article = article
+        self._panes = Container(id="panes")
+        self._masthead, self._rule = Rows(id="masthead"), Rows(id="rule")
+        self._side_head, self._article_head = Rows(id="side-head"), Rows(id="article-head")
+        self._state, self.footer = Rows(id="state"), Rows(id="footer")
+        self.strip, self.contents = List(id="strip"), List(id="contents")
+        self._hairlines = [Rows(id=name, classes="hairline") for name in ("strip-line", "side-line")]
         self._counted: tuple[Page | None, Spans] = (None, ())
-        self.full_width = True
-        """Whether half-width stops among 汉字 are set full-width."""
+
+    def compose(self) -> ComposeResult:
+        """Head, panes, state line, footer."""
+        strip_line, side_line = self._hairlines
+        yield from (self._masthead, self._rule)
+        with self._panes:
+            yield from (self.strip, strip_line)
+            with Container(id="side"):
+                yield from (self._side_head, self.contents)
+            yield side_line
+            with Container(id="text"):
+                yield from (self._article_head, self._article)
+        yield from (self._state, self.footer)
 
     def draw(self, view: View | None) -> None:
         """Draw everything but the state line."""
-        desk, width = self._desk, self._screen.size.width
-        marks = desk.marks
-        hairline = ((Span(marks.down, "rule"),),) * self._screen.query_one("#panes").size.height
-        for name in ("strip-line", "side-line"):
-            self._rows(name).show(hairline)
-        self._rows("rule").show((lines.rule(desk, width, self._crossings(), marks.cross_top),))
-        if view is not None:
-            masthead = lines.masthead(desk, width, view.edition, view.page, view.page_at, view.article_at)
-            self._rows("masthead").show((masthead,))
-            self._draw_contents(view)
-            self._draw_strip(view)
-            text = self._rows("article-head")
-            ends = (view.step_article(-1) is None, view.step_article(1) is None)
-            is_named = any(span.act.startswith("sister:") for span in masthead)
-            has_sister = bool(view.page.sister_papers) and not is_named
-            text.show((lines.article_head(desk, text.size.width, ends, has_sister=has_sister),))
+        desk, width = self._desk, self._masthead.size.width
+        for line in self._hairlines:
+            line.show(((Span(desk.marks.down, "rule"),),) * self._panes.size.height)
+        self._rule.show((lines.rule(desk, width, self._crossings(), desk.marks.cross_top),))
+        if view is None:
+            return
+        masthead = lines.masthead(desk, width, view.edition, view.page, view.page_at, view.article_at)
+        self._masthead.show((masthead,))
+        self._draw_contents(view)
+        self._draw_strip(view)
+        ends = (view.step_article(-1) is None, view.step_article(1) is None)
+        has_sister = bool(view.page.sister_papers) and not any(span.action for span in masthead)
+        room = self._article_head.size.width
+        self._article_head.show((lines.article_head(desk, room, ends, has_sister=has_sister),))
 
     def draw_state(self, message: str, progress: Sequence[str], notes: Sequence[str], keys: str) -> None:
         """Draw the state line and the footer, as `lines.state_line` and `lines.footer`; `keys` stand in for its own."""
-        desk, width = self._desk, self._screen.size.width
+        desk, width = self._desk, self._state.size.width
         line, rest = lines.state_line(desk, width, message, progress, self._crossings(), notes)
-        self._rows("state").show((line,))
-        self._rows("footer").show((lines.footer(desk, width, rest or keys),))
+        self._state.show((line,))
+        self.footer.show((lines.footer(desk, width, rest or keys),))
 
     def _draw_contents(self, view: View) -> None:
-        desk, page = self._desk, view.page
-        contents, head = self._list("contents"), self._rows("side-head")
-        width = contents.size.width
+        desk, page, width = self._desk, view.page, self.contents.size.width
         top = lines.contents_head(desk, width, page, view.page_at, len(view.edition.index))
         if self._counted[0] is not page:
             self._counted = (page, self._count(page))
-        head.show((*top, self._counted[1], ()))
-        head.styles.height = len(top) + 2
-        looks = [self._look(i == view.article_at, entry.at_hand) for i, entry in enumerate(page.contents)]
-        contents.show_entries(
-            [
-                headline_lines(desk, width, i + 1, self._printed(page.contents[i].headline), look)
-                for i, look in enumerate(looks)
-            ],
-            view.article_at,
-        )
-
-    def _printed(self, headline: str) -> str:
-        return full_stops(headline) if self.full_width else headline
+        self._side_head.show((*top, self._counted[1], ()))
+        self._side_head.styles.height = len(top) + 2
+        entries = []
+        for i, entry in enumerate(page.contents):
+            headline = full_stops(entry.headline) if self._article.full_width else entry.headline
+            look = _LOOKS[i == view.article_at, entry.at_hand]
+            entries.append(headline_lines(desk, width, i + 1, headline, look))
+        self.contents.show_entries(entries, view.article_at)
 
     def _draw_strip(self, view: View) -> None:
-        desk, strip, edition = self._desk, self._list("strip"), view.edition
-        looks = [self._look(i == view.page_at, page is not None) for i, page in enumerate(edition.pages)]
-        strip.show_entries(
-            [page_lines(desk, strip.size.width, i, edition.index[i], look) for i, look in enumerate(looks)],
-            view.page_at,
-        )
+        edition, width = view.edition, self.strip.size.width
+        entries = []
+        for i, (link, page) in enumerate(zip(edition.index, edition.pages, strict=True)):
+            look = _LOOKS[i == view.page_at, page is not None]
+            entries.append(page_lines(self._desk, width, i, link, look))
+        self.strip.show_entries(entries, view.page_at)
 
     def _count(self, page: Page) -> Spans:
         if not page.contents:
@@ -90,20 +103,8 @@ class Frame:
         key = "articles-count" if minutes and len(articles) == len(page.contents) else "articles-only"
         return (Span(" " + self._desk.words.say(key, n=len(page.contents), minutes=minutes), "dim"),)
 
-    def _look(self, chosen: bool, at_hand: bool) -> str:
-        if chosen:
-            return "chosen" if at_hand else "chosen-away"
-        return "" if at_hand else "away"
-
     def _crossings(self) -> list[int]:
-        found = (self._rows(name) for name in ("strip-line", "side-line"))
-        return [line.region.x for line in found if line.region.width]
-
-    def _rows(self, name: str) -> Rows:
-        return self._screen.query_one(f"#{name}", Rows)
-
-    def _list(self, name: str) -> List:
-        return self._screen.query_one(f"#{name}", List)
+        return [line.region.x for line in self._hairlines if line.region.width]
 
 
 def _minutes(article: Article) -> float:

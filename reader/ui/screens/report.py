@@ -7,6 +7,7 @@ from textual.binding import BindingType
 
 from reader.edition.model import Page
 from reader.export.report import report_lines
+from reader.ui.commands import bindings
 from reader.ui.lines import Desk, Span, Spans
 from reader.ui.screens.card import Card
 
@@ -17,7 +18,7 @@ RAW_LINES = 5_000
 class ReportScreen(Card[str]):
     """The report on a page; gives "raw" if its raw text is asked for."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("i", "dismiss('raw')")]
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings("report"))
 
     def __init__(self, desk: Desk, page: Page) -> None:
         super().__init__(desk)

@@ -1,12 +1,12 @@
 """The sheet being read: what stands on the screen, where the reader is in it, what is still being fetched."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 from textual import events, work
+from textual.actions import SkipAction
 from textual.app import ComposeResult
-from textual.containers import Container
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -18,13 +18,11 @@ from reader.typesetting.setting import Anchor, Item, Role
 from reader.ui.history import History, Place
 from reader.ui.lines import NARROW, WIDE, Desk, Span
 from reader.ui.resumption import Resumption
-from reader.ui.screens.finding import Finder
 from reader.ui.screens.frame import Frame
 from reader.ui.sitting import Sitting
 from reader.ui.view import View
 from reader.ui.visits import Arrival, Visits
 from reader.ui.widgets.article_pane import ArticlePane
-from reader.ui.widgets.lists import List
 from reader.ui.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -55,8 +53,8 @@ class SheetScreen(Screen[None]):
         self._sitting = sitting
         self._places = sitting.places
         self._send_osc52 = send_osc52
-        self._frame = Frame(self, desk)
-        self._finder = Finder(self, desk)
+        self._pane = ArticlePane(desk, capabilities, self._draw_state)
+        self._frame = Frame(desk, self._pane)
         self._view: View | None = None
         self._message = ""
         """What was just done; goes with the next key, or with the text it was said of."""
@@ -71,31 +69,19 @@ class SheetScreen(Screen[None]):
         self._number = ""
         self._failures: dict[str, ReaderError] = {}
         self._settling: Timer | None = None
-        self._departure: History | None = None
-        """The history when the journey under way began: once it is another, the reader went elsewhere."""
+        self._numbers = count(1)
+        self._journey = 0
+        """Number of the day or paper that was asked for and has not come yet; 0 for none."""
         self._is_opening = True
 
     def compose(self) -> ComposeResult:
-        """Head, panes, state line, footer."""
-        yield Rows(id="masthead")
-        yield Rows(id="rule")
-        with Container(id="panes"):
-            yield List(id="strip")
-            yield Rows(id="strip-line", classes="hairline")
-            with Container(id="side"):
-                yield Rows(id="side-head")
-                yield List(id="contents")
-            yield Rows(id="side-line", classes="hairline")
-            with Container(id="text"):
-                yield Rows(id="article-head")
-                yield ArticlePane(self._desk, self._capabilities, self._draw_state, id="article")
-        yield Rows(id="state")
-        yield Rows(id="footer")
+        """The article and what stands around it; a line for windows too small for them."""
+        yield from self._frame.compose()
         yield Rows(id="too-small")
 
     def on_mount(self) -> None:
         """Show that something is being opened, before anything is."""
-        self._pane.full_width = self._frame.full_width = self._places.full_width
+        self._pane.full_width = self._places.full_width
         self._pane.step = TextSize(min(max(self._places.step, TextSize.SMALLEST), TextSize.LARGEST))
         self._pane.show((Item(Role.NOTE, self._resumption.opening),))
         self.query_one("#too-small", Rows).show(((Span(self._say("window-too-small")),),))
@@ -130,10 +116,9 @@ class SheetScreen(Screen[None]):
             self._message, self._waits_for_next = "", False  # that was of another text
         items = view.items(self._desk, self._notes(view))
         self._pane.show(items, anchor or Anchor(*(self._places.get(view.key) or (0, 0))))
-        self._finder.look_again()
         self._greeting = self._resumption.welcome(view, self._pane.progress[2]) or self._greeting
         self._draw()
-        if view.stand.is_live and not self._is_travelling:  # what comes in holds no journey up
+        if view.stand.is_live and not self._journey:  # what comes in holds no journey up
             self._settle(lambda: self._fetch(view))
 
     def _notes(self, view: View) -> tuple[str, ...]:
@@ -162,6 +147,7 @@ class SheetScreen(Screen[None]):
         self._note_place()
         if self._view is not None:
             self._history = self._history.leave(Place(self._view, self._pane.place))
+            self._journey = 0
             self.stop()
         self._show(view)
         self.call_after_refresh(self._places.save)  # the disk is not waited for
@@ -214,41 +200,35 @@ class SheetScreen(Screen[None]):
             else:
                 self.app.call_from_thread(self.show_edition, view.stand, edition)
 
-    @property
-    def _is_travelling(self) -> bool:
-        """Whether another day or paper was asked for and has not come yet."""
-        return self._departure is self._history
-
     def _show_failure(self, view: View) -> None:
         if self._view is not None and self._view.key == view.key:
             self._show(self._view, self._pane.place)
 
     def _visit(self, way: Visit) -> None:
         """Go to another day or paper once the reader has stayed for a moment."""
-        view = self._view
-        if view is not None:
-            self.stop()
-            self.tell(self._say("opening"))
-            departure = self._departure = self._history = replace(self._history)
-            self._settle(lambda: self._travel_to(departure, view, way))
+        view, number = self._shown, next(self._numbers)
+        self._journey = number
+        self.stop()
+        self.tell(self._say("opening"))
+        self._settle(lambda: self._travel_to(number, view, way))
 
     @work(thread=True, exclusive=True, group="fetch")
-    def _travel_to(self, departure: History, view: View, way: Visit) -> None:
+    def _travel_to(self, number: int, view: View, way: Visit) -> None:
         try:
             found, message = way(view)
         except Stopped:
             return
         except ReaderError as error:
-            self.app.call_from_thread(self._arrive, departure, None, self._desk.words.sentence(error))
+            self.app.call_from_thread(self._arrive, number, None, self._desk.words.sentence(error))
         else:
-            self.app.call_from_thread(self._arrive, departure, found, message)
+            self.app.call_from_thread(self._arrive, number, found, message)
 
-    def _arrive(self, departure: History, view: View | None, message: str) -> None:
+    def _arrive(self, number: int, view: View | None, message: str) -> None:
         """Show what was travelled to, unless the reader went, or asked to go, elsewhere meanwhile."""
-        if self._view is None or self._history is not departure:
+        if number != self._journey:
             return
-        self._departure = None
-        if view is not None and (view.stand, view.day) == (self._view.stand, self._view.day):
+        self._journey = 0
+        if view is not None and self._view and (view.stand, view.day) == (self._view.stand, self._view.day):
             self.show_edition(view.stand, view.edition)
         elif view is not None:
             self._go(view)
@@ -276,19 +256,28 @@ class SheetScreen(Screen[None]):
             self.set_timer(HUSH_SECONDS, self._draw_state)
 
     def _draw_state(self) -> None:
-        count, view = self._finder.count, self._view
-        percents = ("progress", "percent") if view and view.at_hand else ()
+        view, found = self._view, self._found
         block, blocks, percent = self._pane.progress
+        percents = ("progress", "percent") if view and view.at_hand else ()
         texts = [self._say(key, block=block, blocks=blocks, percent=percent) for key in percents]
-        progress = [" · ".join(filter(None, (count, text))) for text in texts] or [count]
+        progress = [f"{found} · {text}" if found else text for text in texts] or [found]
         notes = ("sample", "sample-short") if view and view.stand.is_sample else ()
         message = self._message or self._greeting
         self._frame.draw_state(message, progress, [self._say(note) for note in notes], self._first_keys)
+
+    @property
+    def _found(self) -> str:
+        """3/12, or nothing while nothing is looked for."""
+        n, places = self._pane.match
+        return self._say("found", n=n, all=places) if self._pane.word else ""
 
     def _draw(self) -> None:
         self._frame.draw(self._view)
         self._draw_state()
 
     @property
-    def _pane(self) -> ArticlePane:
-        return self.query_one("#article", ArticlePane)
+    def _shown(self) -> View:
+        """What is shown; a command that needs it does nothing as long as nothing is."""
+        if self._view is None:
+            raise SkipAction
+        return self._view

@@ -1,14 +1,13 @@
 """The article, drawn row by row from its Setting; opening and turning cost what is on the screen."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import pairwise
 from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
@@ -30,24 +29,12 @@ def _either(character: str) -> str:
 class ArticlePane(Widget, can_focus=True):
     """Shows one article; knows where in it the reader is."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"article-pane--{role}" for role in Role} | {
-        "article-pane--found",
-        "article-pane--found-here",
-        "article-pane--heavy",
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"article-pane--{look}" for look in (*Role, "found", "found-here", "heavy")
     }
 
-    class NextPressed(Message):
-        """The line that names the next article was pressed."""
-
-    def __init__(
-        self,
-        desk: Desk,
-        capabilities: Capabilities,
-        on_move: Callable[[], None],
-        *,
-        id: str | None = None,  # noqa: A002 - Textual's name
-    ) -> None:
-        super().__init__(id=id)
+    def __init__(self, desk: Desk, capabilities: Capabilities, on_move: Callable[[], None]) -> None:
+        super().__init__(id="article")
         self._on_move = on_move
         self._widths = desk.widths
         self._across = desk.marks.across
@@ -56,9 +43,10 @@ class ArticlePane(Widget, can_focus=True):
         self._setting: Setting | None = None
         self._top = Top(0, 0)
         self._anchor = START
-        self._word = ""
+        self.word = ""
+        """What is looked for; empty when nothing is."""
         self._matches: dict[int, list[tuple[int, int]]] = {}
-        self._here: tuple[int, int] | None = None
+        self._here: Anchor | None = None
         self._shown: list[Row] = []
         self.full_width = True
         """Whether half-width stops among 汉字 are set full-width."""
@@ -106,7 +94,7 @@ class ArticlePane(Widget, can_focus=True):
         if items == self._items and anchor == self._anchor:
             return
         self._items, self._anchor = items, anchor
-        self.find(self._word)
+        self.find(self.word)
         self.relayout()
 
     def relayout(self) -> None:
@@ -134,35 +122,43 @@ class ArticlePane(Widget, can_focus=True):
         if self._setting is not None:
             self._go(self._setting.last_top(self._height) if last else Top(0, 0))
 
-    def find(self, word: str) -> int:
-        """Look for a word, letter case and the form of its marks aside; how often it stands in the article."""
-        self._word, self._here, self._matches = word, None, {}
+    @property
+    def match(self) -> tuple[int, int]:
+        """Number of the match gone to last, 0 for none, and how many there are."""
+        places = self._places()
+        return (places.index(self._here) + 1 if self._here else 0, len(places))
+
+    def find(self, word: str) -> None:
+        """Look for a word, letter case and the form of its marks aside, without going there."""
+        self.word, self._here, self._matches = word, None, {}
         if word:
             pattern = re.compile("".join(map(_either, word)), re.IGNORECASE)
             for number, item in enumerate(self._items):
                 if item.role not in TAIL and (spans := [m.span() for m in pattern.finditer(item.text)]):
                     self._matches[number] = spans
         self.refresh()
-        return sum(map(len, self._matches.values()))
 
-    def go_to_match(self, step: int) -> tuple[int, int]:
+    def go_to_match(self, step: int) -> None:
         """Go to the next match (1), the one before (-1), or the first on or after the screen's top (0).
 
-        Returns:
-            The number of the match from 1, and how many there are; (0, 0) without any.
+        It is scrolled only as far as needed, to a third from the top.
         """
-        places = [(item, start) for item, spans in self._matches.items() for start, _ in spans]
-        if not places or self._setting is None:
-            return (0, 0)
-        if self._here in places:
-            at = (places.index(self._here) + step) % len(places)
+        places, setting = self._places(), self._setting
+        if not places or setting is None:
+            return
+        if self._here:
+            at = places.index(self._here) + step
         else:
-            top = (self._anchor.item, self._anchor.character)
-            after = next((i for i, place in enumerate(places) if place >= top), 0)
-            at = (after - (step < 0)) % len(places)
-        self._here = places[at]
-        self._bring(Anchor(*self._here))
-        return (at + 1, len(places))
+            at = next((i for i, place in enumerate(places) if place >= self._anchor), 0) - (step < 0)
+        self._here = places[at % len(places)]
+        row = setting.top_at(self._here)
+        if setting.rows(row.item)[row.row] not in self._shown:
+            self._go(setting.move(row, -(self._height // 3), self._height))
+        self.refresh()
+
+    def _places(self) -> list[Anchor]:
+        """Where the word stands."""
+        return [Anchor(item, start) for item, spans in self._matches.items() for start, _ in spans]
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The text selected, in the paragraphs' own characters, without the breaks of setting."""
@@ -175,9 +171,7 @@ class ArticlePane(Widget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One row of the pane."""
         base = self.visual_style.rich_style
-        segments: Sequence[Segment] = ()
-        if y < len(self._shown):
-            segments = self._draw(self._shown[y], base)
+        segments = self._draw(self._shown[y], base) if y < len(self._shown) else []
         return Strip(segments).adjust_cell_length(self.size.width, base)
 
     def on_resize(self) -> None:
@@ -194,11 +188,10 @@ class ArticlePane(Widget, can_focus=True):
         event.stop()
         self.scroll_rows(-WHEEL_ROWS)
 
-    def on_click(self, event: events.Click) -> None:
+    async def on_click(self, event: events.Click) -> None:
         """A click on the line that names the next article goes there."""
-        row = self._shown[event.y] if event.y < len(self._shown) else None
-        if row is not None and self._items[row.item].role is Role.NEXT:
-            self.post_message(self.NextPressed())
+        if any(self._items[row.item].role is Role.NEXT for row in self._shown[event.y : event.y + 1]):
+            await self.run_action("screen.article(1)")
 
     @property
     def _height(self) -> int:
@@ -218,17 +211,11 @@ class ArticlePane(Widget, can_focus=True):
             self.refresh()
             self._on_move()  # no message: what it draws belongs to the same frame
 
-    def _bring(self, anchor: Anchor) -> None:
-        """Scroll only as far as needed to have a place on the screen, a third from its top."""
-        assert self._setting is not None  # noqa: S101 - callers have a setting
-        row = self._setting.top_at(anchor)
-        if self._setting.rows(row.item)[row.row] not in self._shown:
-            self._go(self._setting.move(row, -(self._height // 3), self._height))
-        self.refresh()
-
     def _draw(self, row: Row, base: Style) -> list[Segment]:
         item = self._items[row.item]
         style = base + self._look(item.role)
+        if self.plan.measure.bold and item.role is Role.PARAGRAPH:
+            style += self._look("heavy")
         if item.role is Role.RULE and row.column:
             across = self._across * (self.plan.measure.width // self._widths[self._across])
             return [Segment(" " * row.column, base), Segment(across, style)]
@@ -250,26 +237,19 @@ class ArticlePane(Widget, can_focus=True):
         if (selection := self.text_selection) is not None and (span := selection.get_span(row.item)):
             start, end = span
             end = len(self._items[row.item].text) if end == -1 else end
-            spans.append(
-                (start, end, self.screen.get_component_rich_style("screen--selection", partial=True))
-            )
+            selected = self.screen.get_component_rich_style("screen--selection", partial=True)
+            spans.append((start, end, selected))
         edges = {row.start, row.end}
         for start, end, _ in spans:
             edges |= {edge for edge in (start, end) if row.start < edge < row.end}
         cuts = []
         for start, end in pairwise(sorted(edges)):
-            style = Style()
-            for s, e, look in spans:
-                style = style + look if s <= start < e else style
-            cuts.append((start, end, style))
+            looks = (look for s, e, look in spans if s <= start < e)
+            cuts.append((start, end, sum(looks, Style())))
         return cuts
 
     def _found_style(self, item: int, start: int) -> Style:
-        name = "found-here" if self._here == (item, start) else "found"
-        return self.get_component_rich_style(f"article-pane--{name}", partial=True)
+        return self._look("found-here" if self._here == (item, start) else "found")
 
-    def _look(self, role: Role) -> Style:
-        style = self.get_component_rich_style(f"article-pane--{role}", partial=True)
-        if self.plan.measure.bold and role is Role.PARAGRAPH:
-            style += self.get_component_rich_style("article-pane--heavy", partial=True)
-        return style
+    def _look(self, name: str) -> Style:
+        return self.get_component_rich_style(f"article-pane--{name}", partial=True)

@@ -25,7 +25,7 @@ def headline_lines(desk: Desk, width: int, number: int, headline: str, look: str
         texts[-1] = desk.cut(headline[lines[LINES - 1].start :], room)
     blank = " " * desk.measure((Span(lead),))
     return tuple(
-        desk.spread(width, (Span((blank if i else lead) + text, look, f"article:{number - 1}"),), ())
+        desk.spread(width, (Span((blank if i else lead) + text, look, f"go_to_article({number})"),), ())
         for i, text in enumerate(texts)
     )
 
@@ -72,4 +72,4 @@ def page_lines(desk: Desk, width: int, at: int, link: PageLink, look: str) -> tu
     """One page of the day."""
     mark = f"{desk.marks.chosen} " if look.startswith("chosen") else "  "
     text = desk.cut(f"{mark}{link.number} {link.name}", width - 1)
-    return (desk.spread(width, (Span(text, look, f"page:{at}"),), ()),)
+    return (desk.spread(width, (Span(text, look, f"turn_page({at})"),), ()),)

@@ -1,0 +1,66 @@
+"""Clicks: what can be pressed runs an action of ours, and looks the same under the mouse."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+from textual.pilot import Pilot
+
+from reader.errors import ReaderError
+from reader.newsstand.saved import Saved, open_path
+from reader.typesetting.ladder import Capabilities
+from reader.ui.app import BanmianApp
+from reader.words import ZH, Words
+from tests.support.press import MIDDLE_DAY
+from tests.support.sittings import sitting
+
+
+@pytest.fixture
+async def pilot(tmp_path: Path) -> AsyncIterator[Pilot[ReaderError | None]]:
+    app = BanmianApp(sitting(tmp_path, Saved(open_path(MIDDLE_DAY[ZH]))), Words(ZH), Capabilities())
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        yield pilot
+
+
+def cells(pilot: Pilot[ReaderError | None]) -> list[tuple[str, str]]:
+    """Text and look of each piece of the screen."""
+    strips = pilot.app.screen._compositor.render_strips()
+    return [(piece.text, str(piece.style)) for strip in strips for piece in strip]
+
+
+def spot(pilot: Pilot[ReaderError | None], text: str) -> tuple[int, int]:
+    """Where a text begins on the screen."""
+    for y, strip in enumerate(pilot.app.screen._compositor.render_strips()):
+        before, found, _ = strip.text.partition(text)
+        if found:
+            return cell_len(before), y
+    raise AssertionError(text)
+
+
+def place(pilot: Pilot[ReaderError | None]) -> tuple[int, int]:
+    assert isinstance(pilot.app, BanmianApp)
+    view = pilot.app.reading._shown
+    return view.page_at, view.article_at
+
+
+async def test_nothing_changes_its_look_under_the_mouse(pilot: Pilot[ReaderError | None]) -> None:
+    before = cells(pilot)
+
+    for text in ("下一篇 ›", "002 要闻", "放大 +", "   3 "):
+        await pilot.hover(offset=spot(pilot, text))
+        await pilot.pause()
+        assert cells(pilot) == before, text
+
+
+async def test_a_click_goes_where_the_words_say(pilot: Pilot[ReaderError | None]) -> None:
+    found = [place(pilot)]
+    for text in ("下一篇 ›", "   5 ", "003 民生", "下一版 ]", "上一版 ["):
+        await pilot.click(offset=spot(pilot, text))
+        await pilot.pause()
+        found.append(place(pilot))
+
+    assert found == [(0, 0), (0, 1), (0, 4), (2, 0), (3, 0), (2, 0)]
