@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ ROOT = Path(reader.__file__).parent
 
 HOMES = {
     "textual": "ui",
+    "rich": "ui terminal typesetting",
     "bs4": "parsing",
     "httpx2": "sources",
     "termios fcntl tty pty signal pyperclip": "terminal",
@@ -46,17 +48,21 @@ SHAPES = (
 """Ways in which a file can come by a library."""
 
 
-def imports(source: str) -> Iterator[str]:
+@cache
+def imports(source: str) -> frozenset[str]:
     """Full names of all that a file imports, wherever in it; of `from a import b` both "a" and "a.b"."""
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            yield node.module
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
-        elif isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] == "Later":
-            given = [*node.args, *(keyword.value for keyword in node.keywords)]
-            yield from (str(part.value) for part in given if isinstance(part, ast.Constant))
+    return frozenset(name for node in ast.walk(ast.parse(source)) for name in _imported(node))
+
+
+def _imported(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names)
+    elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+        yield node.module
+        yield from (f"{node.module}.{alias.name}" for alias in node.names)
+    elif isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] == "Later":
+        given = [*node.args, *(keyword.value for keyword in node.keywords)]
+        yield from (str(part.value) for part in given if isinstance(part, ast.Constant))
 
 
 def refused(path: str, source: str) -> set[str]:
@@ -67,11 +73,10 @@ def refused(path: str, source: str) -> set[str]:
         source: Its text.
     """
     room = path.partition("/")[0].removesuffix(".py")
-    taken = set(imports(source))
     return {
         library
         for library, rooms in ALLOWED.items()
-        if room not in rooms and any(f"{name}.".startswith(f"{library}.") for name in taken)
+        if room not in rooms and any(f"{name}.".startswith(f"{library}.") for name in imports(source))
     }
 
 
