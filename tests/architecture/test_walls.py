@@ -43,9 +43,13 @@ SHAPES = (
     "class Late:\n    def method(self) -> None:\n        import {whole}.inner",
     "try:\n    import {whole}\nexcept ImportError:\n    pass",
     "from reader.later import Later\nlibrary = Later('{whole}')",
+    "library = __import__('{whole}')",
+    "import importlib\nlibrary = importlib.import_module('{whole}')",
     "import reader.later\nlibrary = reader.later.Later(name='{whole}.inner')",
 )
 """Ways in which a file can come by a library."""
+
+_IMPORTERS = ("Later", "import_module", "__import__")
 
 
 @cache
@@ -60,7 +64,7 @@ def _imported(node: ast.AST) -> Iterator[str]:
     elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
         yield node.module
         yield from (f"{node.module}.{alias.name}" for alias in node.names)
-    elif isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] == "Later":
+    elif isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in _IMPORTERS:
         given = [*node.args, *(keyword.value for keyword in node.keywords)]
         yield from (str(part.value) for part in given if isinstance(part, ast.Constant))
 
