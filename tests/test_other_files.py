@@ -13,9 +13,9 @@ from reader.cli import main
 from reader.errors import UnrecognisedPage
 from reader.newsstand.saved import Saved, open_path
 from reader.sources.folder import Text
-from tests.parsing.dressed import DRESSES, MAIN
 from tests.support.other_files import OTHER_FILES
 from tests.support.press import MIDDLE_DAY
+from tools.samples.dresses import DRESSES, MAIN
 
 PAGE = MIDDLE_DAY[0] / "node_1.htm"
 CHANCE = random.Random(7)  # noqa: S311 - it makes files

@@ -18,9 +18,9 @@ from reader.sources.base import Fetched
 from tests.hostile.pages import hostile_page
 from tests.hostile.payloads import PAYLOADS, PIECES
 from tests.hostile.strings import spoilt, spoilt_page, strings, unclean
-from tests.parsing.dressed import DRESSES
 from tests.support.newsprint import PAGE
 from tests.support.oracle import offences
+from tools.samples.dresses import DRESSES
 from tools.set_samples import SAMPLES
 
 MARK = "¤"

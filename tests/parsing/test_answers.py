@@ -7,8 +7,8 @@ from reader.sources.classify import DocumentKind, classify, file_kind, is_comple
 from reader.words import Words
 from tests.hostile.pages import hostile_page
 from tests.hostile.payloads import PAYLOADS
-from tests.parsing.dressed import DRESSES, STORIES
 from tests.support.other_files import OTHER_FILES
+from tools.samples.dresses import DRESSES, STORIES
 
 HERE = "http://paper.example/rb/index.htm"
 
