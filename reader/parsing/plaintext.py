@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from reader.edition.contents import put
 from reader.edition.model import Article, Headline, Page, PageLink, SisterPaper
 from reader.edition.report import Report
 from reader.errors import UnrecognisedPage
@@ -82,16 +83,15 @@ def read(text: str, clean: Cleaner, *, encoding: str = "") -> Page:
         UnrecognisedPage: There is neither a headline nor a paragraph.
     """
     sections = _sections(_rows(clean(text)))
-    contents = [Headline(headline=name, kind=folio.kind_of(name)) for name in sections.contents]
-    article = _article(sections) if sections.article else None
-    opens_at = None
-    if article:
-        opens_at = _place(article, contents)
-    if not contents:
+    page = _page(sections)
+    if sections.article:
+        article = _article(sections)
+        own = Headline(headline=article.headline, kind=folio.kind_of(article.headline), article=article)
+        page, opens_at = put(page, own)
+        page = replace(page, opens_at=opens_at)
+    if not page.contents:
         raise UnrecognisedPage("unrecognised")
-    return _page(
-        sections, tuple(contents), opens_at, Report(dialect="text", encoding=encoding, removed=clean.removed)
-    )
+    return replace(page, report=Report(dialect="text", encoding=encoding, removed=clean.removed))
 
 
 def _rows(text: str) -> list[_Row]:
@@ -163,19 +163,6 @@ def _list_in(rows: list[_Row]) -> list[str]:
     whole = folio.compact("".join(longest))
     # Without a caption the titles of the picture's areas, run together, stand above the list itself.
     return [name for name in longest if not (len(longest) > 2 and 2 * len(folio.compact(name)) == len(whole))]
-
-
-def _place(article: Article, contents: list[Headline]) -> int:
-    """Put the article into the contents, at the end if they lack it; its index."""
-    wanted = folio.compact(article.headline)
-    for i, entry in enumerate(contents):
-        if folio.compact(entry.headline) == wanted:
-            contents[i] = Headline(headline=entry.headline, kind=entry.kind, article=article)
-            return i
-    contents.append(
-        Headline(headline=article.headline, kind=folio.kind_of(article.headline), article=article)
-    )
-    return len(contents) - 1
 
 
 def _article(sections: _Sections) -> Article:
@@ -292,7 +279,7 @@ def _is_deck(row: _Row, *, indents: bool) -> bool:
     )
 
 
-def _page(sections: _Sections, contents: tuple[Headline, ...], opens_at: int | None, report: Report) -> Page:
+def _page(sections: _Sections) -> Page:
     head = [row.text for row in sections.head]
     captions = [found for row in sections.head if row.is_caption and (found := folio.caption(row.text))]
     number, name = captions[0] if captions else ("", "")
@@ -308,12 +295,10 @@ def _page(sections: _Sections, contents: tuple[Headline, ...], opens_at: int | N
         number=number,
         name=name,
         page_index=tuple(PageLink(number=number, name=name) for number, name in listed),
-        contents=contents,
+        contents=tuple(Headline(headline=name, kind=folio.kind_of(name)) for name in sections.contents),
         previous_page="" if "上一版" in menus else None,
         next_page="" if "下一版" in menus else None,
         copyright_notice=copyright_notice,
-        opens_at=opens_at,
-        report=report,
     )
 
 
