@@ -16,9 +16,7 @@ _CELL = re.compile(r"</?(?:td|th|tr|table|ul|li|div|h[1-6])\b|<founder-|<p\s+(?:
 """Where a title ends whose own end is missing."""
 _FIRST_CELL = re.compile(r"\A\s*<td\b[^<>]*>", re.IGNORECASE)
 _PICTURE_TABLES = "#newspic, .newspic, .pci_c, .attachment"
-_FURNITURE_IMAGE = re.compile(
-    r"tplimg/|(?:checkbox|zoomin|zoomout|zoomact|pdf|pixel|blank)\.\w{3,4}$", re.IGNORECASE
-)
+_FURNITURE_IMAGE = re.compile(r"(?i)tplimg/|(?:checkbox|zoomin|zoomout|zoomact|pdf|pixel|blank)\.\w{3,4}$")
 """Addresses of pictures that are the page's own ornaments."""
 _AUTHOR = re.compile(r"作者\s*[:：]\s*(.+?)(?=\s*(?:来源|版次|责编|编辑)|$)")
 _SOURCE = re.compile(r"(?:来源|稿源)\s*[:：]\s*([^\s\u200d]{2,30})")

@@ -13,9 +13,7 @@ MAP_NAME = "pagepicmap"
 SISTER_SELECT = "guidelinks"
 """Name of the list of sister papers."""
 
-ARTICLE_FILE = re.compile(
-    r"(?:content[_.]?[\w.\-]*|c[_.]?|nw[_.][\w.\-]*|articel)\d[\w.\-]*\.s?html?", re.IGNORECASE
-)
+ARTICLE_FILE = re.compile(r"(?i)(?:content[_.]?[\w.\-]*|c[_.]?|nw[_.][\w.\-]*|articel)\d[\w.\-]*\.s?html?")
 """File name of an article."""
 
 PAGE_FILE = re.compile(r"(?:node|nbs|l|col|v|page)[\w.\-]*\.s?html?", re.IGNORECASE)

@@ -18,9 +18,7 @@ from reader.parsing.clean import Cleaner
 from reader.parsing.prose import Line, compose, is_byline, is_sentence, jump_line
 
 _DATE_LINE = re.compile(r"\D{0,12}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日.{0,30}")
-_FOOT = re.compile(
-    r"(?:地址|邮编|电话|技术支持|国内统一刊号|邮发代号|Copyright)\s*[:：©]?.*|.*ICP备.*", re.IGNORECASE
-)
+_FOOT = re.compile(r"(?i)(?:地址|邮编|电话|技术支持|国内统一刊号|邮发代号|Copyright)\s*[:：©]?.*|.*ICP备.*")
 _STATEMENT = re.compile(r"(?:。|[a-z]\.)[”’」』》)）]*$")
 _PAPER_ROW = re.compile(r"\S{1,10}报")
 _MUCH = 200

@@ -31,9 +31,7 @@ _NONE: Attributes = {}
 _CELL = re.compile(r"<(/?)(table|tbody|thead|tfoot|tr|td|th|caption)\b", re.IGNORECASE)
 """Tags a builder may drop, or move what they hold, where a part begins inside a table."""
 
-_BARE = re.compile(
-    r"""<(?!!--|/?[a-z!?](?:[^<>]*+>|(?:[^<>"']|"[^"]{0,1000}+"|'[^']{0,1000}+')*+>))""", re.IGNORECASE
-)
+_BARE = re.compile(r"""(?i)<(?!!--|/?[a-z!?](?:[^<>]*+>|(?:[^<>"']|"[^"]{0,1000}+"|'[^']{0,1000}+')*+>))""")
 """A `<` that begins no tag, or one never closed: html.parser takes a time that grows with their square."""
 
 

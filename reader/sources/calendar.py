@@ -23,9 +23,7 @@ OUT_BY = 6
 _DAY = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<a>[-/]?)(?P<m>\d\d)(?P<b>[-/]?)(?P<d>\d\d)(?!\d)")
 _INDEXES = ("period.xml", "navi.xml")
 _ENTRIES = ("index.html", "../paperindex.htm", "../index.htm", "../")
-_ITEM = re.compile(
-    r"<(period_date|date|front_page|url)\b[^>]*>\s*(?:<!\[CDATA\[)?([^<\]]{1,500})", re.IGNORECASE
-)
+_ITEM = re.compile(r"(?i)<(period_date|date|front_page|url)\b[^>]*>\s*(?:<!\[CDATA\[)?([^<\]]{1,500})")
 _WORDS = {"today": 0, "今天": 0, "yesterday": -1, "昨天": -1}
 
 

@@ -6,7 +6,9 @@ It is told once, for files, folders and the network alike. In doubt it is a page
 import html
 import json
 import re
+import tomllib
 from enum import StrEnum
+from pathlib import Path
 
 from reader import limits
 from reader.edition.urls import is_web, join
@@ -53,45 +55,20 @@ _KINDS = (
 
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _EDITION = re.compile(
-    r"usemap\s*=|<founder-|<!--/?enpcontent|<!--\s*enpproperty|<!--<npm:"
-    rf"|\b(?:id|name)\s*=\s*[\"']?(?:pageLink|ozoom|{dialects.MAP_NAME})\b",
-    re.IGNORECASE,
+    r"(?i)usemap\s*=|<founder-|<!--/?enpcontent|<!--\s*enpproperty|<!--<npm:"
+    rf"|\b(?:id|name)\s*=\s*[\"']?(?:pageLink|ozoom|{dialects.MAP_NAME})\b"
 )
-_CHALLENGE = re.compile(
-    r"acw_sc__v2|__jsl_clearance|yunsuo_session|cf[-_]chl|jschl|_waf_|aliyun_waf", re.IGNORECASE
-)
-# In this order: a guard's page may also say that something was not found, and a portal's asks to log in.
-_SENTENCES = {
-    DocumentKind.PORTAL: r"(?:上网|网络|无线|wi-?fi|wlan|portal)\s*(?:身份)?(?:认证|登录|login|sign.?on)"
-    r"|captive portal|免费上网",
-    DocumentKind.GUARDED: r"安全验证|人机验证|输入验证码|滑动.{0,6}验证"
-    r"|访问.{0,8}(?:被拦截|被拒绝|被阻断|禁止)|防火墙|安全狗|云盾|创宇盾"
-    r"|access denied|forbidden|just a moment|checking your browser|(?:请开启|请启用|enable)\s*javascript",
-    DocumentKind.TOO_OFTEN: r"(?:访问|操作|请求|刷新).{0,4}(?:频繁|过快|过多)"
-    r"|请?稍[后候]再(?:试|访问)|too many requests|rate limit",
-    DocumentKind.LOGIN: r"请.{0,6}(?:登录|登陆)|(?:登录|登陆|订阅|购买)后.{0,6}(?:查看|阅读|访问|继续)"
-    r"|请.{0,6}(?:购买|订阅).{0,6}报"
-    r"|(?:用户|会员|账号)(?:登录|登陆)|log ?in to|please (?:log|sign) ?in|subscribers? only",
-    DocumentKind.MISSING: r"(?:页面?|网页|版面?|版次|文章|稿件|内容"
-    r"|报纸|文件|数据|资源|本期|当[天日]|该[天日期])[^。，,]{0,12}"
-    r"(?:不存在|未找到|找不到|没有找到|已被?删除|未出版|尚未(?:出版|发布)|休刊|停刊)"
-    r"|(?:未|没有?|无法)找到.{0,12}(?:页面?|网页|版面?|文章|稿件|内容|文件|报纸)"
-    r"|暂无(?:数据|内容|报纸|版面|文章|此)|无此(?:版|期|报|页)|没有(?:该|此|这|当|您).{0,8}(?:版|期|天|日|页)"
-    r"|\b404\b|not found|no such page",
-}
-_PATTERNS = [(answer, re.compile(pattern, re.IGNORECASE)) for answer, pattern in _SENTENCES.items()]
-_SEARCH = re.compile(
-    r"(?:^|[-_—|·\s])(?:站内|全文|高级)?(?:搜索|检索|查询)(?:结果|[：:])|search results", re.IGNORECASE
-)
+_CHALLENGE = re.compile(r"(?i)acw_sc__v2|__jsl_clearance|yunsuo_session|cf[-_]chl|jschl|_waf_|aliyun_waf")
+_NOTICES = tomllib.loads(Path(__file__).with_name("notices.toml").read_text("utf-8"))
+_PATTERNS = {DocumentKind(kind): re.compile("(?i)" + "|".join(said)) for kind, said in _NOTICES.items()}
+_SEARCH = re.compile(r"(?i)(?:^|[-_—|·\s])(?:站内|全文|高级)?(?:搜索|检索|查询)(?:结果|[：:])|search results")
 _JUDGED_BYTES, _JUDGED_CHARACTERS = 65_536, 30_000
 """At the head of a document, by which it is told for what it is; a refusal is short."""
 
 _SHORT, _NOTICE = 30, 150
 """Characters of a notice in an edition's own frame, and of one that is all a page says."""
 
-_UNSEEN = re.compile(
-    r"<(script|style|noscript)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)|<[^>]*>", re.IGNORECASE | re.DOTALL
-)
+_UNSEEN = re.compile(r"(?is)<(script|style|noscript)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)|<[^>]*>")
 _TITLE = re.compile(r"<title\b[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
 _META = re.compile(r"<meta\b[^>]*http-equiv\s*=\s*[\"']?refresh\b[^>]*>", re.IGNORECASE)
 _REFRESH = re.compile(r"content\s*=\s*[\"']?\s*(\d+)\s*[;,]\s*url\s*=\s*[\"']?\s*([^\"'>\s]+)", re.IGNORECASE)
@@ -167,7 +144,7 @@ def instead_of_page(text: str) -> UnrecognisedPage | None:
 
 
 def _told(words: str) -> DocumentKind | None:
-    return next((answer for answer, pattern in _PATTERNS if pattern.search(words)), None)
+    return next((answer for answer, pattern in _PATTERNS.items() if pattern.search(words)), None)
 
 
 def _seen(markup: str) -> str:
