@@ -122,8 +122,8 @@ def title_of(desk: Desk, page: Page) -> str:
 
 def rule(desk: Desk, width: int, crossings: Sequence[int], cross: str) -> Spans:
     """A hairline across the screen, crossed where panes meet."""
-    across, room = desk.marks.across, width
-    line = [across] * (room // cells(across, desk.widths))
+    across = desk.marks.across
+    line = [across] * (width // cells(across, desk.widths))
     for crossing in crossings:
         if crossing < len(line):
             line[crossing] = cross
@@ -191,17 +191,16 @@ def state_line(
     Returns:
         The line, and what of the message it has no room for.
     """
-    stroke, nothing = Span(desk.marks.across, "rule"), ()
-    ends: list[Spans] = [
-        (Span(f" {text} ", "dim"), Span(desk.marks.across * 2, "rule")) for text in progress if text
-    ]
+    across, nothing = desk.marks.across, ()
+    stroke, end_stroke = Span(across, "rule"), Span(across * 2, "rule")
+    ends: list[Spans] = [(Span(f" {text} ", "dim"), end_stroke) for text in progress if text]
     head, rest = _broken(desk, message, width - 3) if message else ("", "")
     tries = [(Span(f" {note} ", "dim"), end) for note in notes for end in ends or [nothing]]
     if message:
         tries = [(Span(f" {head} ", "message"), end) for end in ([] if rest else ends) + [nothing]]
     for text, end in tries:
         if desk.measure((stroke, text, *end)) <= width:
-            return desk.spread(width, (stroke, text), end, desk.marks.across), rest
+            return desk.spread(width, (stroke, text), end, across), rest
     end = ends[0] if ends else nothing
     line = rule(desk, width, crossings, desk.marks.cross_bottom)[0].text
     return (Span(line[: width - desk.measure(end)], "rule"), *end), rest

@@ -37,6 +37,10 @@ class View:
         opened = self.edition.opened
         return opened.paper, opened.issued.isoformat() if opened.issued else ""
 
+    def is_same_day(self, other: "View") -> bool:
+        """Whether both are of one edition, though one may hold more of it."""
+        return (self.stand, self.day) == (other.stand, other.day)
+
     @property
     def last(self) -> Last:
         """What is kept of the place, to be opened at it again; its target is empty if it cannot be."""
