@@ -224,7 +224,7 @@ class SheetScreen(Screen[None]):
         if number != self._journey:
             return
         self._journey = 0
-        if view is not None and self._view and view.is_same_day(self._view):
+        if view is not None and self._view and view.is_same_page(self._view):
             self.show_edition(view.stand, view.edition)
         elif view is not None:
             self._go(view)
