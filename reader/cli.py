@@ -5,17 +5,23 @@ import contextlib
 import os
 import sys
 from collections.abc import Sequence
-from itertools import pairwise
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import reader
-from reader.asked import Arguments
+from reader.arguments import Arguments
 from reader.errors import ReaderError, UsageError
-from reader.terminal.exits import Exit
+from reader.exits import Exit
+from reader.later import Later
+from reader.terminal.guard import forget_closed_streams
 from reader.words import Words, choose
 
-OPTIONS = {"toc": ("json",), "text": ("json", "article", "width"), "papers": ("json",), "doctor": ()}
-"""The subcommands, and the options each has beside those that all have."""
+if TYPE_CHECKING:
+    from reader import launch, printing
+else:  # the screen, and all that it needs; the parser, and all that an answer needs
+    launch, printing = Later("reader.launch"), Later("reader.printing")
+
+OPTIONS = {"toc": "json", "text": "json article width", "papers": "json", "doctor": "", "": "paste"}
+"""The subcommands, and the options each has beside those that all have; the empty one is `banmian TARGET`."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -46,8 +52,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"banmian: {what}", *([f"  {hint}"] if hint else []), sep="\n", file=sys.stderr)
         return error.exit_code
     except BrokenPipeError:  # whoever reads the answer has had enough
-        from reader.terminal.guard import forget_closed_streams
-
         forget_closed_streams()
         return Exit.OK
     except KeyboardInterrupt:
@@ -56,12 +60,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _language(asked: Sequence[str]) -> str:
     """The language named on the command line, before the line is understood: errors speak it, too."""
-    for word, following in pairwise((*asked, "")):
-        if word.startswith("--lang="):
-            return word.partition("=")[2]
-        if word == "--lang":
-            return following
-    return ""
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument("--lang", nargs="?", default="", const="")
+    return str(parser.parse_known_args(asked)[0].lang)
 
 
 def _run(asked: list[str], words: Words) -> int:
@@ -72,41 +73,36 @@ def _run(asked: list[str], words: Words) -> int:
         print("banmian", getattr(reader, "__version__", "?"))
         return Exit.OK
     command = asked[0] if asked and asked[0] in OPTIONS else ""
-    arguments = _parse(asked[bool(command) :], command)
+    arguments = _understood(asked[bool(command) :], command)
     if command or not sys.stdout.isatty():
-        from reader import printing
-
         return printing.COMMANDS[command](arguments, words)
-    from reader.launch import read  # the screen, and all that it needs
-
-    return read(arguments, words)
+    return launch.read(arguments, words)
 
 
-def _parse(asked: Sequence[str], command: str) -> Arguments:
+def parser_of(command: str) -> argparse.ArgumentParser:
+    """The parser of what follows a subcommand."""
     parser = _Parser(prog="banmian", add_help=False, allow_abbrev=False)
     parser.add_argument("target", nargs=None if command in ("toc", "text") else "?")
-    parser.add_argument("date", nargs="?")
+    parser.add_argument("date", nargs="?", type=str.strip)
     parser.add_argument("page", nargs="?")
     parser.add_argument("--paper")
-    parser.add_argument("--date", dest="day")
+    parser.add_argument("--date", dest="day", type=str.strip)
     parser.add_argument("--page", dest="number")
     parser.add_argument("--lang", choices=("zh", "en"))
     parser.add_argument("--ambiguous", type=int, choices=(1, 2))
     parser.add_argument("--encoding")
-    if not command:
-        parser.add_argument("--paste", action="store_true")
-    for option in OPTIONS.get(command, ()):
-        if option == "json":
-            parser.add_argument("--json", action="store_true")
-        else:
+    for option in OPTIONS[command].split():
+        if option in ("article", "width"):
             parser.add_argument(f"--{option}", type=int)
-    given = vars(parser.parse_args([f" {word}" if _is_days_back(word) else word for word in asked]))
+        else:
+            parser.add_argument(f"--{option}", action="store_true")
+    return parser
+
+
+def _understood(asked: Sequence[str], command: str) -> Arguments:
+    # a word like -1 is a day, which argparse would take for an option
+    padded = [f" {word}" if word[:1] == "-" and word[1:].isdecimal() else word for word in asked]
+    given = vars(parser_of(command).parse_args(padded))
     for name, option in (("date", "day"), ("page", "number")):
         given[name] = given.pop(option) or given[name]
-    given["date"] = given["date"] and given["date"].strip()
     return Arguments(**{name: value for name, value in given.items() if value is not None})
-
-
-def _is_days_back(word: str) -> bool:
-    """Whether a word like -1 is a day, which argparse would take for an option."""
-    return word[:1] == "-" and word[1:].isdecimal()

@@ -11,9 +11,12 @@ ReaderError
 │   ├── Undecodable
 │   ├── UnrecognisedPage
 │   └── TooLarge
+├── NotAtHand       the page is there, but not the articles asked for
 ├── OutputError     what was asked for could not be written
 └── UsageError      the command line or the terminal cannot be used as asked
 """
+
+from reader.exits import Exit
 
 
 class ReaderError(Exception):
@@ -24,7 +27,7 @@ class ReaderError(Exception):
         facts: What the sentences name: the file, the page, the number.
     """
 
-    exit_code = 70
+    exit_code = Exit.BUG
 
     def __init__(self, code: str, **facts: object) -> None:
         super().__init__(code, *facts.values())
@@ -37,19 +40,19 @@ class ReaderError(Exception):
 class SourceError(ReaderError):
     """The bytes could not be had."""
 
-    exit_code = 66
+    exit_code = Exit.NO_INPUT
 
 
 class NotPublished(SourceError):
     """The site has no such page, or the paper did not appear that day."""
 
-    exit_code = 3
+    exit_code = Exit.NOT_PUBLISHED
 
 
 class Unreachable(SourceError):
     """The site did not answer, or not in a way that can be used."""
 
-    exit_code = 69
+    exit_code = Exit.UNREACHABLE
 
 
 class Offline(Unreachable):
@@ -67,7 +70,7 @@ class Stopped(SourceError):
 class PageError(ReaderError):
     """The bytes are there, but no page of a newspaper could be made of them."""
 
-    exit_code = 65
+    exit_code = Exit.NOT_AN_EDITION
 
 
 class Undecodable(PageError):
@@ -82,13 +85,19 @@ class TooLarge(PageError):
     """The page is larger, or has more tags, than `limits` allows."""
 
 
+class NotAtHand(ReaderError):
+    """None of the articles asked for is among what was opened."""
+
+    exit_code = Exit.PARTIAL
+
+
 class OutputError(ReaderError):
     """What was asked for could not be written."""
 
-    exit_code = 74
+    exit_code = Exit.IO
 
 
 class UsageError(ReaderError):
     """The command line, or the terminal, cannot be used in this way."""
 
-    exit_code = 2
+    exit_code = Exit.USAGE

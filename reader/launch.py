@@ -6,16 +6,20 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.asked import Arguments
+from reader.arguments import Arguments
+from reader.errors import SourceError
+from reader.folders import state_folder
+from reader.later import Later
 from reader.library.places import Places
-from reader.sources import files, sample
+from reader.newsstand.stand import Stand
+from reader.sources import sample
 from reader.terminal.check import check_terminal, draw_on_terminal, keys_from_terminal
-from reader.terminal.clipboard import copy
+from reader.terminal.clipboard import Way, copy
 from reader.terminal.counting import count_ambiguous_as
 from reader.terminal.crash import report_crash
 from reader.terminal.guard import AsFound
@@ -23,17 +27,13 @@ from reader.typesetting.ladder import Capabilities
 from reader.words import Words
 
 if TYPE_CHECKING:
-    from reader.online import Online  # both bring the parser
-    from reader.stand import Stand
-
-
-def state_folder() -> Path:
-    """Where positions, saved copies and the crash log are kept: BANMIAN_HOME, else as the system has it."""
-    if home := os.environ.get("BANMIAN_HOME"):
-        return Path(home)
-    from platformdirs import user_state_path
-
-    return user_state_path("banmian")
+    from reader.newsstand import online, targets
+    from reader.sources import calendar, folder
+    from reader.ui import app, sitting
+else:  # the screen comes once the terminal is known to show it, the parser once there is a first frame
+    online, targets = Later("reader.newsstand.online"), Later("reader.newsstand.targets")
+    calendar, folder = Later("reader.sources.calendar"), Later("reader.sources.folder")
+    app, sitting = Later("reader.ui.app"), Later("reader.ui.sitting")
 
 
 def read(arguments: Arguments, words: Words) -> int:
@@ -54,7 +54,7 @@ def read(arguments: Arguments, words: Words) -> int:
     check_terminal(os.environ)
     state = state_folder()
     places = Places(state / "places.json")
-    piped = files.BytesSource.read(sys.stdin.buffer) if arguments.target == "-" else None
+    piped = folder.Text.read(sys.stdin.buffer) if arguments.target == "-" else None
     asked = _to_try(arguments, places)
     keys_from_terminal()
     draw_on_terminal()
@@ -62,29 +62,26 @@ def read(arguments: Arguments, words: Words) -> int:
     os.environ.setdefault("TEXTUAL_FPS", "240")  # read on import: what follows a frame need not wait 16 ms
     gc.disable()  # until there is something to read
     with AsFound() as found:
-        from reader.ui.app import BanmianApp
-        from reader.ui.sitting import Sitting
-
-        sitting = Sitting(
+        session = sitting.Sitting(
             openings=tuple(partial(_opening, one, words, piped) for one in asked),
             is_return=len(asked) > 1,
-            pasting=_pasting,
-            online=cache(partial(_online, arguments.encoding)),
-            today=_today,
+            pasting=lambda text: targets.pasted(text),  # noqa: PLW0108 - named now, it would bring the parser
+            online=cache(lambda: online.Online(arguments.encoding)),
+            today=lambda: calendar.today(datetime.now(UTC)),  # noqa: TID251 - here the clock comes in
             page=arguments.page,
             places=places,
-            copier=_copier(state / "copy.txt"),
+            copier=partial(_copy, state / "copy.txt"),
             watch=lambda leave: found.watch(asyncio.get_running_loop(), leave),
         )
-        app = BanmianApp(sitting, words, Capabilities(ambiguous=arguments.ambiguous))
-        failure = app.run()
+        program = app.BanmianApp(session, words, Capabilities(ambiguous=arguments.ambiguous))
+        failure = program.run()
     if found.exit_code is not None:
         return found.exit_code
-    if app.crash is not None:
-        return report_crash(app.crash, state / "crash.log")
+    if program.crash is not None:
+        return report_crash(program.crash, state / "crash.log")
     if failure is not None:
         raise failure
-    return app.return_code or 0
+    return program.return_code or 0
 
 
 def _to_try(arguments: Arguments, places: Places) -> tuple[Arguments, ...]:
@@ -98,47 +95,23 @@ def _to_try(arguments: Arguments, places: Places) -> tuple[Arguments, ...]:
         last = places.last = last._replace(target=sample.TARGET, paper=paper)
     if target is None and last and not arguments.paste and "BANMIAN_OPEN_SAMPLE" not in os.environ:
         day, paper = arguments.date or last.day, arguments.paper or last.paper
-        return (replace(arguments, target=last.target, date=day, paper=paper), arguments)
-    if target and target != "-" and not _is_address(target) and ("/" in target or "." in target):
-        files.open_path(Path(target))
+        return (replace(arguments, target=last.target, date=day, paper=paper, is_return=True), arguments)
+    is_path = target and not arguments.is_address and ("/" in target or "." in target)
+    if target and is_path and not folder.is_there(Path(target)):
+        raise SourceError("no-such-path", name=target)
     return (arguments,)
 
 
-def _is_address(target: str) -> bool:
-    return target.startswith(("http://", "https://"))
-
-
-def _opening(arguments: Arguments, words: Words, piped: files.BytesSource | None) -> "Stand":
-    from reader.targets import find_stand
-
+def _opening(arguments: Arguments, words: Words, piped: "folder.Text | None") -> Stand:
+    find_stand = targets.find_stand  # brings the parser
     gc.freeze()  # the modules stay: looking for garbage among them would cost a fifth of the start
     gc.enable()
     return find_stand(arguments, words, datetime.now(UTC), piped)  # noqa: TID251 - here the clock comes in
 
 
-def _online(encoding: str) -> "Online":
-    from reader.online import Online
-
-    return Online(encoding)
-
-
-def _pasting(text: str) -> "Stand":
-    from reader.stand import Stand
-
-    return Stand(files.BytesSource(text.encode()), "utf-8")
-
-
-def _today() -> date:
-    from reader.sources.calendar import today
-
-    return today(datetime.now(UTC))  # noqa: TID251 - here the clock comes in
-
-
-def _copier(fallback: Path) -> Callable[[Callable[[str], None], str], tuple[str, str]]:
-    def copier(send_osc52: Callable[[str], None], text: str) -> tuple[str, str]:
-        copied = copy(text, send_osc52=send_osc52, environment=os.environ, fallback=fallback)
-        path = str(copied.path or "")
-        home = os.path.expanduser("~")  # noqa: PTH111 - the text is shortened, no path is made
-        return f"copied-{copied.way.value}", path.replace(home, "~", 1) if path.startswith(home) else path
-
-    return copier
+def _copy(fallback: Path, send_osc52: Callable[[str], None], text: str) -> tuple[str, str]:
+    """Copy a text; the key of the words that tell how, and the file it is in, if it is in one."""
+    way = copy(text, send_osc52=send_osc52, environment=os.environ, fallback=fallback)
+    path = str(fallback) if way is Way.FILE else ""
+    home = os.path.expanduser("~")  # noqa: PTH111 - the text is shortened, no path is made
+    return f"copied-{way.value}", path.replace(home, "~", 1) if path.startswith(home) else path

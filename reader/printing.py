@@ -4,58 +4,57 @@ import json
 import os
 import platform
 import sys
-from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 
 import reader
-from reader.asked import Arguments
+from reader.arguments import Arguments
 from reader.edition.model import Page
-from reader.errors import NotPublished, OutputError, UnrecognisedPage, UsageError
+from reader.errors import NotAtHand, NotPublished, OutputError, UsageError
+from reader.exits import Exit
 from reader.export.plain import contents_text, set_text
 from reader.export.record import text_record, toc_record
 from reader.export.report import report_lines
-from reader.online import own_papers
+from reader.folders import own_papers
+from reader.newsstand.targets import find_stand
 from reader.parsing.clean import clean_line
 from reader.sources.papers import Papers, listing, record
-from reader.targets import find_stand
-from reader.terminal.exits import Exit
 from reader.terminal.guard import forget_closed_streams
 from reader.typesetting.cells import widths
 from reader.words import Words
 
 
-def toc(arguments: Arguments, words: Words) -> int:
+def toc(arguments: Arguments, words: Words) -> Exit:
     """Print the contents of the page a target opens at."""
     page = _open(arguments, words)
     _write(_json(toc_record(page)) if arguments.json else contents_text(page, words))
     return Exit.OK if page.contents else Exit.PARTIAL
 
 
-def text(arguments: Arguments, words: Words) -> int:
-    """Print an article: the one asked for, the one the target is; of a layout page, all at hand."""
+def text(arguments: Arguments, words: Words) -> Exit:
+    """Print an article: the one asked for, the one the target is; of a layout page, all at hand.
+
+    Raises:
+        NotAtHand: Not one of them is.
+    """
     page = _open(arguments, words)
-    entries = page.contents
-    if arguments.article is not None:
-        if not 1 <= arguments.article <= len(entries):
-            raise UsageError("no-article", n=arguments.article, all=len(entries))
-        entries = (entries[arguments.article - 1],)
-    elif page.opens_at is not None:
-        entries = (entries[page.opens_at],)
+    at = page.opens_at if arguments.article is None else arguments.article - 1
+    if at is not None and at not in range(len(page.contents)):
+        raise UsageError("no-article", n=arguments.article, all=len(page.contents))
+    entries = page.contents if at is None else page.contents[at : at + 1]
     articles = [entry.article for entry in entries if entry.article]
     if not articles:
-        raise UnrecognisedPage("no-article-at-hand")
+        raise NotAtHand("no-article-at-hand")
     if arguments.json:
-        is_one = arguments.article is not None or page.opens_at is not None
         records = [text_record(page, article) for article in articles]
-        _write(_json(records[0] if is_one else records))
+        _write(_json(records if at is None else records[0]))
     else:
         table = widths(arguments.ambiguous)
         _write("\n\n".join(set_text(article, arguments.width, words, table) for article in articles))
     return Exit.OK if len(articles) == len(entries) else Exit.PARTIAL
 
 
-def lead(arguments: Arguments, words: Words) -> int:
+def lead(arguments: Arguments, words: Words) -> Exit:
     """Print contents and lead story, for a pipe."""
     page = _open(arguments, words)
     parts = [contents_text(page, words)]
@@ -68,27 +67,25 @@ def lead(arguments: Arguments, words: Words) -> int:
     return Exit.OK
 
 
-def papers(arguments: Arguments, words: Words) -> int:
+def papers(arguments: Arguments, words: Words) -> Exit:
     """Print the papers known by a code: all, or those whose code, name or address holds a word."""
     found = Papers.load(own_papers()).find(arguments.target or "")
     _write(_json([record(paper) for paper in found]) if arguments.json else listing(found, words))
     return Exit.OK if found else Exit.PARTIAL
 
 
-def doctor(arguments: Arguments, words: Words) -> int:
+def doctor(arguments: Arguments, words: Words) -> Exit:
     """Print what a report of a bug needs: program, terminal, locale, clipboard; and how a page was understood."""
-    environment = os.environ
-    known = ("TERM", "COLORTERM", "TERM_PROGRAM", "TMUX", "SSH_TTY", "DISPLAY", "WAYLAND_DISPLAY", "NO_COLOR")
+    packages = ("textual", "rich", "beautifulsoup4")
+    terminal = "TERM COLORTERM TERM_PROGRAM TMUX SSH_TTY DISPLAY WAYLAND_DISPLAY NO_COLOR"
     facts = {
         "banmian": getattr(reader, "__version__", "?"),
         "Python": f"{platform.python_version()} · {platform.system()} {platform.release()}",
-        "textual / rich / bs4": " / ".join(_version(name) for name in ("textual", "rich", "beautifulsoup4")),
-        "terminal": " ".join(f"{name}={environment[name]}" for name in known if environment.get(name)),
-        "locale": " ".join(
-            f"{n}={environment[n]}" for n in ("LC_ALL", "LC_CTYPE", "LANG") if environment.get(n)
-        ),
+        "textual / rich / bs4": " / ".join(_version(name) for name in packages),
+        "terminal": _settings(terminal),
+        "locale": _settings("LC_ALL LC_CTYPE LANG"),
         "encoding": f"{sys.stdout.encoding} / {sys.getfilesystemencoding()}",
-        "BANMIAN_HOME": environment.get("BANMIAN_HOME", ""),
+        "BANMIAN_HOME": os.environ.get("BANMIAN_HOME", ""),
     }
     if not getattr(reader, "__banmian__", False):
         facts["!"] = words.say("name-clash")
@@ -99,13 +96,7 @@ def doctor(arguments: Arguments, words: Words) -> int:
     return Exit.OK
 
 
-COMMANDS: dict[str, Callable[[Arguments, Words], int]] = {
-    "toc": toc,
-    "text": text,
-    "papers": papers,
-    "doctor": doctor,
-    "": lead,
-}
+COMMANDS = {"toc": toc, "text": text, "papers": papers, "doctor": doctor, "": lead}
 """The subcommands; the empty one is `banmian TARGET` into a pipe."""
 
 
@@ -116,6 +107,11 @@ def _open(arguments: Arguments, words: Words) -> Page:
     if place is None:
         raise NotPublished("no-page-asked", n=arguments.page, all=len(edition.index))
     return edition.page_at(place)
+
+
+def _settings(names: str) -> str:
+    """Those of the environment's variables named that are set, as a shell writes them."""
+    return " ".join(f"{name}={os.environ[name]}" for name in names.split() if os.environ.get(name))
 
 
 def _version(name: str) -> str:

@@ -110,10 +110,6 @@ TABLE: dict[str, tuple[str, str]] = {
     "full-width-on": ("汉字间的半角标点排成全角", "Half-width marks among 汉字 are set full-width"),
     "full-width-off": ("标点照原样", "Marks are set as they came"),
     "theme": ("配色 {name}", "Theme {name}"),
-    "theme-paper": ("报纸", "paper"),
-    "theme-night": ("夜读", "night"),
-    "theme-contrast": ("高对比", "high contrast"),
-    "theme-terminal": ("终端原色", "terminal colours"),
     "copying": ("正在复制…", "Copying…"),
     "copied-system": ("已复制 {n} 字（系统剪贴板）", "Copied {n} characters (system clipboard)"),
     "copied-tmux": ("已复制 {n} 字（tmux 缓冲区）", "Copied {n} characters (tmux buffer)"),
@@ -165,18 +161,24 @@ banmian — 在终端里读数字报
   ← → 篇   [ ] 版   空格 往下   + - 0 字号   y 复制   ? 帮助
 
 用法
-  banmian [TARGET]        打开：版面页或文章页（.htm）、页面的文字（.txt）、存有一天报纸的文件夹、- 表示管道
+  banmian [TARGET [DATE [PAGE]]]
+                          打开：版面页或文章页（.htm）、页面的文字（.txt）、存有一天或多天报纸的文件夹、
+                          网址（http://…）、报纸的代号（rmrb）、- 表示管道；可以再给日期和版次
                           不给 TARGET：回到上次读到的地方，没有就打开样报；打不开也打开样报，并说明原因
                           sample：样报，两份虚构报纸的三天
   banmian toc TARGET      列出目录
   banmian text TARGET     给出文章全文
+  banmian papers [WORD]   列出报纸的代号；给了 WORD 就只列代号、报名、网址里有这个词的
   banmian doctor [TARGET] 报告程序、终端和这一页怎样认出来，供反馈问题用
   输出到管道时，banmian TARGET 给出目录和头条的文字
 
 选项
+  --date DATE             哪一天：2026-05-12、20260512、5-12、today、yesterday、-1
+  --paper NAME            文件夹里有几份报纸的，读哪一份
+  --page N                第几版
   --article N             text：只要目录里的第 N 篇
   --width W               text：每行 W 列（默认 72；0 表示不折行）
-  --json                  toc、text：给程序用的 JSON
+  --json                  toc、text、papers：给程序用的 JSON
   --paste                 打开剪贴板里的文字
   --encoding NAME         指定编码：gb18030 gbk big5 utf-8 utf-16
   --lang zh|en            界面语言（默认随系统）
@@ -184,9 +186,8 @@ banmian — 在终端里读数字报
   -h, --help   -V, --version
 
 退出码
-  0 成功   1 没有全部找到   2 用法不对或终端不行   3 当日无报或没有此页   65 不是报纸版面   66 没有这个文件
-  69 网站连不上、不让读
-  70 程序出错   74 写不出   129 130 131 143 信号
+  0 成功   1 没有找到，或没有全部找到   2 用法不对或终端不行   3 当日无报或没有此页
+  65 不是报纸版面   66 没有这个文件   69 网站连不上、不让读   70 程序出错   74 写不出   129 130 131 143 信号
 
 阅读时按 ? 看所有的键。
 """,
@@ -196,19 +197,25 @@ banmian — read newspaper editions (数字报) in the terminal
   ← → article   [ ] page   Space scroll   + - 0 type size   y copy   ? help
 
 Usage
-  banmian [TARGET]        open an edition or article page (.htm), the text of one (.txt),
-                          a folder with the pages of a day, or - for a pipe;
+  banmian [TARGET [DATE [PAGE]]]
+                          open an edition or article page (.htm), the text of one (.txt), a folder with
+                          the pages of a day or of many, an address (http://…), a paper by its code (rmrb),
+                          or - for a pipe; at a day and a page, if they are given;
                           without TARGET the place last read; if there is none, or it does not open, the sample
                           sample: the sample edition, three days of two invented papers
   banmian toc TARGET      list the contents
   banmian text TARGET     print the articles
+  banmian papers [WORD]   list the codes of papers: all, or those with WORD in code, name or address
   banmian doctor [TARGET] tell program, terminal, and how a page was understood, for a bug report
   into a pipe, banmian TARGET prints contents and lead story
 
 Options
+  --date DATE             the day: 2026-05-12, 20260512, 5-12, today, yesterday or -1
+  --paper NAME            the paper, of a folder that holds several
+  --page N                the page
   --article N             text: only article N of the contents
   --width W               text: W columns a line (72 by default; 0 does not break lines)
-  --json                  toc, text: JSON for programs
+  --json                  toc, text, papers: JSON for programs
   --paste                 open the text on the clipboard
   --encoding NAME         gb18030 gbk big5 utf-8 utf-16
   --lang zh|en            language of the program (that of the locale by default)
@@ -216,9 +223,9 @@ Options
   -h, --help   -V, --version
 
 Exit codes
-  0 done   1 only a part was found   2 usage, or an unusable terminal   3 no such page, or no paper that day
-  65 not an edition   69 the site cannot be reached, or refuses
-  66 no such input   70 a bug   74 could not write   129 130 131 143 signals
+  0 done   1 nothing was found, or only a part   2 usage, or an unusable terminal
+  3 no such page, or no paper that day   65 not an edition   66 no such input
+  69 the site cannot be reached, or refuses   70 a bug   74 could not write   129 130 131 143 signals
 
 Press ? while reading to see all keys.
 """,
@@ -246,6 +253,8 @@ Press ? while reading to see all keys.
     "report-unsigned": ("没有署名：{n} 篇", "Without a byline: {n}"),
     "report-removed": ("清除：{what}", "Removed: {what}"),
     "report-note": ("注：{note}", "Note: {note}"),
+    "note-left-https": ("网站从 https 转到了 http。", "The site led from https to http."),
+    "note-came-in-part": ("网页只收到一部分。", "The document came only in part."),
     "report-paper": ("报名", "paper"),
     "report-date": ("日期", "date"),
     "report-number": ("版次", "page number"),
@@ -445,12 +454,16 @@ Press ? while reading to see all keys.
         "No paper was found before {day}\nThe site may keep papers for some time only.",
     ),
     "no-paper-here": (
-        "所开的文件夹里没有 {paper}\n这里有：{near}",
+        "所开的文件里没有 {paper}\n这里有：{near}",
         "What was opened holds no {paper}\nIt holds: {near}",
     ),
     "no-day-here": (
-        "所开的文件夹里没有 {day} 的报纸\n这里有 {first} 到 {last} 的。",
+        "所开的文件里没有 {day} 的报纸\n这里有 {first} 到 {last} 的。",
         "What was opened holds no paper of {day}\nIt holds {first} to {last}.",
+    ),
+    "no-day-told": (
+        "所开的网页没有写日期，不知道是不是 {day} 的\n不写日期就能打开它。",
+        "What was opened tells no date, so nobody knows whether it is of {day}\nLeave the date out to open it.",
     ),
     "no-such-day": (
         "这不是日期：{word}\n例如 2026-05-12、20260512、5-12、today、yesterday、-1。",

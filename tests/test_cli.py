@@ -2,6 +2,8 @@
 
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from reader.cli import main
+from reader.cli import OPTIONS, main, parser_of
+from reader.exits import Exit
 from tests.support.newsprint import HEADLINES, PAGE
 from tests.support.press import MIDDLE_DAY
 
@@ -106,7 +109,8 @@ def test_the_widest_text_keeps_paragraphs_whole(page: str, capsys: pytest.Captur
     [
         (["toc", "nowhere.htm"], 66, "没有这个文件"),
         (["text", "PAGE", "--article", "7"], 2, "没有第 7 篇"),
-        (["text", "PAGE", "--article", "1"], 65, "不在所开的文件里"),
+        (["text", "PAGE", "--article", "1"], 1, "不在所开的文件里"),
+        (["text", "ALONE"], 1, "不在所开的文件里"),
         (["toc", "EMPTY"], 65, "没有认出"),
         (["toc", "PAGE", "--encoding", "klingon"], 65, "没有这种编码"),
         (["toc"], 2, "用法见 banmian --help"),
@@ -119,6 +123,8 @@ def test_the_widest_text_keeps_paragraphs_whole(page: str, capsys: pytest.Captur
         (["toc", "SAMPLES", "--paper", "rmrb"], 2, "没有 rmrb"),
         (["toc", "rmr"], 2, "rmrb 人民日报"),
         (["toc", "http://"], 2, "用法见"),
+        (["toc", "http://[foo"], 2, "用法见"),
+        (["toc", "HTTP:foo"], 2, "用法见"),
         (["toc", "http://127.0.0.1:9/node_1.htm"], 69, "没有应答"),
     ],
 )
@@ -129,6 +135,7 @@ def test_each_failure_has_its_code_and_two_lines(
     (tmp_path / "folder").mkdir()
     places = {"PAGE": page, "EMPTY": str(tmp_path / "empty.htm"), "FOLDER": str(tmp_path / "folder")}
     places["SAMPLES"] = str(ROOT / "sample_pages")
+    places["ALONE"] = str(shutil.copy(DAY / "node_1.htm", str(tmp_path)))
 
     assert main([*(places.get(word, word) for word in words), "--lang", "zh"]) == code
 
@@ -154,6 +161,22 @@ def test_help_speaks_both_languages(language: str, says: str, capsys: pytest.Cap
         ["toc", "--help", "--lang", language],
     ):
         assert says in answer(capsys, *words)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_help_names_every_command_option_target_and_exit_code(
+    language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = answer(capsys, "--help", "--lang", language)
+    codes = re.split("退出码|Exit codes", text)[1]
+
+    for command in OPTIONS:
+        assert re.search(rf"^  banmian {command}\b", text, re.M) or not command
+        for action in parser_of(command)._actions:
+            named = action.option_strings or [action.dest.upper()]
+            assert [name for name in named if not re.search(rf"{name}\b", text)] == []
+    assert all(target in text for target in ("http://", "rmrb", "sample", " - "))
+    assert [code.name for code in Exit if not re.search(rf"\b{code}\b", codes)] == []
 
 
 def run(*words: str, cwd: Path, stdin: bytes = b"", keep: bool = True) -> subprocess.CompletedProcess[bytes]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.exits import Exit
 from reader.sources.papers import Papers
 from reader.typesetting.cells import widths
 from reader.ui.commands import COMMANDS, DAILY
@@ -62,6 +63,15 @@ def test_both_readmes_have_the_same_sections_and_commands() -> None:
 
     assert len(re.findall(r"^## ", chinese, re.M)) == len(re.findall(r"^## ", english, re.M))
     assert commands(chinese) == commands(english)
+
+
+@pytest.mark.parametrize(("name", "_language"), READMES)
+def test_the_readmes_tell_every_exit_code(name: str, _language: int) -> None:
+    text = (ROOT / name).read_text("utf-8")
+    cells = re.findall(r"^\| (\d[\d,、 ]*) \|", text, re.M)
+    told = {int(code) for cell in cells for code in re.findall(r"\d+", cell)}
+
+    assert told == {*Exit, *(128 + number for number in (1, 3, 15))}  # the signals that have no name of ours
 
 
 @pytest.mark.parametrize(("name", "_language"), READMES)

@@ -6,9 +6,9 @@ from typing import ClassVar
 import pytest
 
 from reader.errors import SourceError, UnrecognisedPage
-from reader.newsstand import open_edition
+from reader.newsstand.saved import Saved, open_path
 from reader.sources.base import Fetched
-from reader.sources.files import BytesSource, FileSource, open_path
+from reader.sources.folder import Folder, Text
 from tests.support.newsprint import HEADLINES, PAGE
 from tests.support.press import MIDDLE_DAY
 
@@ -16,7 +16,7 @@ DAY = MIDDLE_DAY[0]
 
 
 def test_the_first_page_that_can_be_read_comes_first_and_the_last_edition_holds_all() -> None:
-    editions = list(open_edition(open_path(DAY)))
+    editions = list(Saved(open_path(DAY)).open())
 
     first, last = editions[0], editions[-1]
     assert len(editions) == 2
@@ -26,7 +26,7 @@ def test_the_first_page_that_can_be_read_comes_first_and_the_last_edition_holds_
 
 
 def test_a_file_brings_what_it_links_to_and_opens_at_itself() -> None:
-    *_, edition = open_edition(open_path(DAY / "content_1003.htm"))
+    *_, edition = Saved(open_path(DAY / "content_1003.htm")).open()
 
     assert edition.opened.number == "001"
     assert edition.opened.opens_at == 2
@@ -36,7 +36,7 @@ def test_a_file_brings_what_it_links_to_and_opens_at_itself() -> None:
 def test_a_layout_page_alone_gives_its_headlines(tmp_path: Path) -> None:
     (tmp_path / "node_1.htm").write_bytes((DAY / "node_1.htm").read_bytes())
 
-    (edition,) = open_edition(open_path(tmp_path / "node_1.htm"))
+    (edition,) = Saved(open_path(tmp_path / "node_1.htm")).open()
 
     assert len(edition.opened.contents) == 5
     assert not any(entry.at_hand for entry in edition.opened.contents)
@@ -45,7 +45,7 @@ def test_a_layout_page_alone_gives_its_headlines(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16", "utf-8-sig"])
 def test_a_text_opens_on_the_article_that_has_a_body(encoding: str) -> None:
-    *_, edition = open_edition(BytesSource(PAGE.encode(encoding)))
+    *_, edition = Saved(Text(data=PAGE.encode(encoding))).open()
 
     assert [entry.headline for entry in edition.opened.contents] == list(HEADLINES)
     assert edition.opened.lead == 4
@@ -55,18 +55,18 @@ def test_what_is_no_page_is_passed_over_unless_it_was_asked_for(tmp_path: Path) 
     (tmp_path / "node_0.htm").write_bytes(b"\x00\x01\x02")
     (tmp_path / "node_1.htm").write_bytes((DAY / "node_1.htm").read_bytes())
 
-    *_, edition = open_edition(open_path(tmp_path))
+    *_, edition = Saved(open_path(tmp_path)).open()
     assert edition.opened.number == "001"
 
     with pytest.raises(UnrecognisedPage):
-        list(open_edition(open_path(tmp_path / "node_0.htm")))
+        list(Saved(open_path(tmp_path / "node_0.htm")).open())
 
 
 def test_a_folder_without_a_page_says_why(tmp_path: Path) -> None:
     (tmp_path / "a.htm").write_bytes(b" ")
 
     with pytest.raises((UnrecognisedPage, SourceError)) as raised:
-        list(open_edition(open_path(tmp_path)))
+        list(Saved(open_path(tmp_path)).open())
 
     assert raised.value.facts["name"] == "a.htm"
 
@@ -76,13 +76,14 @@ def test_pages_that_link_in_a_circle_are_read_once(tmp_path: Path) -> None:
         page = (DAY / f"node_{number}.htm").read_text("utf-8")
         (tmp_path / f"node_{number}.htm").write_text(page, "utf-8")
 
-    class Counting(FileSource):
+    class Counting(Folder):
         asked: ClassVar[list[str]] = []
 
         def fetch(self, address: str) -> Fetched:
             self.asked.append(address)
-            return super().fetch(address)
+            return Folder.fetch(self, address)
 
-    list(open_edition(Counting(tmp_path / "node_1.htm")))
+    found = open_path(tmp_path / "node_1.htm")
+    list(Saved(Counting(root=found.root, days=found.days)).open())
 
     assert sorted(Counting.asked) == ["node_1.htm", "node_2.htm"]

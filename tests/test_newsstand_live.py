@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.edition.day import Edition
 from reader.errors import NotPublished
-from reader.newsstand import Live, open_edition
+from reader.newsstand.site import PaperSite
 from reader.sources.http import Manners, Speaker
-from reader.sources.live import HttpSource
 from tests.support.site import Site
 
 DAYS = "/rb/html/2026-05"
@@ -65,10 +65,18 @@ def speaker() -> Iterator[Speaker]:
     speaker.close()
 
 
-def test_opening_a_page_asks_for_that_page_alone(site: Site, speaker: Speaker) -> None:
-    source = HttpSource(site.url("/rb/index.htm"), speaker)
+def opened(site: Site, speaker: Speaker, path: str = "/rb/index.htm") -> PaperSite:
+    return PaperSite(site.url(path), speaker)
 
-    *_, edition = open_edition(source)
+
+def read(live: PaperSite) -> Edition:
+    """The page that was asked for."""
+    (edition,) = live.open()
+    return edition
+
+
+def test_opening_a_page_asks_for_that_page_alone(site: Site, speaker: Speaker) -> None:
+    (edition,) = opened(site, speaker).open()
 
     assert edition.opened.name == "版1"
     assert [entry.at_hand for entry in edition.opened.contents] == [False, False]
@@ -76,65 +84,61 @@ def test_opening_a_page_asks_for_that_page_alone(site: Site, speaker: Speaker) -
 
 
 def test_articles_and_pages_join_the_day_as_they_are_read(site: Site, speaker: Speaker) -> None:
-    live = Live(HttpSource(site.url("/rb/index.htm"), speaker))
-    edition = live.read()
+    live = opened(site, speaker)
+    edition = read(live)
     first, second = edition.ahead(0, 0)
 
     assert (first, second) == (site.url(f"{DAYS}/14/content_11.htm"), site.url(f"{DAYS}/14/node_2.htm"))
-    edition = live.read(first)
+    edition = live.more(first)
     assert edition.opened.opens_at == 1
     assert [entry.at_hand for entry in edition.opened.contents] == [False, True]
     assert edition.opened.paper == "石桥日报"
-    edition = live.read(second, is_ahead=True)
+    edition = live.more(second, is_ahead=True)
     assert [bool(page) for page in edition.pages] == [True, True]
     assert [link.number for link in edition.index] == ["01", "02"]
 
 
 def test_what_is_at_hand_is_not_asked_for_again_unless_told_to(site: Site, speaker: Speaker) -> None:
-    live = Live(HttpSource(site.url("/rb/index.htm"), speaker))
+    live = opened(site, speaker)
     for _ in range(3):
-        live.read()
-        live.read(site.url(f"{DAYS}/14/node_1.htm"))
+        read(live)
+        live.more(site.url(f"{DAYS}/14/node_1.htm"))
     assert site.asked().total() == 2
-    assert live.has(site.url("/rb/index.htm"))
 
-    live.read(again=True)
+    live.more(site.url("/rb/index.htm"), again=True)
 
     assert site.asked().total() == 4
 
 
 def test_an_article_opened_by_itself_finds_its_page_when_that_is_read(site: Site, speaker: Speaker) -> None:
-    live = Live(HttpSource(site.url(f"{DAYS}/14/content_10.htm"), speaker))
-    edition = live.read()
+    live = opened(site, speaker, f"{DAYS}/14/content_10.htm")
+    edition = read(live)
     assert edition.opened.contents[0].article
 
-    edition = live.read(site.url(f"{DAYS}/14/node_1.htm"))
+    edition = live.more(site.url(f"{DAYS}/14/node_1.htm"))
 
     assert len(edition.opened.contents) == 2
 
 
 def test_the_next_day_with_a_paper_is_found_and_both_stay_apart(site: Site, speaker: Speaker) -> None:
-    live = Live(HttpSource(site.url(f"{DAYS}/11/node_2.htm"), speaker))
-    edition = live.read()
-    calendar = live.calendar(edition)
-    assert calendar
+    live = opened(site, speaker, f"{DAYS}/11/node_2.htm")
+    edition = read(live)
 
-    found = calendar.neighbour(date(2026, 5, 11), 1, date(2026, 5, 20))
-    later = live.read(found.address)
+    later, skipped = live.beside(edition, 1, date(2026, 5, 20))
 
-    assert found.skipped == (date(2026, 5, 12), date(2026, 5, 13))
+    assert skipped == (date(2026, 5, 12), date(2026, 5, 13))
     assert later.opened.issued == date(2026, 5, 14)
-    assert live.read(site.url(f"{DAYS}/11/node_2.htm")).opened.issued == date(2026, 5, 11)
+    assert live.more(site.url(f"{DAYS}/11/node_2.htm")).opened.issued == date(2026, 5, 11)
     with pytest.raises(NotPublished, match="no-later-day"):
-        calendar.neighbour(date(2026, 5, 14), 1, date(2026, 5, 20))
-    assert live.calendar(later) is calendar
+        live.beside(later, 1, date(2026, 5, 20))
+    assert site.asked()[f"{DAYS}/period.xml"] == 1, "the calendar of a paper is kept"
 
 
 def test_an_article_that_is_gone_leaves_the_edition_as_it_was(site: Site, speaker: Speaker) -> None:
-    live = Live(HttpSource(site.url("/rb/index.htm"), speaker))
-    live.read()
+    live = opened(site, speaker)
+    read(live)
 
     with pytest.raises(NotPublished):
-        live.read(site.url(f"{DAYS}/14/content_99.htm"))
+        live.more(site.url(f"{DAYS}/14/content_99.htm"))
 
-    assert len(live.read().opened.contents) == 2
+    assert len(read(live).opened.contents) == 2

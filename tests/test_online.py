@@ -8,10 +8,10 @@ import pytest
 
 from reader.edition.model import Page
 from reader.errors import Unreachable
-from reader.newsstand import open_edition
-from reader.online import Online, own_papers
-from reader.sources.files import open_path
-from reader.stand import LiveStand, Stand
+from reader.folders import own_papers
+from reader.newsstand.online import Online
+from reader.newsstand.saved import Saved, open_path
+from reader.newsstand.site import PaperSite
 from reader.ui.view import View
 from tests.support.site import Site
 
@@ -32,8 +32,8 @@ def test_the_address_a_page_tells_comes_first_then_the_papers_row_for_its_day_an
 
     assert online.address(PAGE, TOLD) == TOLD
     assert online.address(PAGE) == "http://shiqiao.example/2026-05/12/node_03.htm"
-    assert isinstance(online.stand(PAGE), LiveStand)
-    assert isinstance(online.stand(PAGE, TOLD), LiveStand)
+    assert isinstance(online.stand(PAGE), PaperSite)
+    assert isinstance(online.stand(PAGE, TOLD), PaperSite)
 
 
 @pytest.mark.parametrize(
@@ -67,8 +67,8 @@ def test_an_address_that_a_page_tells_never_leads_into_a_private_network() -> No
 @pytest.mark.parametrize("name", ["reference/reference_page.txt", "real_pages/kjrb-2023-02-10-01/node_2.htm"])
 def test_every_dead_headline_of_a_real_page_can_be_asked_of_its_site(name: str) -> None:
     source = open_path(Path(os.environ.get("BANMIAN_CORPUS", ""), name))
-    *_, edition = open_edition(source)
-    view = View.opening(Stand(source), edition)
+    *_, edition = Saved(source).open()
+    view = View.opening(Saved(source), edition)
     views = [view.turn_article(entry.headline) for entry in view.page.contents]
     dead = [view for view in views if not view.at_hand]
 

@@ -11,11 +11,11 @@ import pytest
 
 from reader.cli import main
 from reader.errors import UnrecognisedPage
-from reader.newsstand import open_archive, open_edition
-from reader.sources.files import BytesSource, open_path
-from tests.parsing.dressed import DRESSES, MAIN
+from reader.newsstand.saved import Saved, open_path
+from reader.sources.folder import Text
 from tests.support.other_files import OTHER_FILES
 from tests.support.press import MIDDLE_DAY
+from tools.samples.dresses import DRESSES, MAIN
 
 PAGE = MIDDLE_DAY[0] / "node_1.htm"
 CHANCE = random.Random(7)  # noqa: S311 - it makes files
@@ -57,10 +57,10 @@ def test_beside_a_page_it_is_passed_over_and_alone_it_says_why(
 ) -> None:
     (tmp_path / "node_0.htm").write_bytes(data)
     with pytest.raises(UnrecognisedPage, match=code):
-        list(open_edition(open_path(tmp_path)))
+        list(Saved(open_path(tmp_path)).open())
 
     (tmp_path / "node_1.htm").write_bytes(PAGE.read_bytes())
-    *_, edition = open_edition(open_path(tmp_path))
+    *_, edition = Saved(open_path(tmp_path)).open()
     assert [edition.addresses[i] for i, page in enumerate(edition.pages) if page] == ["node_1.htm"]
 
 
@@ -74,17 +74,16 @@ def test_the_days_of_an_archive_are_found_and_opened_without_it(
         (tmp_path / folder / "node_0_1.htm").write_bytes(OTHER_FILES["pdf"][0])
         (tmp_path / folder / "node_1.htm").write_bytes((PAGE.parents[1] / day / "node_1.htm").read_bytes())
 
-    archive = open_archive(tmp_path)
+    archive = open_path(tmp_path)
 
-    assert archive
-    opened = [list(open_edition(archive.source(found)))[-1].opened for found in archive.days]
+    opened = [list(Saved(archive, found.paper, found.issued).open())[-1].opened for found in archive.days]
     assert [page.issued for page in opened] == [date(2026, 5, 12), date(2026, 5, 11)]
 
 
 def test_random_bytes_are_no_page_whatever_their_number() -> None:
     for data in BLOBS:
         with pytest.raises(UnrecognisedPage, match="is-binary"):
-            list(open_edition(BytesSource(data)))
+            list(Saved(Text(data=data)).open())
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "big5hkscs", "utf-16", "utf-16-le", "utf-16-be"])
@@ -92,6 +91,6 @@ def test_a_page_opens_in_every_encoding(encoding: str) -> None:
     for dress in DRESSES.values():
         data = dress.article_page().encode(encoding, "xmlcharrefreplace")
 
-        *_, edition = open_edition(BytesSource(data))
+        *_, edition = Saved(Text(data=data)).open()
 
         assert edition.opened.contents[edition.opened.lead].headline == MAIN.headline

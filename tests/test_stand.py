@@ -10,14 +10,15 @@ import pytest
 from reader.edition.day import Edition
 from reader.edition.model import SisterPaper
 from reader.errors import NotPublished
-from reader.newsstand import Live, open_archive
-from reader.sources.files import BytesSource, open_path
+from reader.newsstand.saved import Saved, open_path
+from reader.newsstand.site import PaperSite
+from reader.newsstand.stand import Stand
+from reader.parsing.clean import clean
+from reader.sources.folder import Text
 from reader.sources.http import Manners, Speaker
-from reader.sources.live import HttpSource
-from reader.stand import ArchiveStand, LiveStand, Stand
 from tests.support.newsprint import PAGE
 from tests.support.press import DAY, SAMPLES, publish
-from tests.support.site import Site
+from tests.support.site import Site, always, reply
 
 TODAY = date(2026, 5, 20)
 QSC = SisterPaper(name="The Qingshi Courier", url="http://epaper.example/qsc/index.htm")
@@ -33,14 +34,13 @@ def at(edition: Edition) -> tuple[str, int]:
 
 
 @pytest.fixture
-def archive() -> ArchiveStand:
-    found = open_archive(SAMPLES)
-    assert found
-    return ArchiveStand(found, found.choose(), "", str(SAMPLES))
+def archive() -> Saved:
+    found = open_path(SAMPLES)
+    return Saved(found, target=str(SAMPLES))
 
 
 @pytest.fixture
-def newest(archive: ArchiveStand) -> Edition:
+def newest(archive: Saved) -> Edition:
     *_, edition = archive.open()
     return edition
 
@@ -55,7 +55,7 @@ def newest(archive: ArchiveStand) -> Edition:
     ],
 )
 def test_of_a_single_day_nothing_else_can_be_had(ask: Callable[[Stand, Edition], object], code: str) -> None:
-    stand = Stand(BytesSource(PAGE.encode()))
+    stand = Saved(Text(data=PAGE.encode()))
     *_, edition = stand.open()
 
     with pytest.raises(NotPublished) as raised:
@@ -66,7 +66,7 @@ def test_of_a_single_day_nothing_else_can_be_had(ask: Callable[[Stand, Edition],
     assert stand.target(edition, 0) == ""
 
 
-def test_days_of_a_folder(archive: ArchiveStand, newest: Edition) -> None:
+def test_days_of_a_folder(archive: Saved, newest: Edition) -> None:
     earlier, skipped = archive.beside(newest, -1, TODAY)
 
     assert (at(newest), at(earlier), skipped) == (("青石日报", 14), ("青石日报", 12), (day(13),))
@@ -78,7 +78,7 @@ def test_days_of_a_folder(archive: ArchiveStand, newest: Edition) -> None:
         archive.on(newest, day(13))
 
 
-def test_the_sister_paper_is_the_one_named_beside_this_one(archive: ArchiveStand, newest: Edition) -> None:
+def test_the_sister_paper_is_the_one_named_beside_this_one(archive: Saved, newest: Edition) -> None:
     """The folder holds the same paper in other dialects, too; those are no sisters."""
     sister = archive.sister(newest, QSC)
 
@@ -93,16 +93,16 @@ def test_of_a_day_that_the_sister_paper_has_not_its_nearest_is_opened(tmp_path: 
     for number in (12, 14):
         folder = f"qsc/html/2026-05/{number}"
         shutil.copytree(SAMPLES / folder, tmp_path / folder)
-    found = open_archive(tmp_path)
+    found = open_path(tmp_path)
     assert found
-    archive = ArchiveStand(found, found.choose("qsrb", day(11)), "", str(tmp_path))
+    archive = Saved(found, "qsrb", day(11), target=str(tmp_path))
     *_, oldest = archive.open()
 
     assert at(oldest) == ("青石日报", 11)
     assert at(archive.sister(oldest, None)) == ("The Qingshi Courier", 12)
 
 
-def test_a_folder_is_opened_again_whole_at_its_paper(archive: ArchiveStand, newest: Edition) -> None:
+def test_a_folder_is_opened_again_whole_at_its_paper(archive: Saved, newest: Edition) -> None:
     sister = archive.sister(newest, QSC)
 
     assert (archive.target(newest, 0), archive.paper(newest)) == (str(SAMPLES), "qsrb")
@@ -124,7 +124,7 @@ def speaker() -> Iterator[Speaker]:
 
 
 def test_days_and_papers_of_a_site(site: Site, speaker: Speaker) -> None:
-    stand = LiveStand(Live(HttpSource(site.url("/qsrb/index.htm"), speaker)))
+    stand = PaperSite(site.url("/qsrb/index.htm"), speaker)
     (edition,) = stand.open()
     earlier, skipped = stand.beside(edition, -1, TODAY)
     paper = edition.opened.sister_papers[0]
@@ -140,7 +140,7 @@ def test_days_and_papers_of_a_site(site: Site, speaker: Speaker) -> None:
 
 def test_an_address_without_a_day_has_no_days(site: Site, speaker: Speaker) -> None:
     site.routes["/node_1.htm"] = site.routes[f"{DAY}/14/node_1.htm"]
-    stand = LiveStand(Live(HttpSource(site.url("/node_1.htm"), speaker)))
+    stand = PaperSite(site.url("/node_1.htm"), speaker)
     (edition,) = stand.open()
 
     assert stand.month(edition, day(1)) is None
@@ -151,7 +151,7 @@ def test_an_address_without_a_day_has_no_days(site: Site, speaker: Speaker) -> N
 
 def test_a_row_that_fails_is_told_with_the_error(speaker: Speaker, site: Site) -> None:
     row = {"paper": "shiqiao", "url": site.url("/gone.htm")}
-    stand = LiveStand(Live(HttpSource(site.url("/gone.htm"), speaker)), row)
+    stand = PaperSite(site.url("/gone.htm"), speaker, row=row)
 
     with pytest.raises(NotPublished) as raised:
         list(stand.open())
@@ -162,7 +162,7 @@ def test_a_row_that_fails_is_told_with_the_error(speaker: Speaker, site: Site) -
 def test_the_raw_text_is_that_of_the_article_and_safe_to_draw(tmp_path: Path) -> None:
     (tmp_path / "node_1.htm").write_text("<p>第01版：要闻<a href=content_1.htm>水车停了</a>", "utf-8")
     (tmp_path / "content_1.htm").write_text("<h1>水车停了</h1><p>石桥镇的水车昨天停了。\x1b]2;x\x07", "utf-8")
-    stand = Stand(open_path(tmp_path / "node_1.htm"))
+    stand = Saved(open_path(tmp_path / "node_1.htm"))
     *_, edition = stand.open()
 
     article = stand.raw(edition, 0, "content_1.htm")
@@ -171,3 +171,18 @@ def test_the_raw_text_is_that_of_the_article_and_safe_to_draw(tmp_path: Path) ->
     assert article.startswith("<h1>水车停了</h1>")
     assert "\x1b" not in article
     assert "第01版" in page
+
+
+def test_the_raw_text_is_in_the_encoding_asked_for(tmp_path: Path, site: Site, speaker: Speaker) -> None:
+    """Also where another encoding fits better: the reader wants to see what it looks like in this one."""
+    text = "<p>第01版：要闻<p>石桥镇的水车昨天停了。"
+    (tmp_path / "node_1.htm").write_bytes(text.encode("gb18030"))
+    site.routes["/html/2026-05/12/node_1.htm"] = always(reply(text.encode("gb18030")))
+    stands: list[Stand] = [
+        Saved(open_path(tmp_path / "node_1.htm"), encoding="big5"),
+        PaperSite(site.url("/html/2026-05/12/node_1.htm"), speaker, encoding="big5"),
+    ]
+
+    for stand in stands:
+        *_, edition = stand.open()
+        assert stand.raw(edition, 0, "") == clean(text.encode("gb18030").decode("big5hkscs", "replace"))

@@ -1,16 +1,18 @@
 """What a target means, and what is said of one that means nothing."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
-from reader.asked import Arguments
+from reader.arguments import Arguments
 from reader.errors import NotPublished, ReaderError, SourceError, UsageError
-from reader.online import own_papers
-from reader.sources.files import BytesSource
-from reader.stand import ArchiveStand, LiveStand, Stand
-from reader.targets import find_stand
+from reader.folders import own_papers
+from reader.newsstand.saved import Saved
+from reader.newsstand.site import PaperSite
+from reader.newsstand.stand import Stand
+from reader.newsstand.targets import find_stand
+from reader.sources.folder import Text
 from reader.words import EN, ZH, Words
 from tests.support.newsprint import HEADLINES, PAGE
 from tests.support.press import SAMPLES
@@ -53,11 +55,38 @@ def test_without_a_target_the_sample_in_ones_language() -> None:
 def test_a_file_a_day_and_a_folder_of_days() -> None:
     day = SAMPLES / "qsrb/html/2026-05/12"
 
-    assert type(found(target=str(day))) is Stand
     assert opened(target=str(day)) == "青石日报 2026-05-12 001"
     assert opened(target=str(day / "node_3.htm")) == "青石日报 2026-05-12 003"
-    assert isinstance(found(target=str(SAMPLES)), ArchiveStand)
+    assert isinstance(found(target=str(SAMPLES)), Saved)
     assert opened(target=str(SAMPLES)) == "青石日报 2026-05-14 001"
+
+
+def test_of_a_page_or_a_single_day_another_day_or_paper_is_refused_and_its_own_opens() -> None:
+    day = SAMPLES / "qsrb/html/2026-05/12"
+
+    for target in (day, day / "node_1.htm"):
+        for issued, paper in (("2026-05-12", ""), ("", "青石日报"), ("5-12", "qsrb")):
+            assert opened(target=str(target), date=issued, paper=paper) == "青石日报 2026-05-12 001"
+        with pytest.raises(NotPublished, match="no-day-here"):
+            opened(target=str(target), date="2026-05-11")
+        with pytest.raises(UsageError, match="no-paper-here"):
+            opened(target=str(target), paper="qsc")
+
+
+def test_a_page_that_tells_no_day_is_not_taken_for_the_day_asked_for(home: Path) -> None:
+    (home / "page.htm").write_text("<h1>桥通了</h1><p>　　本报讯 桥通了，桥通了。</p>", "utf-8")
+
+    with pytest.raises(NotPublished, match="no-day-told"):
+        opened(target=str(home / "page.htm"), date="2026-05-12")
+
+
+def test_the_place_last_read_opens_whatever_day_its_file_holds_now() -> None:
+    file = str(SAMPLES / "qsrb/html/2026-05/12/node_1.htm")
+    arguments = Arguments(target=file, date="2026-05-11", paper="", is_return=True)
+
+    *_, edition = find_stand(arguments, Words(ZH), NOW).open()
+
+    assert edition.opened.issued == date(2026, 5, 12)
 
 
 @pytest.mark.parametrize("word", ["2026-05-12", "20260512", "5-12", "-2", "5.12"])
@@ -93,7 +122,7 @@ def test_each_target_that_means_nothing_has_its_own_sentence(
 
 
 def test_a_pipe_is_read_once_and_judged_by_its_bytes() -> None:
-    piped = BytesSource(PAGE.encode("gb18030"))
+    piped = Text(data=PAGE.encode("gb18030"))
     *_, edition = find_stand(Arguments(target="-"), Words(ZH), NOW, piped).open()
 
     assert edition.opened.contents[0].headline == HEADLINES[0]
@@ -102,13 +131,13 @@ def test_a_pipe_is_read_once_and_judged_by_its_bytes() -> None:
 def test_what_is_there_comes_before_a_paper_of_that_code(home: Path) -> None:
     (home / "rmrb").write_text(PAGE, "utf-8")
 
-    assert not isinstance(found(target="rmrb"), LiveStand)
+    assert not isinstance(found(target="rmrb"), PaperSite)
 
 
 def test_an_address_and_a_code_are_live_and_nothing_is_asked_before_they_are_opened() -> None:
-    assert isinstance(found(target="http://paper.example/html/2026-05/12/node_1.htm"), LiveStand)
-    assert isinstance(found(target="rmrb"), LiveStand)
-    assert isinstance(found(target="人民日报", date="yesterday", page="2"), LiveStand)
+    assert isinstance(found(target="http://paper.example/html/2026-05/12/node_1.htm"), PaperSite)
+    assert isinstance(found(target="rmrb"), PaperSite)
+    assert isinstance(found(target="人民日报", date="yesterday", page="2"), PaperSite)
 
 
 @pytest.mark.parametrize(

@@ -1,19 +1,115 @@
 """Print the share of facts of the sample papers found in each dialect, and hold it to a floor that is not lowered by chance.
 
-python tools/gate.py            compare with the floor; 1 if any share is below it
-python tools/gate.py --raise    raise the floor to what is found now
+python tools/gate.py            compare with the floor; 1 if any share is below it, or a page is not what it was
+python tools/gate.py --raise    raise the floor to what is found now, on the pages as they are now
 python tools/gate.py --lower    set it to what is found now, even where that is less
 """
 
 import argparse
+import hashlib
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path.insert(0, str(Path(__file__).parents[1]))  # so that it runs as a script, from anywhere
 
-from tests.parsing import gate
+from reader.edition.model import Page
+from reader.export.record import text_record, toc_record
+from reader.parsing.document import parse
+from tools.samples.dialect import dialects
+from tools.samples.dresses import DRESSES, STORIES
+from tools.samples.edition import Document, set_edition
+from tools.samples.source import read_papers
+from tools.set_samples import SAMPLES
+
+FLOOR = Path(__file__).with_name("floor.json")
+"""The least share of each dialect."""
+
+DIGESTS = Path(__file__).with_name("digests.json")
+"""Of every page that the floor was reached on, by dialect: a softer page must not lift a share unseen."""
+
+
+def facts(value: object, path: str) -> Iterator[tuple[str, object]]:
+    """The single facts of a record, by path; of a list of records their number too. Absent and empty are one."""
+    if isinstance(value, Mapping):
+        for name, part in value.items():
+            if name not in ("report", "at_hand"):
+                yield from facts(part, f"{path}.{name}")
+    elif isinstance(value, list) and value and isinstance(value[0], Mapping):
+        yield f"{path}.number", len(value)
+        for number, part in enumerate(value):
+            yield from facts(part, f"{path}.{number}")
+    else:
+        yield path, value or None
+
+
+@cache
+def documents(name: str) -> tuple[Document, ...]:
+    """The sample papers in a dialect."""
+    papers = read_papers(SAMPLES / "sources")
+    return tuple(document for paper in papers for document in set_edition(paper, dialects()[name]))
+
+
+def lost(document: Document, page: Page) -> tuple[int, dict[str, object]]:
+    """How many facts a document of the sample holds, and those not found, with what was found."""
+    story = page.contents[page.opens_at].article if page.opens_at is not None else None
+    read = dict(facts(toc_record(page), "toc"))
+    read |= facts(text_record(page, story), "text") if story else ()
+    wanted = dict(facts(document.toc or {}, "toc")) | dict(facts(document.article or {}, "text"))
+    return len(wanted), {path: read.get(path) for path, value in wanted.items() if read.get(path) != value}
+
+
+def missed(name: str) -> dict[str, object]:
+    """Facts of the sample that are not found in a dialect."""
+    pairs = [(document.path, lost(document, parse(document.text))[1]) for document in documents(name)]
+    return {f"{path} {fact}": value for path, facts in pairs for fact, value in facts.items()}
+
+
+def shares() -> dict[str, float]:
+    """The share of facts found, of each dialect that the sample is set in."""
+    counts = {
+        name: [lost(document, parse(document.text)) for document in documents(name)] for name in dialects()
+    }
+    return {
+        name: round(1 - sum(len(gone) for _, gone in found) / sum(count for count, _ in found), 4)
+        for name, found in counts.items()
+    }
+
+
+def floor() -> Mapping[str, float]:
+    """The least share of each dialect."""
+    kept: dict[str, float] = json.loads(FLOOR.read_text(encoding="utf-8"))
+    return kept
+
+
+def digests() -> dict[str, dict[str, str]]:
+    """A digest of every generated page, by dialect or dress, and by its path."""
+    found = {name: {page.path: _digest(page.text) for page in documents(name)} for name in dialects()}
+    for name, dress in DRESSES.items():
+        pages = {"layout": dress.layout_page()} | {
+            str(story.number): dress.article_page(story) for story in STORIES
+        }
+        found[f"dressed {name}"] = {path: _digest(text) for path, text in pages.items()}
+    return found
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def changed() -> list[str]:
+    """A sentence for each page that is new, gone, or not what it was when the floor was set."""
+    kept = json.loads(DIGESTS.read_text(encoding="utf-8")) if DIGESTS.exists() else {}
+    now = digests()
+    pages = {(name, path) for table in (kept, now) for name, paths in table.items() for path in paths}
+    return [
+        f"{path} in the dialect {name} is not the page that the floor was set on: "
+        "see that it is no easier to read, then run tools/gate.py --raise"
+        for name, path in sorted(pages)
+        if kept.get(name, {}).get(path) != now.get(name, {}).get(path)
+    ]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,15 +119,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--lower", action="store_true", help="set the floor to what is found now")
     asked = parser.parse_args(arguments)
-    floor, shares = gate.floor() if gate.FLOOR.exists() else {}, gate.shares()
-    for name, share in shares.items():
-        missed = ", ".join(list(gate.missed(name))[:9])
-        print(f"{name:14} {share:.4f}  floor {floor.get(name, 0):.4f}  {missed}")
-    below = [name for name, least in floor.items() if shares.get(name, 0) < least]
+    least, found = floor() if FLOOR.exists() else {}, shares()
+    for name, share in found.items():
+        print(f"{name:14} {share:.4f}  floor {least.get(name, 0):.4f}  {', '.join(list(missed(name))[:9])}")
+    below = [name for name in least if found.get(name, 0) < least[name]]
     if (asked.up and not below) or asked.lower:
-        gate.FLOOR.write_text(json.dumps(shares, indent=4) + "\n", encoding="utf-8")
+        FLOOR.write_text(json.dumps(found, indent=4) + "\n", encoding="utf-8")
+        DIGESTS.write_text(json.dumps(digests(), indent=1) + "\n", encoding="utf-8")
         return 0
-    return 1 if below else 0
+    print(*changed(), sep="\n", end="")
+    return 1 if below or changed() else 0
 
 
 if __name__ == "__main__":

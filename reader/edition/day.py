@@ -1,14 +1,13 @@
 """An edition put together from the documents at hand: pages in order, articles in their places."""
 
-import posixpath
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from urllib.parse import unquote, urljoin, urlsplit
 
-from reader.edition.marks import folded
-from reader.edition.model import Article, Headline, Page, PageLink
+from reader.edition.contents import put
+from reader.edition.model import Page, PageLink
+from reader.edition.urls import resolve
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,26 +74,6 @@ class Edition:
         return tuple(url for url in wanted if url)
 
 
-def resolve(base: str, href: str) -> str:
-    """Join an address as written in a document with the document's own address.
-
-    Args:
-        base: An absolute URL, or a path below the opened folder.
-        href: As written; query and fragment are dropped, as they have no part in identity.
-
-    Returns:
-        An address of the same sort as `base`; empty when `href` leads nowhere.
-    """
-    parts = urlsplit(href)
-    if not parts.path or parts.scheme in ("javascript", "data", "file", "mailto"):
-        return ""
-    if urlsplit(base).scheme in ("http", "https"):
-        return urljoin(base, parts._replace(query="", fragment="").geturl())
-    if parts.scheme or parts.netloc or parts.path.startswith("/"):
-        return ""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(base), unquote(parts.path)))
-
-
 def assemble(leaves: Sequence[Leaf], opened: str = "") -> Edition:
     """Put the documents of one day together.
 
@@ -117,12 +96,11 @@ def assemble(leaves: Sequence[Leaf], opened: str = "") -> Edition:
     bases = {number: _base(group) for number, group in by_page.items()}
     pages = {number: _one_page(bases[number], group, opened) for number, group in by_page.items()}
     index = _page_index(day, pages)
-    at_hand = tuple(pages.get(link.number) for link in index)
-    addresses = tuple(bases[link.number].address if link.number in bases else "" for link in index)
-    first = next((i for i, page in enumerate(at_hand) if page), 0)
-    for i, link in enumerate(index):
-        if any(leaf.address == opened for leaf in by_page.get(link.number, ())):
-            first = i
+    numbers = [link.number for link in index]
+    at_hand = tuple(pages.get(number) for number in numbers)
+    addresses = tuple(bases[number].address if number in bases else "" for number in numbers)
+    asked = [leaf.page.number for leaf in day if leaf.address == opened]
+    first = numbers.index(asked[0]) if asked else next(i for i, page in enumerate(at_hand) if page)
     return Edition(index=index, pages=at_hand, first=first, addresses=addresses)
 
 
@@ -165,32 +143,11 @@ def _one_page(base: Leaf, group: Sequence[Leaf], opened: str) -> Page:
         if leaf.page.opens_at is None:
             continue
         own = leaf.page.contents[leaf.page.opens_at]
-        page, place = _place(page, base.address, leaf.address, own)
+        targets = [resolve(base.address, entry.href) for entry in page.contents]
+        page, at = put(page, own, targets, leaf.address)
         if leaf.address == opened:
-            page = replace(page, opens_at=place)
+            page = replace(page, opens_at=at)
     return page
-
-
-def _place(page: Page, base: str, address: str, own: Headline) -> tuple[Page, int]:
-    """The page with the article in its place in the contents, added at the end if it has none."""
-    place = _find(page.contents, base, address, own.headline)
-    if place is None:
-        return replace(page, contents=(*page.contents, own)), len(page.contents)
-    article: Article | None = own.article
-    return (page.with_article(place, article) if article else page), place
-
-
-def _find(contents: Sequence[Headline], base: str, address: str, headline: str) -> int | None:
-    """Where an article stands: by its address, else by its file's name, else by its headline."""
-    name = posixpath.basename(address)
-    targets = [resolve(base, entry.href) for entry in contents]
-    if address in targets:
-        return targets.index(address)
-    names = [posixpath.basename(target) for target in targets]
-    if names.count(name) == 1:
-        return names.index(name)
-    names = [folded(entry.headline) for entry in contents]
-    return names.index(folded(headline)) if folded(headline) in names else None
 
 
 def _page_index(day: Sequence[Leaf], pages: dict[str, Page]) -> tuple[PageLink, ...]:

@@ -3,7 +3,7 @@
 Absent text is `""`, an absent sequence `()`; `None` stands only where absence is itself a fact.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -193,12 +193,3 @@ class Page:
         """Index in `contents` of a headline, blanks and the form of its marks aside; None if it is not there."""
         names = [folded(entry.headline) for entry in self.contents]
         return names.index(folded(headline)) if folded(headline) in names else None
-
-    def with_article(self, index: int, article: Article) -> "Page":
-        """The same page with one more article at hand.
-
-        Raises:
-            IndexError: `contents` has no such index.
-        """
-        entry = replace(self.contents[index], article=article)
-        return replace(self, contents=(*self.contents[:index], entry, *self.contents[index + 1 :]))

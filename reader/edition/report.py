@@ -16,6 +16,6 @@ class Report:
     replaced: int = 0
     """Characters that could not be read, each now U+FFFD."""
     notes: tuple[str, ...] = ()
-    """What was odd, in the order met: short English sentences."""
+    """What was odd, in the order met: of each the words `note-…` tell it."""
     removed: tuple[tuple[str, int], ...] = ()
     """What cleaning took out: kind ("control", "escape", "bidi", "invisible", …) and count, kinds in order of name."""

@@ -1,9 +1,8 @@
 """Records for other programs: the JSON of `toc` and `text`. Fields may be added, none renamed."""
 
-from collections.abc import Mapping
-
 from reader.edition.model import Article, Headline, JumpLine, Page
 from reader.edition.report import Report
+from reader.words import EN, Words
 
 Record = dict[str, object]
 
@@ -12,33 +11,17 @@ def toc_record(page: Page) -> Record:
     """A page: its head, the pages of the day, its headlines."""
     picture = page.facsimile
     return {
-        "paper": page.paper or None,
-        "publisher": page.publisher or None,
+        **_fields(page, "paper", "publisher"),
         "sister_papers": [{"name": paper.name, "url": paper.url} for paper in page.sister_papers],
         "date": page.issued.isoformat() if page.issued else None,
         "weekday": page.weekday or None,
-        "page": _page(page),
-        "previous_page": page.previous_page or None,
-        "next_page": page.next_page or None,
+        "page": _fields(page, "number", "name"),
+        **_fields(page, "previous_page", "next_page"),
         "pages": [
-            {
-                "number": link.number,
-                "name": link.name or None,
-                "href": link.href or None,
-                "url": link.url,
-                "pdf": link.pdf or None,
-            }
-            for link in page.page_index
+            {"number": link.number, **_fields(link, "name", "href", "url", "pdf")} for link in page.page_index
         ],
         "articles": [_headline(number, entry) for number, entry in enumerate(page.contents, 1)],
-        "facsimile": {
-            "image": picture.image or None,
-            "width": picture.width,
-            "height": picture.height,
-            "pdf": picture.pdf or None,
-        }
-        if picture
-        else None,
+        "facsimile": _fields(picture, "image", "width", "height", "pdf") if picture else None,
         "copyright_notice": page.copyright_notice or None,
         "report": _report(page.report),
     }
@@ -48,18 +31,13 @@ def text_record(page: Page, article: Article) -> Record:
     """An article with its place in the paper."""
     return {
         "headline": article.headline,
-        "kicker": article.kicker or None,
-        "deck": article.deck or None,
-        "byline": article.byline or None,
-        "source": article.source or None,
-        "dateline": article.dateline or None,
+        **_fields(article, "kicker", "deck", "byline", "source", "dateline"),
         "paper": page.paper or None,
         "date": page.issued.isoformat() if page.issued else None,
-        "page": _page(page),
+        "page": _fields(page, "number", "name"),
         "jump_from": _jump(article.jump_from),
         "jump_to": _jump(article.jump_to),
-        "previous_article": article.previous_article or None,
-        "next_article": article.next_article or None,
+        **_fields(article, "previous_article", "next_article"),
         "blocks": [{"kind": block.kind.value, "text": block.text} for block in article.blocks],
         "characters": article.characters,
         "copyright_notice": page.copyright_notice or None,
@@ -67,32 +45,30 @@ def text_record(page: Page, article: Article) -> Record:
     }
 
 
+def _fields(value: object, *names: str) -> Record:
+    """Fields of a value under their own names; an empty text is null."""
+    fields = {name: getattr(value, name) for name in names}
+    return {name: None if field == "" else field for name, field in fields.items()}
+
+
 def _headline(number: int, entry: Headline) -> Record:
     return {
         "number": number,
         "headline": entry.headline,
-        "href": entry.href or None,
-        "url": entry.url,
+        **_fields(entry, "href", "url"),
         "kind": entry.kind.value,
         "zones": [[n for point in zone.points for n in point] for zone in entry.zones],
         "at_hand": entry.at_hand,
     }
 
 
-def _page(page: Page) -> Mapping[str, str | None]:
-    return {"number": page.number or None, "name": page.name or None}
-
-
-def _jump(jump: JumpLine | None) -> Mapping[str, str] | None:
+def _jump(jump: JumpLine | None) -> Record | None:
     return {"page": jump.page} if jump else None
 
 
 def _report(report: Report) -> Record:
     return {
-        "dialect": report.dialect or None,
-        "encoding": report.encoding or None,
-        "reason": report.reason or None,
-        "replaced": report.replaced,
-        "notes": list(report.notes),
+        **_fields(report, "dialect", "encoding", "reason", "replaced"),
+        "notes": [Words(EN).say(f"note-{note}") for note in report.notes],
         "removed": dict(report.removed),
     }

@@ -8,29 +8,21 @@ def report_lines(page: Page, words: Words) -> list[str]:
     """What was found of a page, what is missing, what cleaning took out."""
     say, report = words.say, page.report
     at_hand = [entry.article for entry in page.contents if entry.article]
-    missing = [
-        say(f"report-{name}")
-        for name, found in (
-            ("paper", page.paper),
-            ("date", page.issued),
-            ("number", page.number),
-            ("pages", page.page_index),
-            ("copyright", page.copyright_notice),
-        )
-        if not found
-    ]
-    picture = page.facsimile
-    zones = sum(len(entry.zones) for entry in page.contents)
+    heads = {
+        "paper": page.paper,
+        "date": page.issued,
+        "number": page.number,
+        "pages": page.page_index,
+        "copyright": page.copyright_notice,
+    }
+    missing = say("list-comma").join(say(f"report-{name}") for name, head in heads.items() if not head)
+    encoding, reason = report.encoding or "?", report.reason or "?"
     lines = [
         say("report-dialect", dialect=report.dialect or "?"),
-        say(
-            "report-encoding", encoding=report.encoding or "?", reason=report.reason or "?", n=report.replaced
-        ),
+        say("report-encoding", encoding=encoding, reason=reason, n=report.replaced),
         say("report-articles", n=len(page.contents), at_hand=len(at_hand)),
-        say("report-picture", image=picture.image or "-", pdf=picture.pdf or "-", zones=zones)
-        if picture
-        else say("report-no-picture"),
-        say("report-missing", what=say("list-comma").join(missing)) if missing else say("report-complete"),
+        _picture(page, words),
+        say("report-missing", what=missing) if missing else say("report-complete"),
     ]
     unsigned = sum(not article.byline for article in at_hand)
     if unsigned:
@@ -38,4 +30,12 @@ def report_lines(page: Page, words: Words) -> list[str]:
     if report.removed:
         counts = say("list-comma").join(f"{say('removed-' + kind)} {count}" for kind, count in report.removed)
         lines.append(say("report-removed", what=counts))
-    return lines + [say("report-note", note=note) for note in report.notes]
+    return lines + [say("report-note", note=say(f"note-{note}")) for note in report.notes]
+
+
+def _picture(page: Page, words: Words) -> str:
+    picture = page.facsimile
+    if picture is None:
+        return words.say("report-no-picture")
+    zones = sum(len(entry.zones) for entry in page.contents)
+    return words.say("report-picture", image=picture.image or "-", pdf=picture.pdf or "-", zones=zones)

@@ -2,11 +2,11 @@
 
 import contextlib
 import json
-import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
+
+from reader.folders import write_whole
 
 VERSION = 1
 KEPT = 500
@@ -78,8 +78,7 @@ class Places:
             "places": dict(list(self._entries.items())[-KEPT:]),
         }
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            _write_whole(self._path, json.dumps(record, ensure_ascii=False, indent=1))
+            write_whole(self._path, json.dumps(record, ensure_ascii=False, indent=1).encode())
         except (OSError, ValueError):
             return False
         return True
@@ -99,15 +98,3 @@ def _position(value: Iterable[object]) -> tuple[int, int]:
     if not isinstance(item, int) or not isinstance(character, int):
         raise TypeError(value)
     return max(0, item), max(0, character)
-
-
-def _write_whole(path: Path, text: str) -> None:
-    """Write beside the file, then take its place: whoever reads it finds the old one or the new one."""
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(text)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

@@ -48,16 +48,14 @@ _ESCAPE = re.compile(
     re.VERBOSE,
 )
 
+_UNSEEN = re.compile(f"[{_INVISIBLE}]|(?<![{_EMOJI}])(?<![{_EMOJI}]\ufe0f)\u200d|\u200d(?![{_EMOJI}])")
+
 # Order matters: a later step sees the neighbours that an earlier one has left.
 _STEPS = (
     ("escape", _ESCAPE, ""),
     ("control", re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]"), ""),
     ("bidi", re.compile(f"[{_BIDI}]"), ""),
-    (
-        "invisible",
-        re.compile(f"[{_INVISIBLE}]|(?<![{_EMOJI}])(?<![{_EMOJI}]\ufe0f)\u200d|\u200d(?![{_EMOJI}])"),
-        "",
-    ),
+    ("invisible", _UNSEEN, ""),
     ("noncharacter", re.compile(f"[{_NONCHARACTER}]"), "\ufffd"),
     ("private", PRIVATE, r"\g<0>"),
 )

@@ -6,13 +6,15 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from reader import limits
-from reader.edition.model import Article, Headline, Page
+from reader.edition.contents import put
+from reader.edition.model import Headline, Page
 from reader.edition.report import Report
+from reader.edition.urls import is_web
 from reader.errors import TooLarge, UnrecognisedPage
-from reader.parsing import answers, article, folio, page, plaintext
+from reader.parsing import article, folio, page, plaintext
 from reader.parsing.clean import Cleaner
-from reader.parsing.dialects import GENERIC, Dialect, dialect_of
-from reader.parsing.links import Base, file_name, is_web
+from reader.parsing.dialects import Dialect, dialect_of
+from reader.parsing.links import Base, written
 from reader.parsing.split import split
 from reader.parsing.tree import ParserRejectedMarkup
 
@@ -21,12 +23,6 @@ _MARKUP = re.compile(
     r"|<!--|</[a-z][a-z\d-]*>",
     re.IGNORECASE,
 )
-_FEW = 30
-"""Characters; a shorter text may be the site's word that there is no article."""
-_JUDGED = 30_000
-"""Characters at the head of a document in which it is told for what it is; a refusal is short."""
-_MUCH = 600
-"""Characters; a longer text is an article, on whatever page."""
 
 
 @dataclass(slots=True)
@@ -56,12 +52,10 @@ def parse(
 
     Raises:
         TooLarge: It has more tags than `limits.PAGE_TAGS`.
-        UnrecognisedPage: It holds neither a headline nor a paragraph, or is a site's word that there is none.
+        UnrecognisedPage: It holds neither a headline nor a paragraph.
     """
     clean = Cleaner()
     if not _MARKUP.search(text):
-        if text.lstrip()[:1] in ("{", "[") and (no := _refusal(text, clean)):
-            raise no
         return plaintext.read(text, clean, encoding=encoding)
     if text.count("<") > limits.PAGE_TAGS:
         raise TooLarge("too-many-tags", n=limits.PAGE_TAGS)
@@ -72,13 +66,9 @@ def parse(
     sheet = page.Sheet(parts, dialect, clean, Base(address if is_web(address) else ""), builder)
     try:
         found = _read(sheet, columns)
-    except (UnrecognisedPage, ParserRejectedMarkup) as error:
-        raise _refusal(text, clean) or UnrecognisedPage("unrecognised") from error
-    story = found.contents[found.lead].article
-    length = story.characters if story else 0
-    if length <= (_MUCH if dialect is GENERIC else _FEW if story else -1) and (no := _refusal(text, clean)):
-        raise no
-    report = Report(dialect=dialect.name, encoding=encoding, notes=_notes(found), removed=clean.removed)
+    except ParserRejectedMarkup as error:
+        raise UnrecognisedPage("unrecognised") from error
+    report = Report(dialect=dialect.name, encoding=encoding, removed=clean.removed)
     return replace(found, report=report)
 
 
@@ -94,19 +84,6 @@ def _dialect(text: str, columns: Columns) -> Dialect:
     return dialect
 
 
-def _refusal(text: str, clean: Cleaner) -> UnrecognisedPage | None:
-    """What a document is instead of a page, None if it may be one."""
-    text = text[:_JUDGED]
-    if target := clean.line(answers.target_of(text)):
-        return UnrecognisedPage("entry-page", target=target)
-    answer = answers.judge_text(text)
-    is_page = answer in (
-        answers.Answer.PAGE,
-        answers.Answer.EMPTY,
-    )  # what is empty here has nothing to wait for
-    return None if is_page else UnrecognisedPage(answer.value)
-
-
 def _read(sheet: page.Sheet, columns: Columns) -> Page:
     found = _page(sheet, columns)
     issued = folio.issued_at(sheet.base.address) or folio.issued_on(sheet.parts.own) or found.issued
@@ -116,8 +93,10 @@ def _read(sheet: page.Sheet, columns: Columns) -> Page:
         story = article.read_prose(sheet, found.contents)
     if not story:
         return found if found.contents else plaintext.read("\n".join(sheet.lines), sheet.clean)
-    contents, opens_at = _place(story, found.contents, sheet.base)
-    return replace(found, contents=contents, opens_at=opens_at)
+    own = Headline(headline=story.headline, kind=folio.kind_of(story.headline), article=story)
+    addresses = [entry.url or entry.href for entry in found.contents]
+    found, opens_at = put(found, own, addresses, written(sheet.base.address))
+    return replace(found, opens_at=opens_at)
 
 
 def _page(sheet: page.Sheet, columns: Columns) -> Page:
@@ -131,35 +110,3 @@ def _page(sheet: page.Sheet, columns: Columns) -> Page:
     found, tally = columns.pages[key]
     sheet.clean.tally.update(tally)
     return found
-
-
-def _place(story: Article, contents: tuple[Headline, ...], base: Base) -> tuple[tuple[Headline, ...], int]:
-    """Put the article into the contents, at the end if they lack it."""
-    at = _place_of(story, contents, file_name(base.address))
-    if at is None:
-        at = len(contents)
-        contents = (*contents, Headline(headline=story.headline, kind=folio.kind_of(story.headline)))
-    return (*contents[:at], replace(contents[at], article=story), *contents[at + 1 :]), at
-
-
-def _place_of(story: Article, contents: tuple[Headline, ...], own: str) -> int | None:
-    """Where the list has the article: by its file, by its headline, or between its neighbours."""
-    files = [file_name(entry.href) for entry in contents]
-    if own and own in files:
-        return files.index(own)
-    wanted = folio.compact(story.headline)
-    for i, entry in enumerate(contents):
-        if folio.compact(entry.headline) == wanted:
-            return i
-    around = (file_name(story.previous_article or ""), file_name(story.next_article or ""))
-    sides = list(zip(files, files[2:], strict=False))
-    return sides.index(around) + 1 if all(around) and around in sides else None
-
-
-def _notes(found: Page) -> tuple[str, ...]:
-    missing = {
-        "The page does not say which paper it is.": found.paper,
-        "The page does not say its date.": found.issued,
-        "The page has no caption with its number.": found.number,
-    }
-    return tuple(note for note, value in missing.items() if not value)

@@ -11,21 +11,13 @@ NAMELESS = "(无标题)"
 BULLETS = "·•●○■□◆◇►▶▪* \u3000"
 """What lists put before a headline."""
 
-_KINDS = (
-    (
-        ArticleKind.ADVERTISEMENT,
-        re.compile(r"[(（【]?(?:公益|商业|整版|分类)?广\s*告(?:\d*[)）】]?$|[:：])|Advertisement\b"),
-    ),
-    (ArticleKind.PHOTO, re.compile(r"[(（【]?(?:图片新闻|图片报道|摄影报道|新闻图片)|Photo\s*:")),
-    (ArticleKind.BRIEF, re.compile(r"简讯|短讯|.*(?:简讯|短讯)$|In brief\b")),
+_KINDS = {
+    ArticleKind.ADVERTISEMENT: r"[(（【]?(?:公益|商业|整版|分类)?广\s*告(?:\d*[)）】]?$|[:：])|Advertisement\b",
+    ArticleKind.PHOTO: r"[(（【]?(?:图片新闻|图片报道|摄影报道|新闻图片)|Photo\s*:",
+    ArticleKind.BRIEF: r"简讯|短讯|.*(?:简讯|短讯)$|In brief\b",
     # 两国发表联合声明 is news about a declaration, not a declaration.
-    (
-        ArticleKind.NOTICE,
-        re.compile(
-            r"(?!.*(?:发布|发表|刊发|联合)).*(?:公告|启事|通告|声明|讣告)(?:[(（].*[)）])?$|Notice\s*:"
-        ),
-    ),
-)
+    ArticleKind.NOTICE: r"(?!.*(?:发布|发表|刊发|联合)).*(?:公告|启事|通告|声明|讣告)(?:[(（].*[)）])?$|Notice\s*:",
+}
 
 _NUMBER = r"(?:[A-Z]{0,3}\d{1,3}[A-Z]?|[一二三四五六七八九十]{1,3})"
 _CAPTION = re.compile(
@@ -66,7 +58,7 @@ _WORDS = re.compile(
 
 def kind_of(headline: str) -> ArticleKind:
     """What sort of article a headline announces."""
-    return next((kind for kind, pattern in _KINDS if pattern.match(headline)), ArticleKind.ARTICLE)
+    return next((kind for kind, start in _KINDS.items() if re.match(start, headline)), ArticleKind.ARTICLE)
 
 
 def caption(line: str) -> tuple[str, str] | None:
@@ -76,11 +68,9 @@ def caption(line: str) -> tuple[str, str] | None:
         Captions and page lists of eight papers: with and without 第, 版, colon.
     """
     match = _CAPTION.fullmatch(_AROUND.sub("", line).strip()) if len(line) <= _SHORT else None
-    return (
-        (match["one"] or match["two"] or match["three"], match[match.lastindex or 0].strip())
-        if match
-        else None
-    )
+    if match is None:
+        return None
+    return match["one"] or match["two"] or match["three"], match[match.lastindex or 0].strip()
 
 
 def issued_in(text: str) -> date | None:

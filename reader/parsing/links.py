@@ -2,8 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
-from urllib.parse import urljoin, urlsplit
+
+from reader.edition.urls import is_web, join
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.\-]*:|//|\\", re.IGNORECASE)
 # Only for comparing addresses of a page that does not know its own.
@@ -16,15 +16,6 @@ def written(address: str) -> str:
     if _SCHEME.match(address) and not is_web(address if ":" in address[:6] else f"http:{address}"):
         return ""
     return address
-
-
-def is_web(address: str) -> bool:
-    """Whether this is an absolute http or https address."""
-    try:
-        parts = urlsplit(address)
-        return parts.scheme in ("http", "https") and bool(parts.hostname)
-    except ValueError:
-        return False
 
 
 def file_name(address: str) -> str:
@@ -42,18 +33,10 @@ class Base:
     def url(self, address: str) -> str | None:
         """The absolute http(s) address meant, None if it cannot be known or may not be followed."""
         plain = written(address)
-        joined = _join(self.address, plain) if plain else ""
+        joined = join(self.address, plain) if plain else ""
         return joined if is_web(joined) else None
 
     def key(self, address: str) -> str:
         """What is equal for two addresses of the same document; "" for an address of none."""
         plain = written(address)
-        return _join(self.address or _NOWHERE, plain) if plain else ""
-
-
-@lru_cache(maxsize=1024)  # a page names each article three times
-def _join(base: str, address: str) -> str:
-    try:
-        return urljoin(base, address)
-    except ValueError:
-        return ""
+        return join(self.address or _NOWHERE, plain) if plain else ""

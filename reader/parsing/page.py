@@ -198,9 +198,8 @@ def _row(link: Link, line: str, *, is_row: bool) -> tuple[str, str] | None:
     is_row = is_row or link.attributes.get("id", "").startswith("pageLink")
     if _is_turn(link.text) or not (is_row or _leads_to_page(link.href)):
         return None
-    return (
-        folio.caption(link.text) or folio.caption(line) or (("", link.text) if is_row and link.text else None)
-    )
+    nameless = ("", link.text) if is_row and link.text else None
+    return folio.caption(link.text) or folio.caption(line) or nameless
 
 
 def _leads_to_page(href: str) -> bool:

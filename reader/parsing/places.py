@@ -81,10 +81,8 @@ class Markup:
         return anchor if anchor >= 0 else foot.start()
 
     def _commented(self, name: str, start: int, end: int) -> Iterator[Region]:
-        opening, closing = (
-            f"<!--{name}-->",
-            f"<!--{name.replace('<', '</') if '<' in name else '/' + name}-->",
-        )
+        end_name = name.replace("<", "</") if "<" in name else f"/{name}"
+        opening, closing = f"<!--{name}-->", f"<!--{end_name}-->"
         at = self.text.find(opening, start, end)
         if at >= 0:
             inside = at + len(opening)

@@ -19,27 +19,10 @@ founder-content h1 h2 h3 h4 h5 h6 header hr html img li map nav ol option p pre 
 tfoot th thead tr ul
 """
 _BREAKING = frozenset(_BREAKING_NAMES.split())
-_VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-    ]
-)
-_SILENT = frozenset(
-    ["script", "style", "noscript", "template", "textarea", "title", "head", "iframe", "object"]
-)
+_VOID_NAMES = "area base br col embed hr img input link meta param source track wbr"
+_VOID = frozenset(_VOID_NAMES.split())
+_SILENT_NAMES = "script style noscript template textarea title head iframe object"
+_SILENT = frozenset(_SILENT_NAMES.split())
 _HEADINGS = frozenset(("h1", "h2", "h3"))
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _INLINE = re.compile(r"display\s*:\s*inline", re.IGNORECASE)

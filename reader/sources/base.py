@@ -1,8 +1,6 @@
-"""What every source of bytes offers."""
+"""What every source gives: the bytes of a document, and where they came from."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,26 +17,4 @@ class Fetched:
     is_whole: bool = True
     """Whether the document came to its end; else this is what there was after several tries."""
     notes: tuple[str, ...] = ()
-    """What was odd about the way it came: short English sentences for the page's report."""
-
-
-class Source(Protocol):
-    """A place that documents can be had from."""
-
-    @property
-    def opened(self) -> str:
-        """Address of the document the reader asked for; empty when a whole folder was asked for."""
-
-    def addresses(self) -> Iterable[str]:
-        """Addresses of all documents to read at once, likely layout pages first."""
-
-    def has(self, address: str) -> bool:
-        """Whether a document can be had at that address."""
-
-    def fetch(self, address: str) -> Fetched:
-        """The bytes at an address.
-
-        Raises:
-            SourceError: Nothing can be read there.
-            TooLarge: There is more than a page may hold.
-        """
+    """What was odd about the way it came: of each the words `note-…` tell it."""

@@ -5,9 +5,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from reader import limits
+from reader.edition.urls import join
 from reader.errors import NotPublished, PageError, UsageError
 from reader.parsing.decode import decode
 from reader.parsing.folio import as_date, issued_at
@@ -132,10 +133,6 @@ class Calendar:
             self._months[key] = self._read_month(year, month)
         return self._months[key]
 
-    def issues(self, month: date) -> frozenset[date]:
-        """Days with a paper in the month of a date, as far as the site tells; blocking."""
-        return frozenset(self.month(month.year, month.month) or ())
-
     def front(self, issued: date) -> str:
         """Address of a day's front page, as the month index has it, else of the same shape as the page known."""
         return (self.month(issued.year, issued.month) or {}).get(issued) or self._shape.at(issued)
@@ -143,7 +140,7 @@ class Calendar:
     def newest(self) -> Found | None:
         """The paper its entry page leads to, None if none does."""
         for entry in _ENTRIES:
-            fetched = self._try(urljoin(self._shape.before, entry))
+            fetched = self._try(join(self._shape.before, entry))
             issued = issued_at(fetched.address) if fetched else None
             if fetched and issued:
                 return Found(issued=issued, address=fetched.address)
@@ -227,7 +224,7 @@ class Calendar:
                 day = issued_at(value)
             elif day:
                 base = self._shape.folder(day) if name.lower() == "front_page" else address
-                url = _joined(base, html.unescape(value.strip()))
+                url = join(base, html.unescape(value.strip()))
                 if urlsplit(url).netloc == urlsplit(address).netloc:
                     days.setdefault(day, url)
         return days
@@ -237,10 +234,3 @@ class Calendar:
             return self._fetch(address)
         except (NotPublished, PageError):
             return None
-
-
-def _joined(base: str, address: str) -> str:
-    try:
-        return urljoin(base, address)
-    except ValueError:
-        return ""

@@ -1,4 +1,7 @@
-"""The only speaker of HTTP: bounded, polite, and hard to lead astray. `httpx2` is imported on first use."""
+"""The client of HTTP: bounded size and time, rate-limited, blocks private addresses.
+
+Only the site of a paper imports it, so that what is saved is read without `httpx2`.
+"""
 
 import asyncio
 import concurrent.futures
@@ -8,21 +11,19 @@ import threading
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 from urllib.request import getproxies, proxy_bypass  # noqa: TID251 - only to learn of proxies
 
+import httpx2
+
 from reader import limits
-from reader.errors import Offline, ReaderError, Unreachable
-from reader.parsing.answers import ends, onward
+from reader.errors import Offline, ReaderError, Stopped, Unreachable
 from reader.sources import reach
 from reader.sources.base import Fetched
+from reader.sources.classify import is_complete, redirect_target
 from reader.sources.refusals import Again, broken, check_status, settled, unconnected
 from reader.sources.turns import Ticket, Turns
 from reader.sources.unpack import Unpacker
-
-if TYPE_CHECKING:
-    import httpx2
 
 _REDIRECTS = (301, 302, 303, 307, 308)
 _ACCEPT = {
@@ -30,6 +31,7 @@ _ACCEPT = {
     "Accept-Language": "zh-CN,zh;q=0.9,en;q=0.5",
 }
 _ADDRESSES_TRIED = 2
+_Pending = concurrent.futures.Future[Fetched]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +93,8 @@ class Speaker:
         self._trusted: set[tuple[str, int]] = set()
         self._turns: dict[str, Turns] = {}
         self._transports: dict[tuple[str, str, str], httpx2.AsyncHTTPTransport] = {}
-        self._tickets: dict[concurrent.futures.Future[Fetched], Ticket] = {}
-        self._starting = threading.Lock()
+        self._under_way: dict[str, tuple[_Pending, Ticket]] = {}
+        self._lock = threading.Lock()
 
     def trust(self, url: str) -> None:
         """Let a host be asked even if it lies in a private network: a person typed its address.
@@ -103,10 +105,20 @@ class Speaker:
         target = _address(url)
         self._trusted.add((target.raw_host.decode(), _port(target)))
 
-    def begin(
-        self, url: str, *, referer: str = "", is_ahead: bool = False
-    ) -> concurrent.futures.Future[Fetched]:
-        """Ask for a document.
+    def fetch(self, url: str, *, referer: str = "", is_ahead: bool = False) -> Fetched:
+        """A document, blocking; `url` and the rest as of `begin`.
+
+        Raises:
+            SourceError: It cannot be had: `NotPublished`, `Unreachable`, `Offline`, `Blocked`, or `Stopped` by `stop`.
+            PageError: What is there is no page.
+        """
+        try:
+            return self.begin(url, referer=referer, is_ahead=is_ahead).result()
+        except concurrent.futures.CancelledError as error:
+            raise Stopped("stopped") from error
+
+    def begin(self, url: str, *, referer: str = "", is_ahead: bool = False) -> _Pending:
+        """Ask for a document; one that is under way already is not asked for again, but promoted if need be.
 
         Args:
             url: Absolute http(s) address.
@@ -116,18 +128,25 @@ class Speaker:
         Returns:
             What will give the document or one of the errors of `errors`; cancelling it ends the request.
         """
-        order = _Order(url, referer, Ticket(is_ahead))
-        future = asyncio.run_coroutine_threadsafe(self._fetch(order), self._running())
-        self._tickets[future] = order.ticket
-        future.add_done_callback(lambda done: self._tickets.pop(done, None))
+        with self._lock:
+            if url not in self._under_way:
+                order = _Order(url, referer, Ticket(is_ahead))
+                future = asyncio.run_coroutine_threadsafe(self._fetch(order), self._running())
+                self._under_way[url] = future, order.ticket
+            future, ticket = self._under_way[url]
+            if ticket.is_ahead and not is_ahead:
+                ticket.is_ahead = False
+                asyncio.run_coroutine_threadsafe(self._look_again(), self._running())
+        future.add_done_callback(lambda done: self._forget(url, done))
         return future
 
-    def hurry(self, future: concurrent.futures.Future[Fetched]) -> None:
-        """Somebody waits now for what was asked for ahead of need."""
-        ticket = self._tickets.get(future)
-        if ticket and ticket.is_ahead:
-            ticket.is_ahead = False
-            asyncio.run_coroutine_threadsafe(self._look_again(), self._running())
+    def stop(self) -> None:
+        """End all that is under way, at once and from any thread; whoever waits for it meets `Stopped`."""
+        with self._lock:
+            pending = [future for future, _ in self._under_way.values()]
+            self._under_way.clear()
+        for future in pending:
+            future.cancel()
 
     def close(self) -> None:
         """End all requests and the thread."""
@@ -138,14 +157,18 @@ class Speaker:
             loop.close()
             self._loop = None
 
+    def _forget(self, url: str, future: _Pending) -> None:
+        with self._lock:
+            if url in self._under_way and self._under_way[url][0] is future:
+                del self._under_way[url]
+
     def _running(self) -> asyncio.AbstractEventLoop:
-        with self._starting:
-            if self._loop is None:
-                self._loop = asyncio.new_event_loop()
-                # A daemon: the program's end does not wait for a slow site.
-                self._thread = threading.Thread(target=self._loop.run_forever, name="http", daemon=True)
-                self._thread.start()
-            return self._loop
+        if self._loop is None:
+            self._loop = asyncio.new_event_loop()
+            # A daemon: the program's end does not wait for a slow site.
+            self._thread = threading.Thread(target=self._loop.run_forever, name="http", daemon=True)
+            self._thread.start()
+        return self._loop
 
     async def _look_again(self) -> None:
         for turns in self._turns.values():
@@ -200,17 +223,17 @@ class Speaker:
         for _ in range(limits.HOPS + 1):
             reply = await self._ask(url, order)
             if isinstance(reply, Fetched):
-                further = onward(reply.data, str(url)) if reply.is_whole else ""
+                further = redirect_target(reply.data, str(url)) if reply.is_whole else ""
                 if not further or (refreshes := refreshes + 1) > limits.REFRESHES:
                     return settled(reply, order.notes) if not further else _lost(order)
                 reply = further
             following = _address(reply)
             if (url.scheme, following.scheme) == ("https", "http"):
-                order.notes.append("The site led from https to http.")
+                order.notes.append("left-https")
             url = following
         return _lost(order)
 
-    async def _ask(self, url: "httpx2.URL", order: _Order) -> Fetched | str:
+    async def _ask(self, url: httpx2.URL, order: _Order) -> Fetched | str:
         """One request: the document, or the address it is said to be at."""
         place = await self._locate(url)
         turns = self._turns.get(place.host)
@@ -228,7 +251,7 @@ class Speaker:
             finally:
                 await response.aclose()
 
-    async def _locate(self, url: "httpx2.URL") -> _Place:
+    async def _locate(self, url: httpx2.URL) -> _Place:
         """Look the host up, and refuse what lies in a private network unless the person typed it.
 
         Every hop comes through here, and connects to the very addresses that were looked at.
@@ -252,9 +275,7 @@ class Speaker:
             raise Unreachable("private-address", name=host)
         return _Place(host, allowed[:_ADDRESSES_TRIED])
 
-    async def _connect(self, url: "httpx2.URL", place: _Place, order: _Order) -> "httpx2.Response":
-        import httpx2  # noqa: PLC0415 - on first use
-
+    async def _connect(self, url: httpx2.URL, place: _Place, order: _Order) -> httpx2.Response:
         failure: httpx2.TransportError | None = None
         for target in [url.copy_with(host=address) for address in place.addresses] or [url]:
             request = httpx2.Request(
@@ -275,7 +296,7 @@ class Speaker:
         assert failure  # noqa: S101 - there is at least one target
         raise unconnected(url, failure) from failure
 
-    def _headers(self, url: "httpx2.URL", order: _Order) -> dict[str, str]:
+    def _headers(self, url: httpx2.URL, order: _Order) -> dict[str, str]:
         headers = {"Host": url.netloc.decode(), "User-Agent": self._manners.agent, **_ACCEPT}
         headers["Accept-Encoding"] = "gzip" if order.is_packed else "identity"
         referer = _address(order.referer) if order.referer else None
@@ -283,10 +304,8 @@ class Speaker:
             headers["Referer"] = str(referer)
         return headers
 
-    def _transport(self, url: "httpx2.URL", place: _Place) -> "httpx2.AsyncHTTPTransport":
+    def _transport(self, url: httpx2.URL, place: _Place) -> httpx2.AsyncHTTPTransport:
         """A pool of connections for each host: two names at one address never share a verified connection."""
-        import httpx2  # noqa: PLC0415 - on first use
-
         key = (url.scheme, place.host, place.proxy)
         if key not in self._transports:
             # Loading the certificates of the world takes as long as a page; without them nobody is trusted.
@@ -299,9 +318,7 @@ class Speaker:
             self._transports[key] = transport
         return self._transports[key]
 
-    async def _read(self, response: "httpx2.Response", url: "httpx2.URL", order: _Order) -> Fetched:
-        import httpx2  # noqa: PLC0415 - on first use
-
+    async def _read(self, response: httpx2.Response, url: httpx2.URL, order: _Order) -> Fetched:
         address = str(url.copy_with(query=None))
         unpacker = Unpacker(response.headers.get("content-encoding", ""), self._manners.most, address)
         is_whole = True
@@ -319,7 +336,7 @@ class Speaker:
         check_status(response, data, url)
         # Where the answer does not tell its length, only the page itself can tell that it was cut.
         is_told = not {"content-length", "transfer-encoding"}.isdisjoint(response.headers)
-        is_whole = is_whole and unpacker.is_whole and (is_told or ends(data))
+        is_whole = is_whole and unpacker.is_whole and (is_told or is_complete(data))
         return Fetched(data=data, address=address, url=address, charset=charset, is_whole=is_whole)
 
 
@@ -327,14 +344,12 @@ def _lost(order: _Order) -> Fetched:
     raise Unreachable("too-many-hops", name=_host(order.url))
 
 
-def _address(url: str) -> "httpx2.URL":
+def _address(url: str) -> httpx2.URL:
     """An http(s) address, without userinfo and fragment.
 
     Raises:
         Unreachable: It is none.
     """
-    import httpx2  # noqa: PLC0415 - on first use
-
     try:
         found = httpx2.URL(url).copy_with(userinfo=b"", fragment=None)
     except (httpx2.InvalidURL, ValueError, TypeError) as error:
@@ -344,7 +359,7 @@ def _address(url: str) -> "httpx2.URL":
     return found
 
 
-def _port(url: "httpx2.URL") -> int:
+def _port(url: httpx2.URL) -> int:
     return url.port or (443 if url.scheme == "https" else 80)
 
 

@@ -17,6 +17,8 @@ from reader.words import Words
 _FILE = Path(__file__).with_name("papers.toml")
 _FIRST = re.compile(r"(?P<section>[A-Z]{0,2})0+1(?=[^\d/]*$)|(?<=/)0+1(?=/)")
 _NUMBER = re.compile(r"([A-Z]{0,2})0*(\d{1,3})")
+_UNUSED = ("family", "month", "encoding")
+"""Fields of older versions: people's own rows may still have them, and the JSON keeps their names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,11 +29,6 @@ class Paper:
     name: str = ""
     url: str = ""
     """Address of a day's front page, for strftime; one that ends in a stroke has no constant front page."""
-    family: str = "other"
-    month: str = ""
-    """File that lists a month's days; empty if none is known."""
-    encoding: str = ""
-    """What some of its pages were seen to need; a hint."""
     evidence: str = "user"
     """R a page was read, C a crawler used it, V the vendor's generator makes it, G a guess, user: the person's own."""
     reached: str = "never"
@@ -110,10 +107,10 @@ class Papers:
         names = {field.name for field in fields(Paper)} - {"code"}
         if not isinstance(row, dict) or not all(isinstance(value, str) for value in row.values()):
             raise UsageError("bad-paper-row", paper=code, field="", near=" ".join(sorted(names)))
-        if odd := set(row) - names:
+        if odd := set(row) - names - set(_UNUSED):
             raise UsageError("bad-paper-row", paper=code, field=min(odd), near=" ".join(sorted(names)))
         base = replace(self._papers.get(code, Paper(code=code)), evidence="user", reached="never")
-        paper = replace(base, **{name: clean_line(value) for name, value in row.items()})
+        paper = replace(base, **{name: clean_line(row[name]) for name in names & set(row)})
         if not paper.url.startswith(("http://", "https://")) or not paper.name:
             raise UsageError("bad-paper-row", paper=code, field="url", near="name url")
         return paper
@@ -128,7 +125,7 @@ def front_page(paper: Paper, issued: date, page: str, fetch: Callable[[str], Fet
     """
     address = paper.expand(issued, page)
     shape = Shape.of(address)
-    if not (shape and paper.month and address.endswith("/")):
+    if shape is None or not address.endswith("/"):
         return address
     days = Calendar(fetch, shape).month(issued.year, issued.month)
     if days is not None and issued not in days:
@@ -147,7 +144,7 @@ def listing(papers: tuple[Paper, ...], words: Words) -> str:
 
 def record(paper: Paper) -> dict[str, object]:
     """A paper for other programs."""
-    return {name: value or None for name, value in asdict(paper).items()}
+    return dict.fromkeys(_UNUSED) | {name: value or None for name, value in asdict(paper).items()}
 
 
 def _numbered(first: re.Match[str], wanted: re.Match[str]) -> str:

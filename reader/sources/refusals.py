@@ -6,19 +6,17 @@ import ssl
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from reader.errors import Blocked, NotPublished, Offline, ReaderError, Unreachable, UnrecognisedPage
-from reader.parsing.answers import Answer, judge
-from reader.sources.base import Fetched
+import httpx2
 
-if TYPE_CHECKING:
-    import httpx2
+from reader.errors import Blocked, NotPublished, Offline, ReaderError, Unreachable, UnrecognisedPage
+from reader.sources.base import Fetched
+from reader.sources.classify import DocumentKind, classify
 
 _GONE = (404, 410)
 _LATER = (408, 425, 429, 500, 502, 503, 504)
-_REFUSALS = (Answer.LOGIN, Answer.TOO_OFTEN, Answer.GUARDED, Answer.PORTAL)
+_REFUSALS = (DocumentKind.LOGIN, DocumentKind.TOO_OFTEN, DocumentKind.GUARDED, DocumentKind.PORTAL)
 
 
 class Again(Exception):
@@ -36,22 +34,22 @@ def settled(fetched: Fetched, notes: Iterable[str]) -> Fetched:
         SourceError: It is what a site says instead of a page.
         UnrecognisedPage: It is something else than a page.
     """
-    answer = judge(fetched.data, fetched.charset)
-    if answer is Answer.MISSING:
+    answer = classify(fetched.data, fetched.charset)
+    if answer is DocumentKind.MISSING:
         raise NotPublished(answer.value, name=fetched.address)
     if answer in _REFUSALS:
         raise Blocked(answer.value, name=urlsplit(fetched.address).hostname)
-    if answer is Answer.EMPTY:
+    if answer is DocumentKind.EMPTY:
         raise Unreachable(answer.value, name=fetched.address)
-    if answer is not Answer.PAGE:
+    if answer is not DocumentKind.PAGE:
         raise UnrecognisedPage(answer.value, name=fetched.address)
     notes = tuple(dict.fromkeys(notes))
     if not fetched.is_whole:
-        notes += ("The document came only in part.",)
+        notes += ("came-in-part",)
     return replace(fetched, notes=notes)
 
 
-def check_status(response: "httpx2.Response", data: bytes, url: "httpx2.URL") -> None:
+def check_status(response: httpx2.Response, data: bytes, url: httpx2.URL) -> None:
     """Raise what a status other than success means, helped by what the page says.
 
     Raises:
@@ -62,7 +60,7 @@ def check_status(response: "httpx2.Response", data: bytes, url: "httpx2.URL") ->
     status, host = response.status_code, url.host
     if status < 400:
         return
-    answer = judge(data, response.charset_encoding or "")
+    answer = classify(data, response.charset_encoding or "")
     refused = answer.value if answer in _REFUSALS else ""
     if status in _GONE:
         raise NotPublished("not-published", name=str(url))
@@ -78,7 +76,7 @@ def check_status(response: "httpx2.Response", data: bytes, url: "httpx2.URL") ->
     raise Unreachable("server-error", name=host, status=status)
 
 
-def _retry_after(response: "httpx2.Response") -> float:
+def _retry_after(response: httpx2.Response) -> float:
     """Seconds the site asks us to wait; a date is measured against the site's own clock."""
     value = response.headers.get("retry-after", "").strip()
     if value.isascii() and value.isdecimal():
@@ -90,12 +88,12 @@ def _retry_after(response: "httpx2.Response") -> float:
         return 0.0
 
 
-def broken(url: "httpx2.URL", error: Exception) -> Again:
+def broken(url: httpx2.URL, error: Exception) -> Again:
     """What an answer means that breaks the rules of HTTP, or off in the middle."""
     return Again(Unreachable("broken-answer", name=url.host, reason=str(error) or type(error).__name__))
 
 
-def unconnected(url: "httpx2.URL", error: Exception) -> Unreachable:
+def unconnected(url: httpx2.URL, error: Exception) -> Unreachable:
     """Why no connection came about: the network, the certificate, or the host."""
     causes = list(_causes(error))
     if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):

@@ -5,14 +5,13 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
 from reader import limits
 from reader.errors import OutputError, SourceError
+from reader.folders import write_whole
 from reader.terminal import clip_child
 
 _TMUX = ("tmux", "load-buffer", "-w", "-")
@@ -20,7 +19,7 @@ _SYSTEM = (sys.executable, "-P", clip_child.__file__)  # -P: no pyperclip.py of 
 
 
 class Way(Enum):
-    """How far a text got."""
+    """How far a text got: nothing more than this may be claimed."""
 
     SYSTEM = "system"
     """On the system clipboard: it was read back and compared equal."""
@@ -29,16 +28,7 @@ class Way(Enum):
     OSC52 = "osc52"
     """Sent to the terminal, which never says whether it took it."""
     FILE = "file"
-    """In a file."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Copied:
-    """What is known about a copied text: nothing more than this may be claimed."""
-
-    way: Way
-    path: Path | None = None
-    """The file, when `way` is FILE."""
+    """In the file given for it."""
 
 
 def copy(
@@ -47,7 +37,7 @@ def copy(
     send_osc52: Callable[[str], object],
     environment: Mapping[str, str],
     fallback: Path,
-) -> Copied:
+) -> Way:
     """Copy a text by every way that may work. Blocks up to twice `limits.CLIPBOARD_SECONDS`.
 
     Args:
@@ -64,20 +54,23 @@ def copy(
         OutputError: Not even the file could be written.
     """
     payload = text.encode("utf-8", "replace")
-    sent = _base64_bytes(payload) <= limits.OSC52_BYTES
+    sent = (len(payload) + 2) // 3 * 4 <= limits.OSC52_BYTES  # base64 makes four bytes of three
     if sent:
         send_osc52(payload.decode("utf-8"))
-    in_tmux = bool(environment.get("TMUX")) and _run(_TMUX, payload, environment)
+    in_tmux = bool(environment.get("TMUX")) and _run(_TMUX, environment, payload) is not None
     # Over ssh the clipboard found here is that of a machine nobody sits at.
     is_remote = bool(environment.get("SSH_CONNECTION") or environment.get("SSH_TTY"))
-    if not is_remote and _run(_SYSTEM, payload, environment):
-        return Copied(way=Way.SYSTEM)
+    if not is_remote and _run(_SYSTEM, environment, payload) is not None:
+        return Way.SYSTEM
     if in_tmux:
-        return Copied(way=Way.TMUX)
+        return Way.TMUX
     if sent:
-        return Copied(way=Way.OSC52)
-    _write_whole(fallback, payload)
-    return Copied(way=Way.FILE, path=fallback)
+        return Way.OSC52
+    try:
+        write_whole(fallback, payload)
+    except OSError as error:
+        raise OutputError("copy-failed", path=fallback, reason=error.strerror or error) from error
+    return Way.FILE
 
 
 def paste(environment: Mapping[str, str]) -> str:
@@ -86,31 +79,20 @@ def paste(environment: Mapping[str, str]) -> str:
     Raises:
         SourceError: There is no clipboard, or no text on it.
     """
-    try:
-        result = subprocess.run(  # noqa: S603 (argv of ours)
-            (*_SYSTEM, "paste"),
-            check=True,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=dict(environment),
-            start_new_session=True,
-            timeout=limits.CLIPBOARD_SECONDS,
-        )
-    except (OSError, subprocess.SubprocessError) as error:
-        raise SourceError("no-clipboard") from error
-    text = result.stdout.decode("utf-8", "replace")
+    answer = _run((*_SYSTEM, "paste"), environment, answers_to=subprocess.PIPE)
+    text = (answer or b"").decode("utf-8", "replace")
     if not text.strip():
         raise SourceError("no-clipboard")
     return text
 
 
-def _base64_bytes(payload: bytes) -> int:
-    return (len(payload) + 2) // 3 * 4
-
-
-def _run(command: Sequence[str], payload: bytes, environment: Mapping[str, str]) -> bool:
-    """Give a helper the text; True when it said in time that it has taken it.
+def _run(
+    command: Sequence[str],
+    environment: Mapping[str, str],
+    payload: bytes = b"",
+    answers_to: int = subprocess.DEVNULL,  # a pipe would be held open by a daemon, and be waited for
+) -> bytes | None:
+    """Give a helper a text; its answer, None unless it ended in time and said that all went well.
 
     A helper that is in time is left alone with its children: xclip and wl-copy stay to serve the text.
     """
@@ -118,20 +100,21 @@ def _run(command: Sequence[str], payload: bytes, environment: Mapping[str, str])
         helper = subprocess.Popen(  # noqa: S603 (argv of ours; the text goes by stdin)
             command,
             stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,  # a pipe would be held open by a daemon, and be waited for
+            stdout=answers_to,
             stderr=subprocess.DEVNULL,  # the screen is drawn on stderr
             env=dict(environment),
             start_new_session=True,
         )
     except OSError:
-        return False
+        return None
+    answer = b""
     try:
-        helper.communicate(payload, limits.CLIPBOARD_SECONDS)
+        answer = helper.communicate(payload, limits.CLIPBOARD_SECONDS)[0] or b""
     except subprocess.TimeoutExpired:
         _end(helper)
     except OSError:  # it closed its stdin early; its exit code says the rest
         helper.wait()
-    return helper.returncode == 0
+    return answer if helper.returncode == 0 else None
 
 
 def _end(helper: subprocess.Popen[bytes]) -> None:
@@ -142,18 +125,3 @@ def _end(helper: subprocess.Popen[bytes]) -> None:
         else:
             helper.kill()
     helper.communicate()
-
-
-def _write_whole(path: Path, payload: bytes) -> None:
-    """Write a file that is either whole or not there, and for its owner's eyes only."""
-    partial: Path | None = None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".clip-", delete=False) as file:
-            partial = Path(file.name)
-            file.write(payload)
-        partial.replace(path)
-    except OSError as error:
-        if partial is not None:
-            partial.unlink(missing_ok=True)
-        raise OutputError("copy-failed", path=path, reason=error.strerror or error) from error

@@ -5,7 +5,9 @@ import sys
 import traceback
 from pathlib import Path
 
-from reader.terminal.exits import Exit
+from reader.exits import Exit
+from reader.folders import write_whole
+from reader.words import printable
 
 _LINE_CHARACTERS = 240
 
@@ -22,8 +24,7 @@ def report_crash(error: BaseException, log: Path) -> Exit:
     """
     kept = f"The details are in {log}"
     try:
-        log.parent.mkdir(parents=True, exist_ok=True)
-        log.write_text("".join(traceback.format_exception(error)), "utf-8", "backslashreplace")
+        write_whole(log, "".join(traceback.format_exception(error)).encode("utf-8", "backslashreplace"))
     except OSError as refusal:
         kept = f"The details could not be kept in {log}: {refusal.strerror}"
     lines = (
@@ -32,11 +33,7 @@ def report_crash(error: BaseException, log: Path) -> Exit:
         "Please report it with that file, and with the page you were reading.",
     )
     with contextlib.suppress(OSError, AttributeError):  # the terminal may be what went away
-        sys.stderr.writelines(f"{_printable(line)}\n" for line in lines)
+        # a message may quote a hostile page, and a folder may have any name
+        sys.stderr.writelines(f"{printable(line)}\n" for line in lines)
         sys.stderr.flush()
     return Exit.BUG
-
-
-def _printable(line: str) -> str:
-    """A line that is safe to print: a message may quote a hostile page, and a folder may have any name."""
-    return "".join(character if character.isprintable() else "�" for character in line)

@@ -1,13 +1,13 @@
 """Leave the terminal as it was found, however the program ends."""
 
-from __future__ import annotations
-
 import contextlib
 import os
 import select
 import signal
 import sys
 import threading
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from reader import limits
@@ -21,7 +21,6 @@ else:
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
-    from collections.abc import Callable
 
 _SIGNALS = tuple(
     getattr(signal, name) for name in ("SIGHUP", "SIGINT", "SIGQUIT", "SIGTERM") if hasattr(signal, name)
@@ -53,10 +52,9 @@ class AsFound:
     exit_code: int | None = None
     """128 + the signal that ended the run, which outranks the app's own code; None when there was none."""
 
-    def __init__(self) -> None:
-        self._attributes: list[Any] | None = None  # Any: termios says no more
-        self._handlers: dict[int, Any] = {}  # Any: a handler is a callable, a number or None
-        self._leave: Callable[[int], object] | None = None
+    _attributes: list[Any] | None = None  # Any: termios says no more
+    _handlers: dict[int, Any]  # Any: a handler is a callable, a number or None
+    _leave: Callable[[int], object] | None = None
 
     def __enter__(self) -> Self:
         self._attributes = _attributes()
@@ -72,7 +70,7 @@ class AsFound:
         for number, handler in self._handlers.items():
             signal.signal(number, handler or signal.SIG_DFL)
 
-    def watch(self, loop: AbstractEventLoop, leave: Callable[[int], object]) -> None:
+    def watch(self, loop: "AbstractEventLoop", leave: Callable[[int], object]) -> None:
         """From now on let the app leave by its own way out when a signal comes or the terminal closes.
 
         Args:
@@ -117,15 +115,12 @@ class AsFound:
 
 def forget_closed_streams() -> None:
     """Send what still waits for a reader that is gone to nowhere: Python would end with code 120 over it."""
-    for stream in (sys.__stdout__, sys.__stderr__):
-        if stream is None:
-            continue
+    for stream in filter(None, (sys.__stdout__, sys.__stderr__)):
         try:
             stream.flush()
         except OSError:
-            nowhere = os.open(os.devnull, os.O_WRONLY)
-            os.dup2(nowhere, stream.fileno())
-            os.close(nowhere)
+            with Path(os.devnull).open("wb") as nowhere:
+                os.dup2(nowhere.fileno(), stream.fileno())
 
 
 def _attributes() -> list[Any] | None:  # Any: termios says no more
@@ -145,10 +140,7 @@ def _set_deadline(seconds: int) -> None:
 def _write(modes: bytes) -> None:
     """Write where the app draws, unless the terminal takes nothing more."""
     screen = sys.__stderr__
-    if screen is None:
-        return
-    _, is_ready, _ = select.select((), (screen,), (), 0)
-    if is_ready:
+    if screen and select.select((), (screen,), (), 0)[1]:
         os.write(screen.fileno(), modes)
 
 

@@ -9,11 +9,12 @@ _STOP = re.compile(rf"(?:[A-Za-z][A-Za-z0-9+.-]{{1,15}}://|www\.)[!-~]*|([{re.es
 """A stop, as group 1, outside of addresses."""
 _HAN = re.compile("[\u3400-\u9fff]")
 """A 汉字 of those in daily use, to be looked for; one range, as several take milliseconds to compile."""
-_MARKS = "、。〈〉《》「」『』【】〔〕〖〗！（），．：；？［］｛｝"
-"""Marks that only Chinese text has."""
+_CHINESE = "、。〈〉《》「」『』【】〔〕〖〗！（），．：；？［］｛｝々〇〆"
+"""Marks and signs that only Chinese text has."""
 _UNSEEN = "“”‘’\"'…—" + HALF
 """Marks that are looked through for what stands beside a stop."""
-_LOOKED_THROUGH = 4
+_REACH = 5
+"""Characters beside a stop that are looked at, seen or not."""
 _HELD = 200
 """Characters after an opening bracket among which a 汉字 makes it Chinese."""
 
@@ -57,28 +58,18 @@ def _partners(text: str, stops: list[int]) -> dict[int, int]:
 
 def _is_chinese(text: str, at: int, end: int) -> bool:
     """Whether a stop is Chinese; `end` is where a bracket is closed."""
-    before, after = _beside(text, at, -1), _beside(text, at, 1)
-    if _is_han(before) or before in _MARKS:
+    if _only_chinese_has(text[max(0, at - _REACH) : at].rstrip(_UNSEEN)[-1:]):
         return True
     if text[at] == "(":
         return bool(_HAN.search(text, at, min(end, at + _HELD)))
-    return text[at] not in "!)" and (_is_han(after) or after in _MARKS)
+    return text[at] not in "!)" and _only_chinese_has(text[at + 1 : at + 1 + _REACH].lstrip(_UNSEEN)[:1])
 
 
-def _beside(text: str, at: int, step: int) -> str:
-    """The character before (-1) or after (1) a place, past marks that are looked through; a blank at an end."""
-    for place in range(at + step, at + step * (_LOOKED_THROUGH + 2), step):
-        if not 0 <= place < len(text):
-            return " "
-        if text[place] not in _UNSEEN:
-            return text[place]
-    return " "
-
-
-def _is_han(character: str) -> bool:
+def _only_chinese_has(character: str) -> bool:
+    """Whether a character is a 汉字 or a mark of Chinese text; not where there is none."""
     return (
         "\u3400" <= character <= "\u9fff"
         or "\uf900" <= character <= "\ufaff"
         or "\U00020000" <= character <= "\U0003ffff"
-        or character in "々〇〆"
+        or (character != "" and character in _CHINESE)
     )

@@ -4,7 +4,7 @@ A terminal has one size of type, so larger means shorter lines further apart, sm
 shows fewer characters on a screen. What a terminal can do beyond that will be told by its `Capabilities`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from reader.typesetting.setter import HAN
@@ -78,23 +78,15 @@ class Plan:
         return self.step < self.asked
 
 
-@dataclass(frozen=True, slots=True)
-class _Rung:
-    """A step of the ladder: the longest line, what it gives up in a narrow window, and the rows around it."""
-
-    width: int
-    drop: int
-    leading: int
-    gap: int
-
-
 _LADDER = {
-    TextSize.SMALLEST: _Rung(96, 0, 0, 0),
-    TextSize.SMALL: _Rung(80, 4, 0, 0),
-    TextSize.DEFAULT: _Rung(72, 8, 0, 1),
-    TextSize.LARGE: _Rung(60, 12, 1, 1),
-    TextSize.LARGEST: _Rung(44, 16, 1, 2),
+    TextSize.SMALLEST: (Measure(width=96, gap=0), 0),
+    TextSize.SMALL: (Measure(width=80, gap=0), 4),
+    TextSize.DEFAULT: (Measure(width=72), 8),
+    TextSize.LARGE: (Measure(width=60, leading=1, bold=True), 12),
+    TextSize.LARGEST: (Measure(width=44, leading=1, gap=2, bold=True), 16),
 }
+"""The measure where there is room for it, and the cells its lines give up in a narrow window."""
+
 _MARGIN = 2  # cells kept free for a hanging stop
 _LEAST_WIDTH = 5 * HAN
 _LEAST_LINES = 2
@@ -110,23 +102,18 @@ def resolve(step: int, capabilities: Capabilities, columns: int, rows: int) -> P
         rows: Rows inside the pane.
     """
     asked = TextSize(min(max(step, TextSize.SMALLEST), TextSize.LARGEST))
-    for drawn in range(asked, TextSize.SMALLEST, -1):
-        measure = _measure(_LADDER[TextSize(drawn)], capabilities, columns)
+    for size in map(TextSize, range(asked, TextSize.SMALLEST - 1, -1)):
+        measure = _measure(size, capabilities, columns)
         lines = -(-rows // (1 + measure.leading))
         if measure.width >= _LEAST_WIDTH and lines >= _LEAST_LINES:
-            return Plan(step=TextSize(drawn), asked=asked, measure=measure)
-    lowest = _measure(_LADDER[TextSize.SMALLEST], capabilities, columns)
-    return Plan(step=TextSize.SMALLEST, asked=asked, measure=lowest)
+            break
+    return Plan(step=size, asked=asked, measure=measure)
 
 
-def _measure(rung: _Rung, capabilities: Capabilities, columns: int) -> Measure:
-    room = min(rung.width, columns - _MARGIN - rung.drop)
-    return Measure(
-        width=max(HAN, room - room % HAN),
-        leading=rung.leading,
-        gap=rung.gap,
-        bold=rung.leading > 0 and capabilities.bold,
-    )
+def _measure(size: TextSize, capabilities: Capabilities, columns: int) -> Measure:
+    roomy, drop = _LADDER[size]
+    room = min(roomy.width, columns - _MARGIN - drop)
+    return replace(roomy, width=max(HAN, room - room % HAN), bold=roomy.bold and capabilities.bold)
 
 
 def enlarge(step: int, capabilities: Capabilities, columns: int, rows: int) -> TextSize | None:

@@ -24,16 +24,12 @@ class Line(NamedTuple):
     """Index after its last character; blanks at the end of a line belong to none."""
     width: int
     """Cells as drawn, indent and hanging stop included."""
-    hang: int
-    """Cells that stand past the measure: 0, 1 or 2."""
-    last: bool
-    """Whether it is the paragraph's last."""
 
 
 class _Galley:
     """The line being filled: put units in, full lines come out."""
 
-    __slots__ = ("column", "end", "gap", "hang", "measure", "start", "stop", "width", "widths")
+    __slots__ = ("column", "end", "gap", "hang", "measure", "start", "width", "widths")
 
     def __init__(self, measure: int, widths: Widths, gap: int, *, hang: bool) -> None:
         self.measure = measure
@@ -43,13 +39,11 @@ class _Galley:
         self.start = self.end = 0
         self.width = 0  # cells up to the last character
         self.column = 0  # cells to where the next unit begins: blanks and gap included
-        self.stop = 0  # cells of the last character, where it is a stop that may hang
 
-    def line(self, *, last: bool = False) -> Line:
+    def line(self) -> Line:
         """Take the line off and begin another."""
-        past = min(self.stop, max(0, self.width - self.measure))
-        line = Line(self.start, self.end, self.width, past, last)
-        self.start, self.width, self.column, self.stop = self.end, 0, 0, 0
+        line = Line(self.start, self.end, self.width)
+        self.start, self.width, self.column = self.end, 0, 0
         return line
 
     def put(self, start: int, end: int, width: int, after: int) -> None:
@@ -69,14 +63,14 @@ class _Galley:
                 continue
             taken = min(max(fitting, 1), stop - at)
             self.put(at, at + taken, taken * pitch - self.gap, self.gap)
-            self.stop = 0
             at += taken
 
     def unit(self, text: str, at: int) -> Iterator[Line]:
         """Fill with one unit, blanks after it included; only one wider than a whole line is broken."""
         unit = text.rstrip(BLANKS)
         end = at + len(unit)
-        width = cells(unit, self.widths) + (self.gaps(unit) if self.gap else 0)
+        gaps = sum(map(self.gap_between, unit, unit[1:])) if self.gap else 0
+        width = cells(unit, self.widths) + gaps
         after = cells(text[len(unit) :], self.widths) or self.gap_between(unit[-1], "")
         stop = self.widths[unit[-1]] if self.hang and unit[-1] in HANGING else 0
         if self.start < self.end and self.column + width - stop > self.measure:
@@ -86,7 +80,6 @@ class _Galley:
         else:
             yield from self.broken(unit, at, stop)
             self.column = self.width + after
-        self.stop = stop
 
     def broken(self, unit: str, at: int, stop: int) -> Iterator[Line]:
         """Fill by the character with a unit no line can hold, an address mostly."""
@@ -96,10 +89,6 @@ class _Galley:
             if size and self.start < self.end and self.column + size > room:
                 yield self.line()
             self.put(index, index + 1, size, self.gap_between(character, following))
-
-    def gaps(self, unit: str) -> int:
-        """Cells of letter-spacing within a unit."""
-        return sum(map(self.gap_between, unit, unit[1:]))
 
     def gap_between(self, left: str, right: str) -> int:
         """Letter-spacing after a wide character, before one that may begin a line (nothing: the next unit)."""
@@ -128,7 +117,7 @@ def lines(
     stop = len(text.rstrip(BLANKS))
     start = len(text) - len(text.lstrip(BLANKS))
     if start >= stop:
-        yield Line(0, 0, 0, 0, last=True)
+        yield Line(0, 0, 0)
         return
     galley = _Galley(measure, widths, gap, hang=hang)
     galley.start = galley.end = start
@@ -136,7 +125,7 @@ def lines(
     for match in UNIT.finditer(text, start, stop):
         at, end = match.span()
         yield from galley.run(at, end) if match.lastindex else galley.unit(text[at:end], at)
-    yield galley.line(last=True)
+    yield galley.line()
 
 
 def set_paragraph(
@@ -168,12 +157,11 @@ def set_headline(text: str, measure: int, widths: Widths) -> list[Line]:
     if not pieces or any(piece.right - piece.left > measure for piece in pieces):
         return filled
     ends = _balance(pieces, measure, len(filled))
-    return [
-        Line(
-            pieces[i].start, pieces[j - 1].end, pieces[j - 1].right - pieces[i].left, 0, last=j == len(pieces)
-        )
-        for i, j in pairwise((0, *ends))
-    ]
+    found: list[Line] = []
+    for start, stop in pairwise((0, *ends)):
+        first, last = pieces[start], pieces[stop - 1]
+        found.append(Line(first.start, last.end, last.right - first.left))
+    return found
 
 
 def _balance(pieces: list[_Piece], measure: int, count: int) -> tuple[int, ...]:

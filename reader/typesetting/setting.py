@@ -14,7 +14,7 @@ from reader.edition.model import Article, BlockKind
 from reader.typesetting.cells import Widths, cells
 from reader.typesetting.fullwidth import full_stops
 from reader.typesetting.ladder import Measure
-from reader.typesetting.setter import Line, set_headline, set_paragraph
+from reader.typesetting.setter import HAN, Line, set_headline, set_paragraph
 
 
 class Role(StrEnum):
@@ -40,7 +40,11 @@ HEAD = (Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE)
 TAIL = (Role.RULE, Role.NEXT, Role.NOTE)
 """What stands under an article and is no part of it."""
 
-_ROLES = {kind: Role(kind.value) for kind in BlockKind}
+_BALANCED = (*HEAD, Role.SUBHEAD)
+"""What is set in near equal lines, centred, without leading."""
+
+_INDENTED = (Role.PARAGRAPH, Role.JUMP)
+"""What begins with an indent."""
 
 
 class Item(NamedTuple):
@@ -98,7 +102,7 @@ def compose(article: Article, source: str = "", picture: str = "") -> tuple[Item
     items = [Item(role, text) for role, text in head if text]
     for block in article.blocks:
         prefix = picture if block.kind is BlockKind.FIGURE else ""
-        items.append(Item(_ROLES[block.kind], block.text, prefix))
+        items.append(Item(Role(block.kind.value), block.text, prefix))
     return tuple(items)
 
 
@@ -136,18 +140,16 @@ class Setting:
 
     def text(self, index: int) -> str:
         """The text of one item as it is drawn: of the same length as the item's own."""
-        if not self._full_width:
-            return self.items[index].text
         if index not in self._texts:
-            self._texts[index] = full_stops(self.items[index].text)
+            text = self.items[index].text
+            self._texts[index] = full_stops(text) if self._full_width else text
         return self._texts[index]
 
     def rows(self, index: int) -> tuple[Row, ...]:
         """The rows of one item, the blank rows above it included."""
-        found = self._rows.get(index)
-        if found is None:
-            found = self._rows[index] = tuple(self._set(index))
-        return found
+        if index not in self._rows:
+            self._rows[index] = tuple(self._set(index))
+        return self._rows[index]
 
     def window(self, top: Top, height: int) -> list[Row]:
         """The rows of a pane of that height; fewer when the article ends in it."""
@@ -171,12 +173,11 @@ class Setting:
 
     def last_top(self, height: int) -> Top:
         """The top at which the article's last row is the pane's last row."""
-        index, row = len(self.items), 0
-        while index > 0:
-            index -= 1
-            row += len(self.rows(index))
-            if row >= height:
-                return Top(index, row - height)
+        rows = 0
+        for index in reversed(range(len(self.items))):
+            rows += len(self.rows(index))
+            if rows >= height:
+                return Top(index, rows - height)
         return Top(0, 0)
 
     def top_at(self, anchor: Anchor) -> Top:
@@ -185,12 +186,9 @@ class Setting:
             return Top(0, 0)
         item = min(anchor.item, len(self.items) - 1)
         rows = self.rows(item)
-        starts = [row.start if row.end > row.start else -1 for row in rows]
-        lines = [number for number, start in enumerate(starts) if start >= 0]
-        if not lines:
-            return Top(item, 0)
-        place = bisect_right([starts[number] for number in lines], anchor.character)
-        return Top(item, lines[max(0, place - 1)])
+        lines = [number for number, row in enumerate(rows) if row.end > row.start]
+        begun = bisect_right(lines, anchor.character, key=lambda number: rows[number].start)
+        return Top(item, lines[max(0, begun - 1)] if lines else 0)
 
     def anchor_of(self, top: Top) -> Anchor:
         """The anchor of a row; of a blank row, that of the line after it."""
@@ -212,42 +210,37 @@ class Setting:
         item = self.items[index]
         blank = Row(index, 0, 0, 0)
         yield from [blank] * self._space_above(index)
-        leading = 0 if item.role in HEAD or item.role is Role.SUBHEAD else self.measure.leading
+        leading = 0 if item.role in _BALANCED else self.measure.leading
         for number, line in enumerate(self._lines(item, self.text(index))):
             if number:
                 yield from [blank] * leading
             yield Row(index, line.start, line.end, self._margin + self._column(item, line, number))
 
     def _lines(self, item: Item, text: str) -> list[Line]:
-        width = self.measure.width
-        if item.role in HEAD or item.role is Role.SUBHEAD:
-            return set_headline(text, width, self.widths)
-        indent = self.measure.indent if item.role in (Role.PARAGRAPH, Role.JUMP) else 0
-        room = width - self._hung(item)
-        return set_paragraph(text, room, self.widths, indent=indent, hang=self.measure.hang)
+        measure = self.measure
+        if item.role in _BALANCED:
+            return set_headline(text, measure.width, self.widths)
+        indent = measure.indent if item.role in _INDENTED else 0
+        room = measure.width - cells(item.prefix, self.widths)
+        return set_paragraph(text, room, self.widths, indent=indent, hang=measure.hang)
 
     def _column(self, item: Item, line: Line, number: int) -> int:
         """Cells from the left edge of the measure to a line's text."""
-        spare = self.measure.width - line.width
-        if item.role in HEAD or item.role is Role.SUBHEAD:
-            return max(0, spare // 2)
+        spare = max(0, self.measure.width - line.width)
+        if item.role in _BALANCED:
+            return spare // 2
         if item.role is Role.SIGNATURE:
-            return max(0, spare)
-        if item.role in (Role.PARAGRAPH, Role.JUMP) and number == 0:
-            return self.measure.indent * 2
-        return self._hung(item)
-
-    def _hung(self, item: Item) -> int:
+            return spare
+        if item.role in _INDENTED and number == 0:
+            return self.measure.indent * HAN
         return cells(item.prefix, self.widths)
 
     def _space_above(self, index: int) -> int:
         """Blank rows above an item: a newspaper parts the head from the body, and subheads from text."""
-        role = self.items[index].role
-        above = self.items[index - 1].role if index else None
-        if above is None or role in HEAD:
-            return 1 if above is None else 0
-        if role is Role.SUBHEAD:
-            return 0 if above is Role.SUBHEAD else max(1, self.measure.gap)
-        if role is Role.NEXT:
+        if index == 0:
+            return 1
+        above, role = (item.role for item in self.items[index - 1 : index + 1])
+        if role in HEAD or role is Role.NEXT or role is above is Role.SUBHEAD:
             return 0
-        return max(1, self.measure.gap) if above in HEAD or role in TAIL else self.measure.gap
+        is_parted = above in HEAD or role is Role.SUBHEAD or role in TAIL
+        return max(1, self.measure.gap) if is_parted else self.measure.gap

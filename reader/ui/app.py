@@ -30,7 +30,7 @@ except ImportError:  # Windows has another one
     linux_driver = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
-    from reader.stand import Stand  # which brings the parser
+    from reader.newsstand.stand import Stand  # which brings the parser
 
 
 def _forgiving_decoder(name: str) -> Callable[[], codecs.IncrementalDecoder]:
@@ -65,11 +65,10 @@ class BanmianApp(App[ReaderError | None]):
         marks = ASCII if capabilities.ambiguous > 1 else Marks()
         desk = Desk(words, widths(capabilities.ambiguous), marks)
         self.reading = ReadingScreen(desk, capabilities, sitting)
-        for theme in THEMES:
+        for theme in THEMES.values():
             self.register_theme(theme)
-        names = [theme.name for theme in THEMES]
-        kept = sitting.places.theme
-        self.theme = TERMINAL.name if colourless else kept if kept in names else PAPER.name
+        kept = THEMES.get(sitting.places.theme, PAPER)
+        self.theme = (TERMINAL if colourless else kept).name
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen is there from the first frame on."""

@@ -82,12 +82,12 @@ day   | month(1)  | right_square_bracket right_black_lenticular_bracket | ] | �
 day   | today     | 0 ０        | 0       | 今天     | Today
 day   | open      | enter space | Enter   | 打开     | Open
 """,
-    "listing": """
-leave | dismiss('') | escape q question_mark fullwidth_question_mark f1 enter | Esc | 返回 | Back
-line  | move(0)     | down j         | ↓ j        | 下一行 | Line down
-line  | move(-0.1)  | up k           | ↑ k        | 往上   | Up
-line  | move(0.9)   | space pagedown | Space PgDn | 下一屏 | Screen down
-line  | move(-0.9)  | b pageup       | b PgUp     | 上一屏 | Screen up
+    "card": """
+leave | dismiss       | escape q question_mark fullwidth_question_mark f1 enter | Esc | 返回 | Back
+line  | rows(1)       | down j         | ↓ j        | 下一行 | Line down
+line  | rows(-1)      | up k           | ↑ k        | 上一行 | Line up
+line  | screens(0.9)  | space pagedown | Space PgDn | 下一屏 | Screen down
+line  | screens(-0.9) | b pageup       | b PgUp     | 上一屏 | Screen up
 """,
     "report": """
 look  | dismiss('raw') | i | i | 原文 | Raw text

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from reader.library.places import Places
 
 if TYPE_CHECKING:
-    from reader.online import Online  # both bring the parser
-    from reader.stand import Stand
+    from reader.newsstand.online import Online  # both bring the parser
+    from reader.newsstand.stand import Stand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,81 +3,52 @@
 In the first three every pair of text and ground is at 4.5:1 or more; in 高对比 at 7:1.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass
 
 from textual.theme import BUILTIN_THEMES, Theme
 
 
-def _theme(name: str, ink: str, ground: str, accent: str, quiet: str, **other: str) -> Theme:
-    """A theme of the few colours the screen uses.
+@dataclass(kw_only=True)
+class NamedTheme(Theme):
+    """A theme, and what a person calls it."""
 
-    Args:
-        name: Its name among the kept preferences.
-        ink: Of the text.
-        ground: Behind it.
-        accent: Of the headline and of what can be pressed.
-        quiet: Of what stands around the text.
-        other: `faint`, `rule`, `field` (behind the find field), `found` (behind a match).
-    """
-    return Theme(
+    labels: tuple[str, str]
+    """中文, English."""
+
+
+# `quiet` and `faint` are text around the text, `field` is behind the find field, `found` behind a match.
+_TABLE = """
+name     | 中文     | English          | dark | text    | ground  | accent  | quiet   | faint   | rule    | field   | found
+paper    | 报纸     | paper            | no   | #2a2520 | #f5efe0 | #8a2318 | #5c5246 | #6d6253 | #b9ab90 | #ebe2cd | #ffd97a
+night    | 夜读     | night            | yes  | #d6ccba | #1b1916 | #e0a070 | #a89c8a | #988d7c | #4a443b | #2a2621 | #5c4a1e
+contrast | 高对比   | high contrast    | yes  | #ffffff | #000000 | #ffe14d | #ffffff | #c8c8c8 | #ffffff | #1a1a1a | #004fb0
+terminal | 终端原色 | terminal colours | yes  | own     | own     | own     | own     | own     | own     | own     | own
+"""
+
+
+def _read(line: str) -> NamedTheme:
+    name, chinese, english, dark, *colours = (cell.strip() for cell in line.split("|"))
+    is_own = "own" in colours
+    text, ground, accent, quiet, faint, rule, field, found = ["ansi_default"] * 8 if is_own else colours
+    wanted = BUILTIN_THEMES["ansi-dark"].variables if is_own else {}  # by Textual's own widgets
+    return NamedTheme(
         name=name,
+        labels=(chinese, english),
+        dark=dark == "yes",
+        ansi=is_own,
         primary=accent,
         secondary=quiet,
         accent=accent,
-        foreground=ink,
+        foreground=text,
         background=ground,
         surface=ground,
-        panel=other["field"],
-        warning=other["found"],
-        dark=name != "paper",
-        variables={"rule": other["rule"], "faint": other["faint"]},
+        panel=field,
+        warning=found,
+        variables=wanted | {"rule": rule, "faint": faint},
     )
 
 
-PAPER = _theme(
-    "paper",
-    "#2a2520",
-    "#f5efe0",
-    "#8a2318",
-    "#5c5246",
-    faint="#6d6253",
-    rule="#b9ab90",
-    field="#ebe2cd",
-    found="#ffd97a",
-)
-NIGHT = _theme(
-    "night",
-    "#d6ccba",
-    "#1b1916",
-    "#e0a070",
-    "#a89c8a",
-    faint="#988d7c",
-    rule="#4a443b",
-    field="#2a2621",
-    found="#5c4a1e",
-)
-CONTRAST = _theme(
-    "contrast",
-    "#ffffff",
-    "#000000",
-    "#ffe14d",
-    "#ffffff",
-    faint="#c8c8c8",
-    rule="#ffffff",
-    field="#1a1a1a",
-    found="#004fb0",
-)
-_OWN = "ansi_default"
-TERMINAL = replace(
-    BUILTIN_THEMES["ansi-dark"],  # for the variables Textual wants of such a theme
-    name="terminal",
-    primary=_OWN,
-    secondary=_OWN,
-    accent=_OWN,
-    warning=_OWN,
-    success=_OWN,
-    error=_OWN,
-    variables=BUILTIN_THEMES["ansi-dark"].variables | {"rule": _OWN, "faint": _OWN},
-)
-THEMES = (PAPER, NIGHT, CONTRAST, TERMINAL)
-"""In the order in which `c` goes through them."""
+THEMES = {theme.name: theme for theme in map(_read, _TABLE.strip().splitlines()[1:])}
+"""By their names among the kept preferences, in the order in which `c` goes through them."""
+
+PAPER, TERMINAL = THEMES["paper"], THEMES["terminal"]

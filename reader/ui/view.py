@@ -11,7 +11,7 @@ from reader.typesetting.setting import Item, Role, compose
 from reader.ui.lines import Desk, title_of
 
 if TYPE_CHECKING:
-    from reader.stand import Stand  # which brings the parser
+    from reader.newsstand.stand import Stand  # which brings the parser
 
 
 @dataclass(frozen=True, slots=True)

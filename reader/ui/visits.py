@@ -6,15 +6,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from reader.edition.day import Edition, resolve
+from reader.edition.day import Edition
 from reader.edition.model import Page
+from reader.edition.urls import resolve
 from reader.errors import NotPublished
 from reader.ui.lines import Desk
 from reader.ui.sitting import Sitting
 from reader.ui.view import View
 
 if TYPE_CHECKING:
-    from reader.stand import Stand  # which brings the parser
+    from reader.newsstand.stand import Stand  # which brings the parser
 
 Arrival = tuple[View, str]
 """The view at the end of a visit, and what to say there."""

@@ -147,10 +147,8 @@ def test_the_first_frame_needs_neither_parser_nor_clipboard() -> None:
         "asked = reader.launch._to_try(Arguments(target='./reader'), Places(Path('nowhere/places.json')))\n"
         "openings = tuple(lambda: reader.launch._opening(one, Words(ZH), None) for one in asked)\n"
         "count_ambiguous_as(1)\n"
-        "sitting = reader.ui.sitting.Sitting(openings=openings, pasting=reader.launch._pasting,\n"
-        "    online=lambda: reader.launch._online(''),\n"
-        "    today=reader.launch._today, places=Places(Path('nowhere')),\n"
-        "    copier=reader.launch._copier(Path('nowhere')), watch=lambda leave: None)\n"
+        "sitting = reader.ui.sitting.Sitting(openings=openings, pasting=print, online=print,\n"
+        "    today=print, places=Places(Path('nowhere')), copier=print, watch=print)\n"
         "reader.ui.app.BanmianApp(sitting, Words(ZH), Capabilities())"
     )
 

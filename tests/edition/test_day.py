@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.edition.day import Leaf, assemble, resolve
+from reader.edition.day import Leaf, assemble
 from reader.edition.model import Article, Headline, Page, PageLink
+from reader.edition.urls import resolve
 
 INDEX = tuple(PageLink(number=f"00{n}", name=f"版{n}", href=f"node_{n}.htm") for n in (1, 2, 3))
 DAY = date(2031, 11, 8)
@@ -51,6 +52,25 @@ def test_a_headline_differing_in_blanks_is_the_same() -> None:
 
     assert edition.opened.contents[0].at_hand
     assert len(edition.opened.contents) == 2
+
+
+def test_an_article_saved_alone_under_another_headline_stands_between_its_neighbours() -> None:
+    alone = story(1, 9, "乙字新说", "saved.htm")
+    told = replace(
+        alone.page.contents[0],
+        article=Article(
+            headline="乙字新说", previous_article="content_10.htm", next_article="content_12.htm"
+        ),
+    )
+    alone = replace(alone, page=replace(alone.page, contents=(told,)))
+
+    edition = assemble([layout(1, ("甲", "乙", "丙")), alone])
+
+    assert [(entry.headline, entry.at_hand) for entry in edition.opened.contents] == [
+        ("甲", False),
+        ("乙", True),
+        ("丙", False),
+    ]
 
 
 def test_an_article_no_list_names_comes_last() -> None:

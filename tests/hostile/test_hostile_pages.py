@@ -10,9 +10,9 @@ import pytest
 from reader.edition.day import Leaf, assemble
 from reader.errors import UnrecognisedPage
 from reader.export.plain import article_text, contents_text, set_text
+from reader.newsstand.saved import Saved
 from reader.parsing.document import parse
-from reader.sources.files import BytesSource
-from reader.stand import Stand
+from reader.sources.folder import Text
 from reader.typesetting.cells import widths
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
@@ -82,7 +82,7 @@ def judge_text(page_text: str) -> bool:
 ACTION = re.compile(r"screen\.[a-z_]+(\(-?[0-9]+\))?")
 """An action that a click may run: a word of ours, and at most a number."""
 
-NOWHERE = Stand(BytesSource(b"<p>"))
+NOWHERE = Saved(Text(data=b"<p>"))
 
 
 async def show_pages(seeds: range, home: Path) -> tuple[int, int]:

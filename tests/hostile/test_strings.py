@@ -9,18 +9,18 @@ import pytest
 from reader.cli import main
 from reader.edition.model import Page
 from reader.errors import PageError
-from reader.newsstand import open_edition, read_leaf
+from reader.newsstand import reading
+from reader.newsstand.saved import Saved, open_path
 from reader.parsing.clean import clean
 from reader.parsing.decode import decode
 from reader.parsing.document import parse
 from reader.sources.base import Fetched
-from reader.sources.files import open_path
 from tests.hostile.pages import hostile_page
 from tests.hostile.payloads import PAYLOADS, PIECES
 from tests.hostile.strings import spoilt, spoilt_page, strings, unclean
-from tests.parsing.dressed import DRESSES
 from tests.support.newsprint import PAGE
 from tests.support.oracle import offences
+from tools.samples.dresses import DRESSES
 from tools.set_samples import SAMPLES
 
 MARK = "¤"
@@ -115,7 +115,7 @@ def hostile_day(folder: Path) -> Path:
 
 
 def test_no_string_of_an_edition_is_more_than_text_whatever_its_files_are_called(tmp_path: Path) -> None:
-    *_, edition = open_edition(open_path(hostile_day(tmp_path / ACTING)))
+    *_, edition = Saved(open_path(hostile_day(tmp_path / ACTING))).open()
 
     assert unclean((edition.index, edition.pages)) == []
     assert any(ACTING in address for address in edition.addresses), "by these the files are opened"
@@ -126,7 +126,7 @@ def test_what_comes_with_the_bytes_of_a_document_reaches_no_string_of_its_page()
         url = ADDRESS + payload  # by the server's word, else by the note of the browser that saved the page
         data = (SAVED.format(address=url) + DRESSES["xy-a"].article_page()).encode("utf-8", "surrogatepass")
         fetched = Fetched(data=data, address=payload, url=url * (number % 2), charset=payload)
-        assert unclean(read_leaf({payload: fetched}.__getitem__, payload).page) == []
+        assert unclean(reading.read(fetched).page) == []
 
 
 @pytest.fixture

@@ -1,13 +1,14 @@
 import pytest
 
 from reader.errors import UnrecognisedPage
-from reader.parsing.answers import Answer, ends, file_kind, judge, onward
-from reader.parsing.document import parse
+from reader.newsstand.reading import read
+from reader.sources.base import Fetched
+from reader.sources.classify import DocumentKind, classify, file_kind, is_complete, redirect_target
 from reader.words import Words
 from tests.hostile.pages import hostile_page
 from tests.hostile.payloads import PAYLOADS
-from tests.parsing.dressed import DRESSES, STORIES
 from tests.support.other_files import OTHER_FILES
+from tools.samples.dresses import DRESSES, STORIES
 
 HERE = "http://paper.example/rb/index.htm"
 
@@ -27,37 +28,39 @@ def html(body: str, title: str = "石桥日报") -> bytes:
     ],
 )
 def test_an_article_that_mentions_such_words_is_an_article(body: str) -> None:
-    assert judge(html(body)) is Answer.PAGE
+    assert classify(html(body)) is DocumentKind.PAGE
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
 @pytest.mark.parametrize(
     ("words", "answer"),
     [
-        ("您要找的版面不存在", Answer.MISSING),
-        ("当日报纸尚未出版", Answer.MISSING),
-        ("Sorry, page not found", Answer.MISSING),
-        ("用户登录", Answer.LOGIN),
-        ("您的操作过于频繁，请稍后再试", Answer.TOO_OFTEN),
-        ("请输入验证码，完成安全验证", Answer.GUARDED),
-        ("无线网络认证 请登录", Answer.PORTAL),
+        ("您要找的版面不存在", DocumentKind.MISSING),
+        ("当日报纸尚未出版", DocumentKind.MISSING),
+        ("Sorry, page not found", DocumentKind.MISSING),
+        ("用户登录", DocumentKind.LOGIN),
+        ("您的操作过于频繁，请稍后再试", DocumentKind.TOO_OFTEN),
+        ("请输入验证码，完成安全验证", DocumentKind.GUARDED),
+        ("无线网络认证 请登录", DocumentKind.PORTAL),
     ],
 )
-def test_a_notice_is_told_for_what_it_is_in_every_encoding(words: str, answer: Answer, encoding: str) -> None:
-    assert judge(html(f"<div>{words}</div>", "提示").decode().encode(encoding)) is answer
+def test_a_notice_is_told_for_what_it_is_in_every_encoding(
+    words: str, answer: DocumentKind, encoding: str
+) -> None:
+    assert classify(html(f"<div>{words}</div>", "提示").decode().encode(encoding)) is answer
 
 
 def test_data_and_nothing_at_all_are_told_from_text() -> None:
-    assert judge(b'[{"a": 1}]') is Answer.JSON
-    assert judge(b"[1] " + "第一段正文。".encode()) is Answer.PAGE
-    assert judge(b" \r\n ") is Answer.EMPTY
-    assert judge(b"\1\0\0\0\0\0\0") is Answer.BINARY
-    assert judge("　　本报讯 只有文字。".encode()) is Answer.PAGE
+    assert classify(b'[{"a": 1}]') is DocumentKind.JSON
+    assert classify(b"[1] " + "第一段正文。".encode()) is DocumentKind.PAGE
+    assert classify(b" \r\n ") is DocumentKind.EMPTY
+    assert classify(b"\1\0\0\0\0\0\0") is DocumentKind.BINARY
+    assert classify("　　本报讯 只有文字。".encode()) is DocumentKind.PAGE
 
 
 @pytest.mark.parametrize(("data", "code"), OTHER_FILES.values(), ids=OTHER_FILES)
 def test_what_a_site_sends_is_judged_as_a_file_is(data: bytes, code: str) -> None:
-    assert judge(data) == file_kind(data) == code
+    assert classify(data) == file_kind(data) == code
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16", "utf-16-le"])
@@ -66,9 +69,9 @@ def test_a_text_that_begins_like_another_file_is_a_text(encoding: str) -> None:
         assert file_kind(f"{head} 是这篇文章的第一个词 (2026)。\r\n".encode(encoding)) is None, head
 
 
-@pytest.mark.parametrize(("of_a_thousand", "answer"), [(0, None), (10, None), (40, Answer.BINARY)])
+@pytest.mark.parametrize(("of_a_thousand", "answer"), [(0, None), (10, None), (40, DocumentKind.BINARY)])
 def test_many_controls_among_what_cannot_be_read_make_no_text(
-    of_a_thousand: int, answer: Answer | None
+    of_a_thousand: int, answer: DocumentKind | None
 ) -> None:
     odd = b"\x01\xff"  # a control, and what is no character in any encoding
     kept = "字".encode("gbk") * (1000 - 2 * of_a_thousand)
@@ -84,7 +87,7 @@ def test_many_controls_among_what_cannot_be_read_make_no_text(
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
 def test_a_page_full_of_controls_is_a_page(encoding: str) -> None:
     for payload in PAYLOADS.values():
-        assert judge(hostile_page([payload]).encode(encoding, "replace")) is Answer.PAGE, payload
+        assert classify(hostile_page([payload]).encode(encoding, "replace")) is DocumentKind.PAGE, payload
 
 
 @pytest.mark.parametrize(
@@ -114,14 +117,14 @@ def test_a_page_full_of_controls_is_a_page(encoding: str) -> None:
 def test_a_front_page_that_only_leads_on_is_followed(page: str, target: str) -> None:
     expected = f"http://paper.example/rb/{target}" if target else ""
 
-    assert onward(f"<html>{page}</html>".encode(), HERE) == expected
+    assert redirect_target(f"<html>{page}</html>".encode(), HERE) == expected
 
 
 def test_a_document_that_began_has_an_end() -> None:
-    assert ends(html("x"))
-    assert ends(html("x") + b"<!--enpproperty -->")
-    assert ends(b"<p>x")
-    assert not ends(html("x" * 9000)[:9000])
+    assert is_complete(html("x"))
+    assert is_complete(html("x") + b"<!--enpproperty -->")
+    assert is_complete(b"<p>x")
+    assert not is_complete(html("x" * 9000)[:9000])
 
 
 NAV = "<div><a href=/>首页</a> <a href=/a>要闻</a> <a href=/b>评论</a> <a href=/c>副刊</a></div>" * 6
@@ -155,19 +158,18 @@ NO_PAGES = [
 @pytest.mark.parametrize(("body", "code"), NO_PAGES)
 def test_a_saved_document_that_is_no_page_is_told_for_what_it_is(body: str, code: str) -> None:
     with pytest.raises(UnrecognisedPage) as caught:
-        parse(f"<html><head></head><body>{body}</body></html>")
+        read(Fetched(data=f"<html><head></head><body>{body}</body></html>".encode(), address="a.htm"))
 
-    caught.value.facts["name"] = "a.htm"  # as the newsstand does
     assert caught.value.code == code
     assert all(words.error(caught.value)[0] for words in map(Words, (0, 1)))
 
 
 def test_data_saved_as_a_page_is_told_for_what_it_is() -> None:
     with pytest.raises(UnrecognisedPage, match="is-json"):
-        parse('{"title": "北山春茶开采"}')
+        read(Fetched(data='{"title": "北山春茶开采"}'.encode(), address="a.htm"))
 
 
 @pytest.mark.parametrize("name", DRESSES)
 def test_pages_and_articles_are_never_taken_for_something_else(name: str) -> None:
     for markup in (DRESSES[name].layout_page(), *map(DRESSES[name].article_page, STORIES)):
-        assert judge(markup.encode()) is Answer.PAGE
+        assert classify(markup.encode()) is DocumentKind.PAGE

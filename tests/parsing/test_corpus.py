@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from reader.edition.model import Page
-from reader.parsing.answers import file_kind
 from reader.parsing.document import parse
+from reader.sources.classify import file_kind
 from tests.parsing.invented import opened
 
 CORPUS = Path(os.environ.get("BANMIAN_CORPUS", ""))

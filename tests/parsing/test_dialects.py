@@ -1,4 +1,7 @@
+import json
 import random
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -8,10 +11,10 @@ from reader.parsing.decode import decode
 from reader.parsing.dialects import DIALECTS
 from reader.parsing.document import Columns, parse
 from reader.parsing.places import Markup
-from tests.parsing import gate
-from tests.parsing.dressed import DRESSES, MAIN, STORIES
+from tests.parsing import dressed
 from tests.parsing.invented import opened
-from tools.gate import main
+from tools import gate
+from tools.samples.dresses import DRESSES, MAIN, STORIES
 from tools.samples.encodings import reencoded
 
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "gb18030", "gbk", "gb2312")
@@ -23,7 +26,7 @@ def test_every_dialect_has_a_page_of_its_own_in_the_tests() -> None:
 
 @pytest.mark.parametrize("name", DRESSES)
 def test_one_content_has_equal_values_in_every_dialect(name: str) -> None:
-    assert gate.wrong(name) == {}
+    assert dressed.wrong(name) == {}
 
 
 @pytest.mark.parametrize("name", DRESSES)
@@ -68,39 +71,77 @@ def test_no_dialect_falls_below_its_floor() -> None:
     assert all(shares[name] >= least >= 0.99 for name, least in gate.floor().items())
 
 
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of what the gate keeps, to be written over."""
+    for name in ("FLOOR", "DIGESTS"):
+        file = tmp_path / f"{name.lower()}.json"
+        file.write_bytes(getattr(gate, name).read_bytes())
+        monkeypatch.setattr(gate, name, file)
+    return tmp_path
+
+
 def test_the_floor_is_raised_by_one_word_and_lowered_by_another(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    kept: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    before = gate.FLOOR.read_text(encoding="utf-8")
-    monkeypatch.setattr(gate, "shares", lambda: dict.fromkeys(gate.floor(), 0.5))
+    before = gate.floor()
+    monkeypatch.setattr(gate, "shares", lambda: dict.fromkeys(before, 0.5))
     monkeypatch.setattr(gate, "missed", lambda _name: {"headline": 3})
 
-    assert main(["--raise"]) == 1
-    assert gate.FLOOR.read_text(encoding="utf-8") == before
+    assert gate.main(["--raise"]) == 1
+    assert gate.floor() == before
     said = capsys.readouterr().out
     assert "0.5" in said
     assert "headline" in said
+    assert gate.main(["--lower"]) == 0
+    assert set(gate.floor().values()) == {0.5}
 
 
-@pytest.mark.parametrize("how", gate.DAMAGES)
+def test_no_page_changed_since_the_floor_was_set_on_it() -> None:
+    assert gate.changed() == []
+
+
+def test_a_softer_page_cannot_lift_a_share_unseen(
+    kept: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    softer = replace(DRESSES["xy-b"], coords="{area}")
+    monkeypatch.setitem(DRESSES, "xy-b", softer)
+    monkeypatch.setattr(gate, "shares", gate.floor)
+    monkeypatch.setattr(gate, "missed", lambda _name: {})
+
+    assert gate.main([]) == 1
+    said = capsys.readouterr().out
+    assert "layout in the dialect dressed xy-b is not the page that the floor was set on" in said
+    assert gate.main(["--raise"]) == 0
+    assert gate.main([]) == 0
+
+
+def test_a_page_that_went_away_is_told(kept: Path) -> None:
+    kept_before = json.loads(gate.DIGESTS.read_text("utf-8"))
+    gate.DIGESTS.write_text(json.dumps(kept_before | {"xy-e": {"gone.htm": "0"}}), "utf-8")
+
+    assert [line.partition(" is ")[0] for line in gate.changed()] == ["gone.htm in the dialect xy-e"]
+
+
+@pytest.mark.parametrize("how", dressed.DAMAGES)
 @settings(max_examples=30, deadline=None, derandomize=True)
 @given(name=st.sampled_from(sorted(DRESSES)), chance=st.randoms(use_true_random=False))
 def test_a_damaged_page_is_still_a_page(how: str, name: str, chance: random.Random) -> None:
-    page = parse(gate.damage(DRESSES[name].article_page(), chance, how))
+    page = parse(dressed.damage(DRESSES[name].article_page(), chance, how))
 
     assert page.contents
 
 
 @pytest.mark.parametrize("name", DRESSES)
 def test_headline_and_body_survive_damage(name: str) -> None:
-    score = gate.survival(DRESSES[name], 20)
+    score = dressed.survival(DRESSES[name], 20)
 
     assert min(score.values()) >= 0.9
 
 
 @pytest.mark.slow
 def test_headline_and_body_survive_much_damage(capsys: pytest.CaptureFixture[str]) -> None:
-    scores = {name: gate.survival(dress, 250) for name, dress in DRESSES.items()}
+    scores = {name: dressed.survival(dress, 250) for name, dress in DRESSES.items()}
 
     with capsys.disabled():
         for name, score in scores.items():

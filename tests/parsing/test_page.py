@@ -3,7 +3,9 @@ from datetime import date
 import pytest
 
 from reader.edition.model import ArticleKind, PageLink, SisterPaper
+from reader.export.report import report_lines
 from reader.parsing.document import parse
+from reader.words import EN, ZH, Words
 from tests.parsing.invented import ADDRESS, LIST, MAP, article, layout
 
 BUILDERS = ("html.parser", "lxml", "html5lib")
@@ -153,7 +155,17 @@ def test_an_english_date_in_a_hidden_box_is_found() -> None:
     assert parse(markup.replace("2024-03/02/", "")).issued == date(2024, 3, 5)
 
 
-def test_what_a_page_does_not_say_is_noted() -> None:
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [
+        (ZH, "缺：报名、日期、版次、版面目录、版权"),
+        (EN, "Missing: paper, date, page number, list of pages, copyright notice"),
+    ],
+)
+def test_what_a_page_does_not_say_is_reported_in_the_readers_language_alone(language: int, says: str) -> None:
     bare = "<body><map name=pagepicmap><area coords='1,1,9,9' href=content_1.htm alt=孤篇></map></body>"
 
-    assert len(parse(bare).report.notes) == 3
+    lines = report_lines(parse(bare), Words(language))
+
+    assert says in lines
+    assert not any("does not say" in line for line in lines)

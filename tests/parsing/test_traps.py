@@ -6,9 +6,9 @@ import pytest
 
 from reader.parsing.document import parse
 from reader.parsing.zones import zone
-from tests.parsing.dressed import BODY as PROSE
-from tests.parsing.dressed import DRESSES
 from tests.parsing.invented import ADDRESS, BODY, LIST, article, layout, opened, texts
+from tools.samples.dresses import BODY as PROSE
+from tools.samples.dresses import DRESSES
 
 HEADLINES = ["夜班船首航 码头亮灯", "北山春茶开采", "封航公告"]
 BOX = "<ul><li><a href=content_99.htm><div id=mp99>别版要闻</div></a></ul>"

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import NotPublished, UsageError
-from reader.newsstand import open_archive, open_edition
+from reader.newsstand.saved import Saved, open_path
 
 PAGE = (
     "<html><head><title>{paper}</title></head><body><div>2026年5月{day}日 星期一</div><div>第01版：要闻</div>"
@@ -33,11 +33,10 @@ def root(tmp_path: Path) -> Path:
 
 
 def test_papers_and_days_are_found_by_their_folders(root: Path) -> None:
-    archive = open_archive(root)
+    archive = open_path(root)
 
-    assert archive
     assert archive.papers == ("kj", "rb", "wb")
-    assert [(day.paper, day.issued.day) for day in archive.days] == [
+    assert [(day.paper, day.issued and day.issued.day) for day in archive.days] == [
         ("rb", 12),
         ("wb", 12),
         ("kj", 11),
@@ -51,33 +50,30 @@ def test_papers_and_days_are_found_by_their_folders(root: Path) -> None:
 
 
 def test_a_day_opens_as_an_edition_of_its_own(root: Path) -> None:
-    archive = open_archive(root)
-    assert archive
+    archive = open_path(root)
 
-    *_, edition = open_edition(archive.source(archive.choose("rb", date(2026, 5, 10))))
+    *_, edition = Saved(archive, "rb", date(2026, 5, 10)).open()
 
     assert edition.opened.issued == date(2026, 5, 10)
     assert edition.opened.contents[0].at_hand
 
 
 def test_the_next_day_lies_over_the_hole(root: Path) -> None:
-    archive = open_archive(root)
-    assert archive
+    archive = open_path(root)
     tenth = archive.choose("rb", date(2026, 5, 10))
 
     day, skipped = archive.neighbour(tenth, 1)
 
     assert day.issued == date(2026, 5, 12)
     assert skipped == (date(2026, 5, 11),)
-    assert archive.issues("rb", date(2026, 5, 1)) == {date(2026, 5, n) for n in (9, 10, 12)}
+    assert [found.issued for found in archive.of("rb")] == [date(2026, 5, n) for n in (12, 10, 9)]
     assert archive.neighbour(tenth, -1)[0].issued == date(2026, 5, 9)
     with pytest.raises(NotPublished, match="no-later-day"):
         archive.neighbour(day, 1)
 
 
 def test_what_is_not_there_is_told(root: Path) -> None:
-    archive = open_archive(root)
-    assert archive
+    archive = open_path(root)
 
     with pytest.raises(UsageError, match="no-paper-here"):
         archive.choose("xx")
@@ -86,16 +82,18 @@ def test_what_is_not_there_is_told(root: Path) -> None:
 
 
 def test_a_month_of_one_paper_is_an_archive_too(root: Path) -> None:
-    archive = open_archive(root / "rb/html/2026-05")
+    archive = open_path(root / "rb/html/2026-05")
 
-    assert archive
-    assert [(day.paper, day.issued.day) for day in archive.days] == [("", 12), ("", 10), ("", 9)]
+    assert [(day.paper, day.issued and day.issued.day) for day in archive.days] == [
+        ("", 12),
+        ("", 10),
+        ("", 9),
+    ]
 
 
 def test_one_day_is_no_archive(root: Path, tmp_path: Path) -> None:
-    assert open_archive(root / "rb/html/2026-05/12") is None
-    assert open_archive(root / "wb") is None
-    assert open_archive(root / "nothing") is None
+    for folder in ("rb/html/2026-05/12", "wb"):
+        assert not open_path(root / folder).has_days
 
 
 def test_folders_without_a_day_in_their_names_are_told_by_a_page_of_each(tmp_path: Path) -> None:
@@ -103,8 +101,10 @@ def test_folders_without_a_day_in_their_names_are_told_by_a_page_of_each(tmp_pat
     put(tmp_path, "tuesday/content_1.htm", day=12)
     put(tmp_path, "tuesday/node_1.htm", day=12)
 
-    archive = open_archive(tmp_path)
+    archive = open_path(tmp_path)
 
-    assert archive
-    assert [(day.paper, day.issued.day) for day in archive.days] == [("石桥日报", 12), ("石桥日报", 11)]
+    assert [(day.paper, day.issued and day.issued.day) for day in archive.days] == [
+        ("石桥日报", 12),
+        ("石桥日报", 11),
+    ]
     assert archive.days[0].addresses == ("tuesday/node_1.htm", "tuesday/content_1.htm")

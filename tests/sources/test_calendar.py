@@ -94,7 +94,6 @@ def test_navi_xml_is_read_too_and_leads_to_no_other_site() -> None:
     )
     days, _ = calendar({"http://paper.example/rb/html/2026-05/navi.xml": text})
 
-    assert days.issues(day(5, 30)) == {day(5, 11)}
     assert days.month(2026, 5) == {day(5, 11): "http://paper.example/rb/html/2026-05/11/node_9.htm"}
     assert days.front(day(5, 11)).endswith("node_9.htm")
     assert days.front(day(5, 12)) == PAGE

@@ -3,12 +3,14 @@
 import io
 import os
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from reader import limits
 from reader.errors import SourceError, TooLarge
-from reader.sources.files import BytesSource, open_path
+from reader.newsstand.saved import open_path
+from reader.sources.folder import Text
 
 
 def test_a_file_leads_to_its_neighbours_and_nowhere_else(tmp_path: Path) -> None:
@@ -18,10 +20,11 @@ def test_a_file_leads_to_its_neighbours_and_nowhere_else(tmp_path: Path) -> None
     (tmp_path / "day" / "link.htm").symlink_to(tmp_path / "secret.htm")
     source = open_path(tmp_path / "day" / "node_1.htm")
 
-    assert list(source.addresses()) == ["node_1.htm"]
+    (page,) = source.days
+    assert page.addresses == ("node_1.htm",)
     assert source.fetch("node_1.htm").data == "版".encode()
     for address in ("../secret.htm", "link.htm", str(tmp_path / "secret.htm"), "a\x00b", "x" * 5000, "", "."):
-        assert not source.has(address)
+        assert not source.has(page, address)
         with pytest.raises(SourceError):
             source.fetch(address)
 
@@ -39,7 +42,7 @@ def test_a_folder_is_read_whatever_its_layout_layout_pages_first(tmp_path: Path)
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("", "utf-8")
 
-    assert list(open_path(tmp_path).addresses()) == [
+    assert [address for day in open_path(tmp_path).days for address in day.addresses] == [
         "a/node_2.htm",
         "node_10.htm",
         "b/x.TXT",
@@ -51,19 +54,21 @@ def test_an_empty_folder_and_a_far_too_full_one_are_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with pytest.raises(SourceError, match="empty-folder"):
-        open_path(tmp_path).addresses()
+        open_path(tmp_path)
 
-    (tmp_path / "gone").mkdir()
-    gone = open_path(tmp_path / "gone")
-    (tmp_path / "gone").rmdir()
-    with pytest.raises(SourceError, match="unreadable"):
-        gone.addresses()
+    def gone(_: Path) -> NoReturn:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "scandir", gone)
+        with pytest.raises(SourceError, match="unreadable"):
+            open_path(tmp_path)
 
     monkeypatch.setattr(limits, "FOLDER_FILES", 3)
     for number in range(4):
         (tmp_path / f"{number}.htm").touch()
     with pytest.raises(SourceError, match="many-files"):
-        open_path(tmp_path).addresses()
+        open_path(tmp_path)
 
 
 @pytest.mark.parametrize("name", ["没有.htm", "a\x00b", "x" * 5000])
@@ -81,21 +86,21 @@ def test_what_is_too_large_is_refused_without_being_read_whole(
     with pytest.raises(TooLarge):
         open_path(tmp_path / "page.htm").fetch("page.htm")
     with pytest.raises(TooLarge):
-        BytesSource.read(io.BytesIO(b"x" * 11))
+        Text.read(io.BytesIO(b"x" * 11))
 
 
 def test_a_pipe_is_one_document() -> None:
-    source = BytesSource.read(io.BytesIO("版".encode()))
+    source = Text.read(io.BytesIO("版".encode()))
 
-    assert list(source.addresses()) == ["-"]
-    assert source.has("-")
-    assert not source.has("node_1.htm")
+    (page,) = source.days
+    assert source.has(page, "-")
+    assert not source.has(page, "node_1.htm")
     assert source.fetch("-").data == "版".encode()
 
 
 def test_an_empty_pipe_is_an_error() -> None:
     with pytest.raises(SourceError, match="empty-input"):
-        BytesSource.read(io.BytesIO(b" \n"))
+        Text.read(io.BytesIO(b" \n"))
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a named pipe")

@@ -10,7 +10,6 @@ import pytest
 from reader.errors import Blocked, NotPublished, Offline, ReaderError, SourceError, Stopped, Unreachable
 from reader.sources.base import Fetched
 from reader.sources.http import Manners, Speaker
-from reader.sources.live import HttpSource
 from reader.words import EN, ZH, Words
 from tests.architecture.test_imports import loaded_after
 from tests.support.faults import PAGE, faults
@@ -32,22 +31,23 @@ def site() -> Iterator[Site]:
 
 
 @pytest.fixture(scope="module")
-def source(site: Site) -> Iterator[HttpSource]:
+def source(site: Site) -> Iterator[Speaker]:
     speaker = Speaker(QUICK, no_names, dict)
-    yield HttpSource(site.url(), speaker)
+    speaker.trust(site.url())
+    yield speaker
     speaker.close()
 
 
-def outcome(source: HttpSource, url: str) -> tuple[str, Fetched | ReaderError]:
+def outcome(speaker: Speaker, url: str) -> tuple[str, Fetched | ReaderError]:
     try:
-        fetched = source.fetch(url)
+        fetched = speaker.fetch(url)
     except ReaderError as error:
         return error.code, error
     return ("whole" if fetched.is_whole else "part"), fetched
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_fault_ends_and_is_told_for_what_it_is(name: str, site: Site, source: HttpSource) -> None:
+def test_every_fault_ends_and_is_told_for_what_it_is(name: str, site: Site, source: Speaker) -> None:
     fault = faults(Site())[name]
 
     told, got = outcome(source, site.url(f"/{name}"))
@@ -64,7 +64,7 @@ def test_every_fault_ends_and_is_told_for_what_it_is(name: str, site: Site, sour
         assert bool(got.notes) is (told == "part")
 
 
-def test_classes_of_error_have_exit_codes_of_their_own(site: Site, source: HttpSource) -> None:
+def test_classes_of_error_have_exit_codes_of_their_own(site: Site, source: Speaker) -> None:
     wanted: dict[str, tuple[type[SourceError], int]] = {
         "/not_found": (NotPublished, 3),
         "/busy": (Unreachable, 69),
@@ -91,13 +91,13 @@ def test_a_fetch_is_cancelled_while_the_site_is_silent() -> None:
 
         site.routes["/"] = wait
         speaker = Speaker(Manners(seconds=10), no_names, dict)
-        source = HttpSource(site.url(), speaker)
-        waiting = threading.Thread(target=lambda: stopped.append(outcome(source, site.url())[1]))
+        speaker.trust(site.url())
+        waiting = threading.Thread(target=lambda: stopped.append(outcome(speaker, site.url())[1]))
         stopped: list[object] = []
         waiting.start()
         came.wait(5)
 
-        source.stop()
+        speaker.stop()
         waiting.join(1)
 
         assert [type(error) for error in stopped] == [Stopped]
@@ -147,7 +147,7 @@ def test_what_is_fetched_ahead_goes_first_once_somebody_waits_for_it() -> None:
         ahead = [speaker.begin(site.url(f"/{n}"), is_ahead=True) for n in range(4)]
         arrived.wait(5)
 
-        speaker.hurry(ahead[3])
+        speaker.begin(site.url("/3"))
         release.set()
         for future in ahead:
             future.result(5)
@@ -166,10 +166,10 @@ def test_one_document_is_asked_for_once_however_many_wait() -> None:
 
     with Site(routes={"/": hold}) as site:
         speaker = Speaker(Manners(seconds=10), no_names, dict)
-        source = HttpSource(site.url(), speaker)
+        speaker.trust(site.url())
         got: list[Fetched] = []
-        first = threading.Thread(target=lambda: got.append(source.fetch(site.url(), is_ahead=True)))
-        second = threading.Thread(target=lambda: got.append(source.fetch(site.url())))
+        first = threading.Thread(target=lambda: got.append(speaker.fetch(site.url(), is_ahead=True)))
+        second = threading.Thread(target=lambda: got.append(speaker.fetch(site.url())))
         first.start()
         arrived.wait(5)
         second.start()
@@ -232,7 +232,7 @@ def test_a_proxy_named_by_the_environment_is_used_and_names_are_left_to_it() -> 
         speaker.close()
 
 
-def test_the_final_address_stands_without_its_query(site: Site, source: HttpSource) -> None:
+def test_the_final_address_stands_without_its_query(site: Site, source: Speaker) -> None:
     fetched = source.fetch(site.url("/gzip?div=-1"))
 
     assert fetched.address == site.url("/gzip")
@@ -283,16 +283,16 @@ def test_a_certificate_must_be_known_and_of_that_name(
     with Site(routes={"/": always(reply(PAGE))}, tls=context) as site:
         speaker = Speaker(QUICK, lambda _: ["127.0.0.1"], dict)
         url = f"https://{host}:{site.port}/"
-        source = HttpSource(url, speaker)
+        speaker.trust(url)
 
-        assert outcome(source, url)[0] == told
+        assert outcome(speaker, url)[0] == told
         assert len(site.requests) == (told == "whole")
 
         speaker.close()
 
 
-def test_httpx_is_imported_on_first_use() -> None:
-    modules = loaded_after("import reader.sources.live, reader.newsstand")
+def test_httpx_is_imported_with_a_site_and_not_before() -> None:
+    modules = loaded_after("import reader.newsstand.targets")
 
     assert modules.isdisjoint({"httpx2", "httpcore2", "anyio", "textual"})
 
@@ -313,8 +313,8 @@ def test_the_real_limits_end_the_worst_faults(name: str) -> None:
     with Site() as site:
         told = faults(site)[name].told
         speaker = Speaker(proxies=dict)
-        source = HttpSource(site.url(), speaker)
+        speaker.trust(site.url())
 
-        assert outcome(source, site.url(f"/{name}"))[0] == told
+        assert outcome(speaker, site.url(f"/{name}"))[0] == told
 
         speaker.close()

@@ -7,9 +7,10 @@ from functools import partial
 from pathlib import Path
 
 from reader.library.places import Places
-from reader.online import Online
-from reader.sources.files import BytesSource
-from reader.stand import Stand
+from reader.newsstand.online import Online
+from reader.newsstand.saved import Saved
+from reader.newsstand.stand import Stand
+from reader.sources.folder import Text
 from reader.ui.sitting import Sitting
 
 
@@ -33,7 +34,7 @@ def sitting(home: Path, stand: Stand, copied: list[str] | None = None) -> Sittin
 
 def returning(places: Places, *openings: Callable[[], Stand]) -> Sitting:
     """A sitting that comes back to the place last read, by the first of these that opens."""
-    there = sitting(Path(), Stand(BytesSource(b"")))
+    there = sitting(Path(), Saved(Text(data=b"")))
     return replace(there, openings=openings, places=places, is_return=True)
 
 

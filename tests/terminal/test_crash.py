@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.exits import Exit
 from reader.terminal.crash import report_crash
-from reader.terminal.exits import Exit
 
 
 def caught(message: str) -> ValueError:

@@ -8,8 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.edition.model import Article
-from reader.newsstand import open_edition
-from reader.sources.files import open_path
+from reader.newsstand.saved import Saved, open_path
 from reader.typesetting.breaks import BLANKS, NO_END, NO_START
 from reader.typesetting.cells import cells, widths
 from reader.typesetting.ladder import Capabilities, Measure, TextSize, resolve
@@ -22,7 +21,7 @@ AMBIGUOUS = (1, 2)
 @cache
 def articles() -> tuple[Article, ...]:
     """All articles of both sample papers."""
-    editions = [list(open_edition(open_path(MIDDLE_DAY[language])))[-1] for language in (0, 1)]
+    editions = [list(Saved(open_path(MIDDLE_DAY[language])).open())[-1] for language in (0, 1)]
     pages = [page for edition in editions for page in edition.pages if page]
     return tuple(entry.article for page in pages for entry in page.contents if entry.article)
 

@@ -16,14 +16,14 @@ from textual.screen import Screen
 from reader.ui.app import BanmianApp
 from reader.ui.commands import ALL, COMMANDS, DAILY, Command, bindings
 from reader.ui.screens.calendar import CalendarScreen
-from reader.ui.screens.listing import ListingScreen
+from reader.ui.screens.card import Card
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.report import ReportScreen
 
 SCREENS: dict[str, type[Screen[Any]]] = {  # Any: what a screen gives back is of no matter here
     "reading": ReadingScreen,
     "calendar": CalendarScreen,
-    "listing": ListingScreen,
+    "card": Card,
     "report": ReportScreen,
 }
 SCOPES = {scope: list(commands) for scope, commands in groupby(ALL, lambda command: command.scope)}
@@ -82,7 +82,7 @@ def test_the_digits_are_bound_beside_the_table_of_reading() -> None:
     assert all(isinstance(given, Binding) and not given.show for given in ReadingScreen.BINDINGS)
 
 
-@pytest.mark.parametrize("scope", ["calendar", "listing", "report"])
+@pytest.mark.parametrize("scope", ["calendar", "card", "report"])
 def test_the_bindings_of_a_card_are_read_off_the_table(scope: str) -> None:
     of_the_screen = {
         binding.key: binding.action
@@ -124,4 +124,4 @@ def test_the_footer_names_at_most_six_things_and_only_commands() -> None:
 
 
 def test_keys_of_help_close_or_scroll_it() -> None:
-    assert {*BY_ACTION["help"].keys, *BY_ACTION["close"].keys} <= set(keys_of("listing"))
+    assert {*BY_ACTION["help"].keys, *BY_ACTION["close"].keys} <= set(keys_of("card"))

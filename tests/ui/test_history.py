@@ -1,16 +1,15 @@
 """Back and forward: what was left last comes first, and a new way gives up what lay ahead."""
 
-from reader.newsstand import open_edition
-from reader.sources.files import BytesSource
-from reader.stand import Stand
+from reader.newsstand.saved import Saved
+from reader.sources.folder import Text
 from reader.typesetting.setting import Anchor
 from reader.ui.history import KEPT, History, Place
 from reader.ui.view import View
 from tests.support.newsprint import PAGE
 
-SOURCE = BytesSource(PAGE.encode())
-*_, EDITION = open_edition(SOURCE)
-VIEW = View.opening(Stand(SOURCE), EDITION)
+SOURCE = Text(data=PAGE.encode())
+*_, EDITION = Saved(SOURCE).open()
+VIEW = View.opening(Saved(SOURCE), EDITION)
 
 
 def place(number: int) -> Place:

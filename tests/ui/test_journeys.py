@@ -7,19 +7,17 @@ from pathlib import Path
 import pytest
 
 from reader.edition.day import Edition
-from reader.newsstand import open_archive
-from reader.stand import ArchiveStand
+from reader.newsstand.saved import Saved, open_path
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
-from reader.ui.screens.calendar import CalendarScreen
-from reader.ui.screens.listing import ListingScreen
+from reader.ui.screens.card import Card
 from reader.ui.view import View
 from reader.words import ZH, Words
 from tests.support.press import SAMPLES
 from tests.support.sittings import sitting
 
 
-class SiteLike(ArchiveStand):
+class SiteLike(Saved):
     """Days that are at hand, read as those of a site are: after a moment, ahead, and in any order."""
 
     is_live = True
@@ -27,9 +25,8 @@ class SiteLike(ArchiveStand):
 
 @pytest.fixture
 async def app(tmp_path: Path) -> AsyncIterator[BanmianApp]:
-    archive = open_archive(SAMPLES)
-    assert archive
-    stand = SiteLike(archive, archive.choose(), "", str(SAMPLES))
+    archive = open_path(SAMPLES)
+    stand = SiteLike(archive, target=str(SAMPLES))
     app = BanmianApp(sitting(tmp_path, stand), Words(ZH), Capabilities())
     async with app.run_test() as pilot:
         await pilot.pause()
@@ -127,7 +124,7 @@ async def test_what_comes_after_a_screen_was_closed_is_of_no_harm(app: BanmianAp
     for action in (app.reading.action_calendar, app.reading.action_help, app.reading.action_page_report):
         action()
         screen = app.screen
-        assert isinstance(screen, CalendarScreen | ListingScreen)
+        assert isinstance(screen, Card)
         await screen.dismiss()
 
         screen._draw()

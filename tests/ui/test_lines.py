@@ -8,8 +8,7 @@ import pytest
 
 from reader.edition.day import Edition
 from reader.edition.model import Headline, Page, PageLink, SisterPaper
-from reader.newsstand import open_edition
-from reader.sources.files import open_path
+from reader.newsstand.saved import Saved, open_path
 from reader.typesetting.cells import widths
 from reader.ui.commands import COMMANDS, DAILY
 from reader.ui.lines import (
@@ -45,7 +44,7 @@ LONG = Page(
 
 
 def day(language: int) -> Edition:
-    *_, edition = open_edition(open_path(MIDDLE_DAY[language]))
+    *_, edition = Saved(open_path(MIDDLE_DAY[language])).open()
     return edition
 
 
@@ -184,7 +183,7 @@ def test_what_was_just_done_is_whole_at_80_columns(desk: Desk) -> None:
     keys = [
         key
         for key in TABLE
-        if key.startswith(("size", "theme-", "copied-", "first-", "last-a", "last-p", "four", "find-"))
+        if key.startswith(("size", "copied-", "first-", "last-a", "last-p", "four", "find-"))
     ]
     facts = {
         "n": 1834,

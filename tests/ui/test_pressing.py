@@ -8,8 +8,7 @@ from rich.cells import cell_len
 from textual.pilot import Pilot
 
 from reader.errors import ReaderError
-from reader.sources.files import open_path
-from reader.stand import Stand
+from reader.newsstand.saved import Saved, open_path
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
 from reader.words import ZH, Words
@@ -19,7 +18,7 @@ from tests.support.sittings import sitting
 
 @pytest.fixture
 async def pilot(tmp_path: Path) -> AsyncIterator[Pilot[ReaderError | None]]:
-    app = BanmianApp(sitting(tmp_path, Stand(open_path(MIDDLE_DAY[ZH]))), Words(ZH), Capabilities())
+    app = BanmianApp(sitting(tmp_path, Saved(open_path(MIDDLE_DAY[ZH]))), Words(ZH), Capabilities())
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()

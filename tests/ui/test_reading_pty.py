@@ -12,8 +12,7 @@ pytest.importorskip("termios", reason="a pty is needed, which Windows does not h
 
 
 from reader.export.plain import article_text
-from reader.newsstand import open_edition
-from reader.sources.files import open_path
+from reader.newsstand.saved import Saved, open_path
 from tests.support.newsprint import BODY, CLIP, HEADLINES, OPENS_AT, PAGE, WORD
 from tests.support.oracle import modes_left, offences
 from tests.support.terminal import ROOT, Terminal
@@ -209,7 +208,7 @@ def test_a_page_of_six_headlines_and_one_body(tmp_path: Path, columns: int, rows
 @pytest.mark.parametrize(("columns", "rows", "language"), FEW_WINDOWS)
 def test_the_reference_page(tmp_path: Path, columns: int, rows: int, language: str) -> None:
     file = Path(os.environ["BANMIAN_CORPUS"], "reference", "reference_page.txt")
-    *_, edition = open_edition(open_path(file))
+    *_, edition = Saved(open_path(file)).open()
     entries = edition.opened.contents
     article = entries[4].article
     assert article is not None

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from reader.asked import Arguments
+from reader.arguments import Arguments
 from reader.library.places import Last, Places
+from reader.newsstand.targets import find_stand
 from reader.sources import sample
-from reader.targets import find_stand
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
 from reader.ui.sitting import Sitting

@@ -1,11 +1,19 @@
-"""Every text of every theme can be read on every ground it stands on."""
+"""Every text of every theme can be read on every ground it stands on; a row of the table is all a theme takes."""
 
+from dataclasses import replace
 from itertools import product
+from pathlib import Path
 
 import pytest
 from textual.theme import Theme
 
-from reader.ui.themes import CONTRAST, NIGHT, PAPER, TERMINAL, THEMES
+from reader.newsstand.saved import Saved, open_path
+from reader.typesetting.ladder import Capabilities
+from reader.ui.app import BanmianApp
+from reader.ui.themes import PAPER, TERMINAL, THEMES
+from reader.words import EN, ZH, Words
+from tests.support.press import MIDDLE_DAY
+from tests.support.sittings import sitting
 
 
 def luminance(colour: str) -> float:
@@ -32,9 +40,11 @@ def pairs(theme: Theme) -> list[tuple[str, str]]:
     return [(str(text), str(ground)) for text, ground in (*product(texts, grounds), *found)]
 
 
-@pytest.mark.parametrize(("theme", "least"), [(PAPER, 4.5), (NIGHT, 4.5), (CONTRAST, 7.0)], ids=str)
-def test_every_text_stands_out_from_its_ground(theme: Theme, least: float) -> None:
-    assert [pair for pair in pairs(theme) if contrast(*pair) < least] == []
+@pytest.mark.parametrize("name", [name for name in THEMES if name != TERMINAL.name])
+def test_every_text_stands_out_from_its_ground(name: str) -> None:
+    least = 7.0 if name == "contrast" else 4.5
+
+    assert [pair for pair in pairs(THEMES[name]) if contrast(*pair) < least] == []
 
 
 def test_black_on_white_is_21() -> None:
@@ -51,4 +61,39 @@ def test_the_terminals_own_theme_names_no_colour_of_ours() -> None:
     )
 
     assert {str(colour) for colour in colours} == {"ansi_default"}
-    assert [theme.name for theme in THEMES] == ["paper", "night", "contrast", "terminal"]
+    assert TERMINAL.ansi
+
+
+def test_the_themes_come_in_one_order_and_all_but_the_first_are_dark() -> None:
+    assert list(THEMES) == ["paper", "night", "contrast", "terminal"]
+    assert [theme.dark for theme in THEMES.values()] == [False, True, True, True]
+
+
+@pytest.mark.parametrize(("language", "shown"), [(ZH, "配色 黄昏"), (EN, "Theme dusk")])
+async def test_a_theme_added_to_the_table_is_shown_by_its_name_and_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: int, shown: str
+) -> None:
+    monkeypatch.setitem(THEMES, "dusk", replace(THEMES["night"], name="dusk", labels=("黄昏", "dusk")))
+    seat = sitting(tmp_path, Saved(open_path(MIDDLE_DAY[0])))
+    seat.places.theme = "terminal"
+    app = BanmianApp(seat, Words(language), Capabilities())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.press("c")
+        await pilot.pause()
+        assert shown in app.screen._compositor.render_strips()[-2].text
+        app.reading.remember()
+        await pilot.press("c")
+        assert app.theme == PAPER.name
+
+    again = sitting(tmp_path, Saved(open_path(MIDDLE_DAY[0])))
+    assert again.places.theme == "dusk"
+    assert BanmianApp(again, Words(language), Capabilities()).theme == "dusk"
+
+
+def test_a_kept_theme_that_is_no_more_is_the_first_one(tmp_path: Path) -> None:
+    seat = sitting(tmp_path, Saved(open_path(MIDDLE_DAY[0])))
+    seat.places.theme = "sepia"
+
+    assert BanmianApp(seat, Words(ZH), Capabilities()).theme == PAPER.name

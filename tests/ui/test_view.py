@@ -5,9 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.newsstand import open_edition
-from reader.sources.files import open_path
-from reader.stand import Stand
+from reader.newsstand.saved import Saved, open_path
 from reader.typesetting.cells import widths
 from reader.typesetting.setting import Role
 from reader.ui.lines import Desk, Marks
@@ -16,12 +14,12 @@ from reader.words import ZH, Words
 from tests.support.press import MIDDLE_DAY
 
 SOURCE = open_path(MIDDLE_DAY[ZH])
-*_, EDITION = open_edition(SOURCE)
-FIRST = View.opening(Stand(SOURCE), EDITION)
+*_, EDITION = Saved(SOURCE).open()
+FIRST = View.opening(Saved(SOURCE), EDITION)
 DESK = Desk(Words(ZH), widths(1), Marks())
 
 
-class LiveOnly(Stand):
+class LiveOnly(Saved):
     """Nothing is at hand until it is asked for."""
 
     is_live = True
@@ -58,7 +56,7 @@ def test_a_page_is_found_by_its_number_letters_and_zeros_aside(asked: str, page_
 
 
 def test_a_place_is_kept_when_more_of_the_day_comes_in() -> None:
-    partial, *_ = open_edition(open_path(MIDDLE_DAY[ZH]))
+    partial, *_ = Saved(open_path(MIDDLE_DAY[ZH])).open()
     view = View.opening(FIRST.stand, partial).turn_page(0).turn_article("简讯：雁咀灯标换新灯")
 
     within = view.within(EDITION)
@@ -73,8 +71,8 @@ def lone(tmp_path: Path) -> View:
     text = (MIDDLE_DAY[ZH] / "node_1.htm").read_text("utf-8")
     file = tmp_path / "node_1.htm"
     file.write_text(text, "utf-8")
-    *_, edition = open_edition(open_path(file))
-    return View.opening(Stand(SOURCE), edition)
+    *_, edition = Saved(open_path(file)).open()
+    return View.opening(Saved(SOURCE), edition)
 
 
 def test_what_is_not_at_hand_is_wanted_of_a_site_alone(lone: View) -> None:

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from reader.errors import NotPublished, ReaderError
-from reader.newsstand import Live, open_archive, open_edition
-from reader.online import own_papers
-from reader.sources.files import BytesSource, open_path
+from reader.folders import own_papers
+from reader.newsstand.saved import Saved, open_path
+from reader.newsstand.site import PaperSite
+from reader.newsstand.stand import Stand
+from reader.sources.folder import Text
 from reader.sources.http import Manners, Speaker
-from reader.sources.live import HttpSource
-from reader.stand import ArchiveStand, LiveStand, Stand
 from reader.typesetting.cells import widths
 from reader.ui.lines import Desk, Marks
 from reader.ui.view import View
@@ -29,7 +29,7 @@ from tests.support.sittings import sitting
 def visits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Visits:
     monkeypatch.setenv("BANMIAN_HOME", str(tmp_path))
     desk = Desk(Words(ZH), widths(), Marks())
-    return Visits(sitting(tmp_path, Stand(BytesSource(b""))), desk, lambda _: None)
+    return Visits(sitting(tmp_path, Saved(Text(data=b""))), desk, lambda _: None)
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_on_a_site_without_a_list_of_pages_the_page_itself_leads_on(visits: Visi
     site.routes["/html/2026-05/12/node_1.htm"] = always(page(1, "node_2.htm"))
     site.routes["/html/2026-05/12/node_2.htm"] = always(page(2, "node_1.htm"))
     speaker = Speaker(Manners(seconds=5, pause=0.001), proxies=dict)
-    view = opened(LiveStand(Live(HttpSource(site.url("/html/2026-05/12/node_1.htm"), speaker))))
+    view = opened(PaperSite(site.url("/html/2026-05/12/node_1.htm"), speaker))
     assert view.step_page(1) is None
 
     found, message = visits.turn_page(view, 1)
@@ -72,7 +72,7 @@ def test_on_a_site_without_a_list_of_pages_the_page_itself_leads_on(visits: Visi
 
 def test_of_a_page_saved_alone_the_missing_one_is_named_and_no_site_is_asked(visits: Visits) -> None:
     with pytest.raises(NotPublished) as raised:
-        visits.turn_page(opened(Stand(BytesSource(PAGE.encode()))), 1)
+        visits.turn_page(opened(Saved(Text(data=PAGE.encode()))), 1)
 
     assert (raised.value.code, raised.value.facts) == ("no-page-at-hand", {"page": "下一版"})
 
@@ -83,8 +83,8 @@ def test_a_headline_that_the_sites_page_does_not_have_is_said_to_be_missing_ther
     row = f'qingshi = {{ name = "青石日报", url = "{site.url("/qsrb/html/%Y-%m/%d/node_1.htm")}" }}'
     own_papers().write_text(row, "utf-8")
     shutil.copy(MIDDLE_DAY[ZH] / "node_1.htm", tmp_path)
-    *_, edition = open_edition(open_path(tmp_path / "node_1.htm"))
-    view = View.opening(Stand(BytesSource(b"")), edition)
+    *_, edition = Saved(open_path(tmp_path / "node_1.htm")).open()
+    view = View.opening(Saved(Text(data=b"")), edition)
     entry = replace(view.page.contents[0], headline="没有登过的一篇")
     other = replace(view.page, contents=(entry, *view.page.contents[1:]))
     gone = replace(view, edition=replace(edition, pages=(other, *edition.pages[1:])))
@@ -96,7 +96,7 @@ def test_a_headline_that_the_sites_page_does_not_have_is_said_to_be_missing_ther
 
 def test_a_sister_paper_that_its_site_does_not_have_is_asked_for_once(visits: Visits, site: Site) -> None:
     speaker = Speaker(Manners(seconds=5, pause=0.001), proxies=dict)
-    view = opened(LiveStand(Live(HttpSource(site.url("/qsrb/html/2026-05/12/node_1.htm"), speaker))))
+    view = opened(PaperSite(site.url("/qsrb/html/2026-05/12/node_1.htm"), speaker))
     site.routes.clear()
 
     with pytest.raises(NotPublished) as raised:
@@ -121,7 +121,7 @@ def test_another_day_is_found_by_a_headlines_address_where_nothing_else_tells_on
         proxy.routes[f"{folder}/period.xml"] = always(reply(index.encode()))
         proxy.routes[f"{folder}/11/node_7.htm"] = always(reply(f"<html>{page.format(11)}</html>".encode()))
         monkeypatch.setenv("http_proxy", proxy.url(""))
-        found, _ = visits.step_day(opened(Stand(BytesSource(saved.encode()))), -1)
+        found, _ = visits.step_day(opened(Saved(Text(data=saved.encode()))), -1)
 
     assert found.day == ("无名报", "2026-05-11")
 
@@ -129,7 +129,7 @@ def test_another_day_is_found_by_a_headlines_address_where_nothing_else_tells_on
 @pytest.mark.parametrize("url", ["http://[", "http:///%Y%m%d/node_1.htm"])
 def test_a_row_of_ones_own_that_is_no_address_is_an_error_and_no_crash(visits: Visits, url: str) -> None:
     own_papers().write_text(f'broken = {{ name = "青石日报", url = "{url}" }}', "utf-8")
-    view = opened(Stand(open_path(MIDDLE_DAY[ZH] / "node_1.htm")))
+    view = opened(Saved(open_path(MIDDLE_DAY[ZH] / "node_1.htm")))
 
     with pytest.raises(ReaderError):
         visits.step_day(view, -1)
@@ -138,9 +138,9 @@ def test_a_row_of_ones_own_that_is_no_address_is_an_error_and_no_crash(visits: V
 def test_a_sister_paper_of_another_day_says_so(visits: Visits, tmp_path: Path) -> None:
     shutil.copytree(SAMPLES / "qsrb/html", tmp_path / "qsrb/html")
     shutil.copytree(SAMPLES / "qsc/html/2026-05/14", tmp_path / "qsc/html/2026-05/14")
-    archive = open_archive(tmp_path)
+    archive = open_path(tmp_path)
     assert archive
-    stand = ArchiveStand(archive, archive.choose("qsrb"), "", str(tmp_path))
+    stand = Saved(archive, "qsrb", target=str(tmp_path))
     newest = opened(stand)
 
     found, message = visits.sister(newest, 0)
@@ -149,4 +149,4 @@ def test_a_sister_paper_of_another_day_says_so(visits: Visits, tmp_path: Path) -
     found, message = visits.sister(day_before, 0)
     assert message == "5月12日 无报，已到 5月14日"
     with pytest.raises(NotPublished, match="no-sister-named"):
-        visits.sister(opened(Stand(BytesSource("<h1>桥</h1><p>桥通了，桥通了。".encode()))), 0)
+        visits.sister(opened(Saved(Text(data="<h1>桥</h1><p>桥通了，桥通了。".encode()))), 0)

@@ -24,11 +24,10 @@ from bs4 import BeautifulSoup
 from rich.cells import cell_len
 
 from reader import limits
-from reader.newsstand import Live, open_edition
+from reader.newsstand.saved import Saved, open_path
+from reader.newsstand.site import PaperSite
 from reader.parsing.document import parse
-from reader.sources.files import open_path
 from reader.sources.http import Speaker
-from reader.sources.live import HttpSource
 from tools.bench import pages
 from tools.bench.session import Session, environment, python, seconds_to_end
 from tools.bench.site import serving
@@ -255,7 +254,7 @@ def parsing(bench: Bench) -> None:
         bench.note("P7 parse a page copied as text", whole, _seconds(lambda: parse(text)), soup, 1.0)
         if at >= 3:
             continue
-        day = _seconds(lambda: list(open_edition(open_path(bench.folder / "day"))))
+        day = _seconds(lambda: list(Saved(open_path(bench.folder / "day")).open()))
         soups = _seconds(lambda: [BeautifulSoup(file, "html.parser") for file in files])
         bench.note(f"   parse and assemble a day, {len(files)} files", whole, day, soups, None)
         if lxml is not None:
@@ -273,8 +272,8 @@ def fetching(bench: Bench) -> None:
         asked = [address + file.name for file in files]
         for _ in range(min(3, bench.rounds)):
             fetched, read = (
-                _fetch_day(asked, lambda live: live.source.fetch),
-                _fetch_day(asked, lambda live: live.read),
+                _fetch_day(asked, lambda _, speaker: speaker.fetch),
+                _fetch_day(asked, lambda site, _: site.more),
             )
             bench.note(f"P11 fetch a day, {len(files)} requests", base, fetched, least, 1.2)
             bench.note("   fetch, parse and assemble it", base, read, least, None)
@@ -286,13 +285,13 @@ def fetching(bench: Bench) -> None:
                 bench.note("P11 start → article, by address", "by file", from_site, from_file, None)
 
 
-def _fetch_day(asked: Sequence[str], way: Callable[[Live], Callable[[str], object]]) -> float:
+def _fetch_day(asked: Sequence[str], way: Callable[[PaperSite, Speaker], Callable[[str], object]]) -> float:
     """Seconds to ask for all of a day, as many at a time as one host may be asked for."""
     speaker = Speaker(proxies=dict)
-    live = Live(HttpSource(asked[0], speaker))
+    site = PaperSite(asked[0], speaker)
     with ThreadPoolExecutor(limits.HOST_REQUESTS) as pool:
-        live.source.fetch(asked[0])  # imports, and opens the first connection
-        seconds = _seconds(lambda: list(pool.map(way(live), asked)))
+        speaker.fetch(asked[0])  # imports, and opens the first connection
+        seconds = _seconds(lambda: list(pool.map(way(site, speaker), asked)))
     speaker.close()
     return seconds
 

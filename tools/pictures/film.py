@@ -18,9 +18,9 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from reader.asked import Arguments
+from reader.arguments import Arguments
 from reader.ui.commands import COMMANDS
-from reader.ui.themes import NIGHT, PAPER
+from reader.ui.themes import PAPER, THEMES
 from reader.words import ZH
 from tools.pictures.drawing import TABLE, compose, convert, extent, picture
 from tools.pictures.screens import SAMPLES, Screen, screens
@@ -84,7 +84,8 @@ def wall() -> Iterator[Frame]:
 
 def terminal(lines: Sequence[str]) -> Screen:
     """The last lines of a terminal, in its own colours."""
-    style = Style(color=NIGHT.foreground, bgcolor=NIGHT.background)
+    night = THEMES["night"]
+    style = Style(color=night.foreground, bgcolor=night.background)
     shown = [*lines[-ROWS:], *[""] * (ROWS - len(lines))]
     return [Strip([Segment(line, style)]).adjust_cell_length(COLUMNS, style) for line in shown]
 

@@ -10,13 +10,13 @@ from pathlib import Path
 from textual.pilot import Pilot
 from textual.strip import Strip
 
-from reader.asked import Arguments
+from reader.arguments import Arguments
 from reader.errors import ReaderError
 from reader.library.places import Places
-from reader.online import Online
-from reader.sources.files import BytesSource
-from reader.stand import Stand
-from reader.targets import find_stand
+from reader.newsstand.online import Online
+from reader.newsstand.saved import Saved
+from reader.newsstand.targets import find_stand
+from reader.sources.folder import Text
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
 from reader.ui.sitting import Sitting
@@ -43,7 +43,7 @@ def screens(asked: Arguments, size: tuple[int, int], language: int, presses: Seq
         sitting = Sitting(
             openings=(lambda: find_stand(asked, words, NOW),),
             online=Online,
-            pasting=lambda text: Stand(BytesSource(text.encode())),
+            pasting=lambda text: Saved(Text(data=text.encode())),
             today=NOW.date,
             places=places,
             copier=lambda _send, _text: ("copied-system", ""),

@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from reader.asked import Arguments
+from reader.arguments import Arguments
 from tools.pictures.drawing import GAP, browse, compose, extent, picture
 from tools.pictures.screens import SAMPLES, screens
 

@@ -1,10 +1,11 @@
 """All keys, read off the table of commands."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from reader.ui.commands import COMMANDS, DAILY, Command, Hint
-from reader.ui.lines import Desk, Span, Spans
-from reader.ui.screens.listing import ListingScreen
+from reader.ui.lines import NARROW, Span, Spans
+from reader.ui.screens.card import Card
 
 KEYS_COLUMN = 14
 """Cells of the column of keys."""
@@ -12,15 +13,13 @@ KEYS_COLUMN = 14
 NAME_COLUMNS = (11, 20)
 """Cells of the column of names, in 中文 and in English."""
 
-LEAST_COLUMNS = 60
-"""Columns of the window below which keys and names stand alone."""
 
-
-class HelpScreen(ListingScreen):
+class HelpScreen(Card[None]):
     """The keys of daily use, how to switch the language, what the mouse does; then one line a command."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, f"banmian · {desk.words.say('help-title')}")
+    def heading(self) -> str:
+        """The program's name, and what this is."""
+        return f"banmian · {self.desk.words.say('help-title')}"
 
     def lines(self, width: int) -> Sequence[Spans]:
         """All of it, set for a width in cells."""
@@ -28,11 +27,10 @@ class HelpScreen(ListingScreen):
         found.append(())
         for key in ("help-language", "help-mouse", "help-size"):
             found += self.wrapped((Span("  "),), self.desk.words.say(key), width)
-        found.append(())
-        for before, command in zip((None, *COMMANDS), COMMANDS, strict=False):
-            if before is not None and before.group != command.group:
-                found.append(())
-            found += self._entry(command, width)
+        for _, commands in groupby(COMMANDS, key=lambda command: command.group):
+            found.append(())
+            for command in commands:
+                found += self._entry(command, width)
         return found
 
     def _hint(self, hint: Hint, width: int) -> list[Spans]:
@@ -46,7 +44,7 @@ class HelpScreen(ListingScreen):
         language = self.desk.words.language
         lead = (Span(self._padded(f"  {command.shown}", KEYS_COLUMN), "key"),)
         name = Span(self._padded(command.labels[language], NAME_COLUMNS[language]))
-        if width < LEAST_COLUMNS:
+        if width < NARROW:  # keys and names stand alone
             return [(*lead, name)]
         return self.wrapped((*lead, name), command.helps[language], width)
 

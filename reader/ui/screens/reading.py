@@ -269,9 +269,10 @@ class ReadingScreen(SheetScreen):
 
     def action_theme(self) -> None:
         """The next theme."""
-        names = [theme.name for theme in THEMES]
-        self.app.theme = names[(names.index(self.app.theme) + 1) % len(names)]
-        self.tell(self._say("theme", name=self._say(f"theme-{self.app.theme}")))
+        themes = tuple(THEMES.values())
+        theme = themes[(themes.index(THEMES[self.app.theme]) + 1) % len(themes)]
+        self.app.theme = theme.name
+        self.tell(self._say("theme", name=theme.labels[self._desk.words.language]))
 
     # Copying
 

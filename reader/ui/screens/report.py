@@ -9,20 +9,24 @@ from reader.edition.model import Page
 from reader.export.report import report_lines
 from reader.ui.commands import bindings
 from reader.ui.lines import Desk, Span, Spans
-from reader.ui.screens.listing import ListingScreen
+from reader.ui.screens.card import Card
 
 RAW_LINES = 5_000
 """Lines of the raw text that are shown."""
 
 
-class ReportScreen(ListingScreen):
-    """The report on a page; `i` asks for its raw text."""
+class ReportScreen(Card[str]):
+    """The report on a page; gives "raw" if its raw text is asked for."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("report"))
 
     def __init__(self, desk: Desk, page: Page) -> None:
-        super().__init__(desk, f"{desk.words.say('report-title')}   {desk.words.say('report-raw')}")
+        super().__init__(desk)
         self._page = page
+
+    def heading(self) -> str:
+        """What this is, and how to see the raw text."""
+        return f"{self.desk.words.say('report-title')}   {self.desk.words.say('report-raw')}"
 
     def lines(self, width: int) -> Sequence[Spans]:
         """One fact a line."""
@@ -30,13 +34,17 @@ class ReportScreen(ListingScreen):
         return [(), *(line for text in texts for line in self.wrapped((Span("  "),), text, width, ""))]
 
 
-class RawScreen(ListingScreen):
+class RawScreen(Card[None]):
     """The text a page was read from, for a reader who doubts the reading."""
 
     def __init__(self, desk: Desk, text: str) -> None:
-        super().__init__(desk, desk.words.say("raw-title"))
+        super().__init__(desk)
         self._lines = text.splitlines()[:RAW_LINES]
         self._set: dict[int, list[Spans]] = {}
+
+    def heading(self) -> str:
+        """What this is."""
+        return self.desk.words.say("raw-title")
 
     def lines(self, width: int) -> Sequence[Spans]:
         """The text's own lines, broken where they are too long."""

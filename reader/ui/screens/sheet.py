@@ -26,7 +26,7 @@ from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from reader.stand import Stand  # which brings the parser
+    from reader.newsstand.stand import Stand  # which brings the parser
 
 HUSH_SECONDS = 0.03
 """Time a key has to draw the state line, before the message is taken off without it."""

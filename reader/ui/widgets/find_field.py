@@ -12,15 +12,6 @@ from reader.ui.widgets.rows import Rows
 class FindField(Horizontal):
     """A label, the word, and how often it was found; what is typed is told by its `Input`."""
 
-    DEFAULT_CSS = """
-    FindField {
-        height: 1;
-        background: $panel;
-        & > Rows { width: auto; background: $panel; }
-        & > Input { width: 1fr; background: $panel; }
-    }
-    """
-
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk

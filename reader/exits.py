@@ -7,7 +7,7 @@ class Exit(IntEnum):
     """What the process says as it ends.
 
     Source:
-        sysexits.h for 65 to 74; 128 + the signal's number, as shells say it, above 128.
+        sysexits.h for 65 to 74; above 128, 128 + the signal's number, as shells have it.
     """
 
     OK = 0
@@ -22,7 +22,4 @@ class Exit(IntEnum):
     UNREACHABLE = 69
     BUG = 70
     IO = 74
-    HANGUP = 129
     INTERRUPTED = 130
-    QUIT = 131
-    TERMINATED = 143

@@ -30,3 +30,10 @@ class Arguments:
     """Read every document in this encoding; empty to judge each on its own."""
     paste: bool = False
     """Open the clipboard's text."""
+    is_return: bool = False
+    """Whether this is the place last read, which opens whatever day a file of that name holds now."""
+
+    @property
+    def is_address(self) -> bool:
+        """Whether the target is meant as a web address, well written or not."""
+        return (self.target or "").strip().lower().startswith(("http:", "https:"))

@@ -1,22 +1,24 @@
-"""What a document really is: a page of a newspaper, another kind of file, or what sites send instead with status 200.
+"""What bytes are: a page of a newspaper, another kind of file, or what sites send in place of a page with status 200.
 
-In doubt it is a page: an article about 验证码 is an article.
+It is told once, for files, folders and the network alike. In doubt it is a page: an article about 验证码 is an article.
 """
 
 import html
 import json
 import re
 from enum import StrEnum
-from urllib.parse import urljoin
 
 from reader import limits
+from reader.edition.urls import is_web, join
+from reader.errors import UnrecognisedPage
 from reader.parsing import dialects, folio
+from reader.parsing.clean import clean_line
 from reader.parsing.decode import decode
-from reader.parsing.links import file_name, is_web
+from reader.parsing.links import file_name
 from reader.parsing.split import split
 
 
-class Answer(StrEnum):
+class DocumentKind(StrEnum):
     """What came. Each value but PAGE is the code of the sentence that tells it."""
 
     PAGE = "page"
@@ -36,16 +38,16 @@ class Answer(StrEnum):
 
 
 _KINDS = (
-    (Answer.PDF, rb"(?:\xef\xbb\xbf)?\s*%PDF-"),
-    (Answer.PICTURE, rb"\xff\xd8\xff|\x89PNG\r\n|GIF8|RIFF....WEBP|BM....\0{4}|II\*\0|MM\0\*|8BPS\0"),
-    (Answer.PICTURE, rb"\0\0\x01\0|\0{3}.ftyp(?:avi[fs]|he[iv][cmsx]|mif1|msf1)"),
-    (Answer.PICTURE, rb"(?:\xef\xbb\xbf)?\s*(?:<[?!][^>]*>\s*)*<svg[\s>]"),
+    (DocumentKind.PDF, rb"(?:\xef\xbb\xbf)?\s*%PDF-"),
+    (DocumentKind.PICTURE, rb"\xff\xd8\xff|\x89PNG\r\n|GIF8|RIFF....WEBP|BM....\0{4}|II\*\0|MM\0\*|8BPS\0"),
+    (DocumentKind.PICTURE, rb"\0\0\x01\0|\0{3}.ftyp(?:avi[fs]|he[iv][cmsx]|mif1|msf1)"),
+    (DocumentKind.PICTURE, rb"(?:\xef\xbb\xbf)?\s*(?:<[?!][^>]*>\s*)*<svg[\s>]"),
     # Books and office documents are ZIP files that nobody would unpack; the name of their first part tells them.
-    (Answer.BINARY, rb"PK\x03\x04.{26}(?:mimetype|\[Content_Types\]|_rels/|docProps/|META-INF/)"),
-    (Answer.ARCHIVE, rb"PK(?:\x03\x04|\x05\x06)|Rar!\x1a\x07|7z\xbc\xaf\x27\x1c|\x1f\x8b|BZh\d1AY&SY"),
-    (Answer.ARCHIVE, rb"\xfd7zXZ\0|\x28\xb5\x2f\xfd|.{257}ustar"),
+    (DocumentKind.BINARY, rb"PK\x03\x04.{26}(?:mimetype|\[Content_Types\]|_rels/|docProps/|META-INF/)"),
+    (DocumentKind.ARCHIVE, rb"PK(?:\x03\x04|\x05\x06)|Rar!\x1a\x07|7z\xbc\xaf\x27\x1c|\x1f\x8b|BZh\d1AY&SY"),
+    (DocumentKind.ARCHIVE, rb"\xfd7zXZ\0|\x28\xb5\x2f\xfd|.{257}ustar"),
     # Programs, databases, sound and films; no text has three NULs in a row, in any encoding that is read here.
-    (Answer.BINARY, rb".*\0\0\0"),
+    (DocumentKind.BINARY, rb".*\0\0\0"),
 )
 """What a document's first bytes tell that it is, the surest sign first."""
 
@@ -59,39 +61,31 @@ _CHALLENGE = re.compile(
     r"acw_sc__v2|__jsl_clearance|yunsuo_session|cf[-_]chl|jschl|_waf_|aliyun_waf", re.IGNORECASE
 )
 # In this order: a guard's page may also say that something was not found, and a portal's asks to log in.
-_SENTENCES = (
-    (
-        Answer.PORTAL,
-        r"(?:上网|网络|无线|wi-?fi|wlan|portal)\s*(?:身份)?(?:认证|登录|login|sign.?on)|captive portal|免费上网",
-    ),
-    (
-        Answer.GUARDED,
-        r"安全验证|人机验证|输入验证码|滑动.{0,6}验证|访问.{0,8}(?:被拦截|被拒绝|被阻断|禁止)|防火墙|安全狗|云盾|创宇盾"
-        r"|access denied|forbidden|just a moment|checking your browser|(?:请开启|请启用|enable)\s*javascript",
-    ),
-    (
-        Answer.TOO_OFTEN,
-        r"(?:访问|操作|请求|刷新).{0,4}(?:频繁|过快|过多)|请?稍[后候]再(?:试|访问)|too many requests|rate limit",
-    ),
-    (
-        Answer.LOGIN,
-        r"请.{0,6}(?:登录|登陆)|(?:登录|登陆|订阅|购买)后.{0,6}(?:查看|阅读|访问|继续)|请.{0,6}(?:购买|订阅).{0,6}报"
-        r"|(?:用户|会员|账号)(?:登录|登陆)|log ?in to|please (?:log|sign) ?in|subscribers? only",
-    ),
-    (
-        Answer.MISSING,
-        r"(?:页面?|网页|版面?|版次|文章|稿件|内容|报纸|文件|数据|资源|本期|当[天日]|该[天日期])[^。，,]{0,12}"
-        r"(?:不存在|未找到|找不到|没有找到|已被?删除|未出版|尚未(?:出版|发布)|休刊|停刊)"
-        r"|(?:未|没有?|无法)找到.{0,12}(?:页面?|网页|版面?|文章|稿件|内容|文件|报纸)"
-        r"|暂无(?:数据|内容|报纸|版面|文章|此)|无此(?:版|期|报|页)|没有(?:该|此|这|当|您).{0,8}(?:版|期|天|日|页)"
-        r"|\b404\b|not found|no such page",
-    ),
-)
-_PATTERNS = [(answer, re.compile(pattern, re.IGNORECASE)) for answer, pattern in _SENTENCES]
+_SENTENCES = {
+    DocumentKind.PORTAL: r"(?:上网|网络|无线|wi-?fi|wlan|portal)\s*(?:身份)?(?:认证|登录|login|sign.?on)"
+    r"|captive portal|免费上网",
+    DocumentKind.GUARDED: r"安全验证|人机验证|输入验证码|滑动.{0,6}验证"
+    r"|访问.{0,8}(?:被拦截|被拒绝|被阻断|禁止)|防火墙|安全狗|云盾|创宇盾"
+    r"|access denied|forbidden|just a moment|checking your browser|(?:请开启|请启用|enable)\s*javascript",
+    DocumentKind.TOO_OFTEN: r"(?:访问|操作|请求|刷新).{0,4}(?:频繁|过快|过多)"
+    r"|请?稍[后候]再(?:试|访问)|too many requests|rate limit",
+    DocumentKind.LOGIN: r"请.{0,6}(?:登录|登陆)|(?:登录|登陆|订阅|购买)后.{0,6}(?:查看|阅读|访问|继续)"
+    r"|请.{0,6}(?:购买|订阅).{0,6}报"
+    r"|(?:用户|会员|账号)(?:登录|登陆)|log ?in to|please (?:log|sign) ?in|subscribers? only",
+    DocumentKind.MISSING: r"(?:页面?|网页|版面?|版次|文章|稿件|内容"
+    r"|报纸|文件|数据|资源|本期|当[天日]|该[天日期])[^。，,]{0,12}"
+    r"(?:不存在|未找到|找不到|没有找到|已被?删除|未出版|尚未(?:出版|发布)|休刊|停刊)"
+    r"|(?:未|没有?|无法)找到.{0,12}(?:页面?|网页|版面?|文章|稿件|内容|文件|报纸)"
+    r"|暂无(?:数据|内容|报纸|版面|文章|此)|无此(?:版|期|报|页)|没有(?:该|此|这|当|您).{0,8}(?:版|期|天|日|页)"
+    r"|\b404\b|not found|no such page",
+}
+_PATTERNS = [(answer, re.compile(pattern, re.IGNORECASE)) for answer, pattern in _SENTENCES.items()]
 _SEARCH = re.compile(
     r"(?:^|[-_—|·\s])(?:站内|全文|高级)?(?:搜索|检索|查询)(?:结果|[：:])|search results", re.IGNORECASE
 )
-_JUDGED_BYTES = 65_536
+_JUDGED_BYTES, _JUDGED_CHARACTERS = 65_536, 30_000
+"""At the head of a document, by which it is told for what it is; a refusal is short."""
+
 _SHORT, _NOTICE = 30, 150
 """Characters of a notice in an edition's own frame, and of one that is all a page says."""
 
@@ -108,7 +102,7 @@ _REFRESH_SECONDS = 10
 _FRONT_PAGE = re.compile(r"(?:node|nbs|col|page|l)[\w.\-]*\d[\w.\-]*\.s?html?", re.IGNORECASE)
 
 
-def judge(data: bytes, charset: str = "") -> Answer:
+def classify(data: bytes, charset: str = "") -> DocumentKind:
     """Tell what a body is.
 
     Args:
@@ -116,11 +110,11 @@ def judge(data: bytes, charset: str = "") -> Answer:
         charset: What the server says of its encoding, a hint.
     """
     if not data.strip():
-        return Answer.EMPTY
-    return file_kind(data, charset) or judge_text(decode(data[:_JUDGED_BYTES], declared=charset).text)
+        return DocumentKind.EMPTY
+    return file_kind(data, charset) or text_kind(decode(data[:_JUDGED_BYTES], declared=charset).text)
 
 
-def file_kind(data: bytes, charset: str = "", encoding: str = "") -> Answer | None:
+def file_kind(data: bytes, charset: str = "", encoding: str = "") -> DocumentKind | None:
     """Tell by its first bytes what a file is, if it holds no text; None if it may be a text.
 
     Args:
@@ -136,29 +130,43 @@ def file_kind(data: bytes, charset: str = "", encoding: str = "") -> Answer | No
         return None
     text = decode(sample, declared=charset, override=encoding).text
     odd = min(text.count("\ufffd"), len(_CONTROL.findall(text.encode())))
-    return Answer.BINARY if odd > len(text) * limits.CONTROL_SHARE else None
+    return DocumentKind.BINARY if odd > len(text) * limits.CONTROL_SHARE else None
 
 
-def judge_text(text: str) -> Answer:
-    """Tell what a document's text is, as `judge` does of its bytes."""
+def text_kind(text: str) -> DocumentKind:
+    """Tell what a document's text is, as `classify` does of its bytes."""
     if _EDITION.search(text):
         body = split(text).body
         inside = _seen(body) if body is not None else ""
-        return _told(inside) or Answer.PAGE if 0 < len(inside) <= _SHORT else Answer.PAGE
+        return _told(inside) or DocumentKind.PAGE if 0 < len(inside) <= _SHORT else DocumentKind.PAGE
     if "<" not in text or _is_json(text):
-        return Answer.JSON if _is_json(text) else Answer.PAGE
+        return DocumentKind.JSON if _is_json(text) else DocumentKind.PAGE
     seen = _seen(text)
     if not seen and "<script" in text.lower():
-        return Answer.GUARDED if _CHALLENGE.search(text) else Answer.SCRIPT
+        return DocumentKind.GUARDED if _CHALLENGE.search(text) else DocumentKind.SCRIPT
     if not seen and "<html" in text.lower():
-        return Answer.EMPTY
+        return DocumentKind.EMPTY
     title = _TITLE.search(text)
     name = _seen(title[1]) if title else ""
-    told = Answer.SEARCH if _SEARCH.search(name) else _told(seen) if len(seen) <= _NOTICE else None
-    return told or (_told(name) if len(name) <= _SHORT and len(seen) <= 4 * _NOTICE else None) or Answer.PAGE
+    told = DocumentKind.SEARCH if _SEARCH.search(name) else _told(seen) if len(seen) <= _NOTICE else None
+    return (
+        told
+        or (_told(name) if len(name) <= _SHORT and len(seen) <= 4 * _NOTICE else None)
+        or DocumentKind.PAGE
+    )
 
 
-def _told(words: str) -> Answer | None:
+def instead_of_page(text: str) -> UnrecognisedPage | None:
+    """What a document is in place of a page, None if it may be one; without the name of the document."""
+    text = text[:_JUDGED_CHARACTERS]
+    if target := clean_line(_target(text)):
+        return UnrecognisedPage("entry-page", target=target)
+    kind = text_kind(text)
+    # What is empty here has nothing to wait for.
+    return None if kind in (DocumentKind.PAGE, DocumentKind.EMPTY) else UnrecognisedPage(kind.value)
+
+
+def _told(words: str) -> DocumentKind | None:
     return next((answer for answer, pattern in _PATTERNS if pattern.search(words)), None)
 
 
@@ -178,13 +186,13 @@ def _is_json(text: str) -> bool:
     return True
 
 
-def ends(data: bytes) -> bool:
+def is_complete(data: bytes) -> bool:
     """Whether an HTML document has its end; one that never began counts as ended."""
     tail = data[-4096:].lower()
     return b"<html" not in data[:4096].lower() or b"</html" in tail or b"</body" in tail
 
 
-def onward(data: bytes, address: str) -> str:
+def redirect_target(data: bytes, address: str) -> str:
     """Where a page sends its reader at once: a META refresh, or the one line of script that front pages use.
 
     Args:
@@ -194,12 +202,12 @@ def onward(data: bytes, address: str) -> str:
     Returns:
         An absolute http(s) address, "" if the page is a page.
     """
-    target = target_of(decode(data).text) if len(data) <= _JUDGED_BYTES else ""
-    joined = _joined(address, target) if target else ""
+    target = _target(decode(data).text) if len(data) <= _JUDGED_BYTES else ""
+    joined = join(address, target) if target else ""
     return joined if is_web(joined) and joined != address else ""
 
 
-def target_of(text: str) -> str:
+def _target(text: str) -> str:
     """The address, as written, that an entry page sends its reader to; "" if the page is a page."""
     if _EDITION.search(text):
         return ""
@@ -216,10 +224,3 @@ def _scripted(text: str) -> str:
         return ""
     is_front = folio.issued_at(match[1]) or _FRONT_PAGE.fullmatch(file_name(match[1]))
     return match[1] if is_front else ""
-
-
-def _joined(base: str, target: str) -> str:
-    try:
-        return urljoin(base, target)
-    except ValueError:
-        return ""

@@ -1,0 +1,94 @@
+"""The ways to a paper's site: by an address, by the registry, from a saved page. Nothing is asked of it yet."""
+
+from contextlib import suppress
+from datetime import date
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import reader
+from reader.edition.model import Page
+from reader.errors import UsageError
+from reader.folders import own_papers
+from reader.later import Later
+from reader.newsstand.stand import Stand
+from reader.sources.papers import Paper, Papers, front_page
+
+if TYPE_CHECKING:
+    from reader.newsstand import site
+    from reader.sources import http
+else:  # of no use to a saved page that is whole
+    http, site = Later("reader.sources.http"), Later("reader.newsstand.site")
+
+
+def open_site(url: str, encoding: str = "", *, is_typed: bool = True) -> Stand:
+    """The site of an address.
+
+    Args:
+        url: Absolute http(s) address.
+        encoding: Read every document in this encoding; empty to judge each on its own.
+        is_typed: Whether a person wrote the address, so that it may lie in a private network.
+
+    Raises:
+        UsageError: The address names no host.
+    """
+    return site.PaperSite(url, _speaker(url), encoding=encoding, is_typed=is_typed)
+
+
+def open_paper(paper: Paper, issued: date, page: str = "", encoding: str = "") -> Stand:
+    """A paper of the registry, to be opened at a page of a day; raises as `open_site`."""
+    url = paper.expand(issued, page)
+    speaker = _speaker(url)
+    known = {"evidence": paper.evidence, "reached": paper.reached}
+    row = {"paper": paper.code, "url": url, "config": str(own_papers()), **known}
+    front = partial(front_page, paper, issued, page, speaker.fetch)
+    return site.PaperSite(url, speaker, encoding=encoding, row=row, front=front)
+
+
+def _speaker(url: str) -> "http.Speaker":
+    try:
+        host = urlsplit(url).hostname
+    except ValueError as error:
+        raise UsageError("usage", problem=url) from error
+    if not host:
+        raise UsageError("usage", problem=url)
+    version = getattr(reader, "__version__", "0")
+    return http.Speaker(http.Manners(agent=f"banmian/{version} (terminal newspaper reader)"))
+
+
+class Online:
+    """Finds the sites of saved papers.
+
+    Args:
+        encoding: As of `open_site`.
+    """
+
+    def __init__(self, encoding: str = "") -> None:
+        self._encoding = encoding
+
+    def address(self, page: Page, told: str = "") -> str:
+        """Where the site should have a page, or something on it; empty if nobody knows.
+
+        Args:
+            page: Its paper, day and number are looked up in the registry.
+            told: The address that a page itself tells, which comes first.
+        """
+        paper = None if told else self._paper(page)
+        return paper.expand(page.issued, page.number) if paper and page.issued else told
+
+    def stand(self, page: Page, told: str = "") -> Stand | None:
+        """The site to open it on, None if nobody knows; as of `address`."""
+        if told:
+            return open_site(told, self._encoding, is_typed=False)
+        paper = self._paper(page)
+        return open_paper(paper, page.issued, page.number, self._encoding) if paper and page.issued else None
+
+    def _paper(self, page: Page) -> Paper | None:
+        return self._papers.named(page.paper) if page.paper and page.issued else None
+
+    @cached_property
+    def _papers(self) -> Papers:
+        """The registry; without a person's own rows where those cannot be read."""
+        with suppress(UsageError):
+            return Papers.load(own_papers())
+        return Papers()

@@ -1,0 +1,82 @@
+"""What a target means: a file, a folder of a day or of many, an address, a paper's code, a pipe, the clipboard."""
+
+import os
+import sys
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+from reader.arguments import Arguments
+from reader.errors import SourceError
+from reader.folders import own_papers
+from reader.newsstand.online import open_paper, open_site
+from reader.newsstand.saved import Saved, open_path
+from reader.newsstand.stand import Stand
+from reader.sources import sample
+from reader.sources.calendar import day_asked, is_early
+from reader.sources.folder import Text, is_there
+from reader.sources.papers import Papers
+from reader.terminal.clipboard import paste
+from reader.words import Words
+
+
+def find_stand(arguments: Arguments, words: Words, now: datetime, piped: Text | None = None) -> Stand:
+    """Where to read a target from.
+
+    Args:
+        arguments: What was asked for; without a target the sample.
+        words: Its language tells which paper of the sample.
+        now: The moment, with its time zone.
+        piped: What standard input held, if it was read already.
+
+    Raises:
+        SourceError: There is nothing there.
+        UsageError: There is no such paper or day.
+    """
+    target, encoding = arguments.target, arguments.encoding
+    if arguments.paste:
+        return pasted(paste(os.environ))
+    if target == "-":
+        return Saved(piped or Text.read(sys.stdin.buffer), *_day_of(arguments, now), encoding=encoding)
+    if not target or target == sample.TARGET or (target == sample.NAME and not is_there(Path(target))):
+        return _sample(arguments, words, now)
+    if arguments.is_address:
+        return open_site(target, encoding)
+    return _saved(Path(target), arguments, now) if is_there(Path(target)) else _by_code(arguments, now)
+
+
+def pasted(text: str) -> Stand:
+    """A text that was pasted or is on the clipboard."""
+    return Saved(Text(data=text.encode()), encoding="utf-8")
+
+
+def _sample(arguments: Arguments, words: Words, now: datetime) -> Stand:
+    paper = arguments.paper or sample.PAPERS[words.language]
+    asked = replace(arguments, paper=paper, date=arguments.date or sample.DAY.isoformat())
+    stand = _saved(sample.find(), asked, now, sample.TARGET)
+    stand.is_sample = True
+    return stand
+
+
+def _saved(path: Path, arguments: Arguments, now: datetime, target: str = "") -> Stand:
+    folder = open_path(path)
+    is_wish = arguments.is_return and not folder.has_days
+    asked = ("", None) if is_wish else _day_of(arguments, now)
+    return Saved(folder, *asked, encoding=arguments.encoding, target=target or str(path.absolute()))
+
+
+def _day_of(arguments: Arguments, now: datetime) -> tuple[str, date | None]:
+    """The paper and day asked for."""
+    return arguments.paper, day_asked(arguments.date, now) if arguments.date else None
+
+
+def _by_code(arguments: Arguments, now: datetime) -> Stand:
+    code = arguments.target or ""
+    if "/" in code or "." in code:  # a path, mistyped; any other word is a paper's code, mistyped
+        raise SourceError("no-such-path", name=code)
+    paper = Papers.load(own_papers()).get(code)
+    is_yesterdays = not arguments.date and is_early(now)
+    issued = day_asked(arguments.date or ("yesterday" if is_yesterdays else "today"), now)
+    stand = open_paper(paper, issued, arguments.page, arguments.encoding)
+    stand.notice = "early" if is_yesterdays else ""
+    return stand

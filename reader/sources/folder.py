@@ -1,0 +1,274 @@
+"""Saved documents: a page with its neighbours, a folder of one day or of many days and papers, a text without a file.
+
+Days are found by the names of folders, before any page is read.
+"""
+
+import os
+import re
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import BinaryIO
+
+from reader import limits
+from reader.errors import NotPublished, SourceError, TooLarge, UsageError
+from reader.parsing.folio import as_date
+from reader.sources.base import Fetched
+
+_SUFFIXES = (".htm", ".html", ".shtml", ".xhtml", ".txt")
+_LAYOUT_NAME = re.compile(r"(node|nbs|col|page|v[A-Z]?\d|l\d|ban)", re.IGNORECASE)
+_DAY = re.compile(r"/((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)(?=/)")
+_SHELVES = re.compile("html|layout|content|con|col|column|pc|epaper|paper|node|www", re.IGNORECASE)
+"""Folders between a paper and its days that tell nothing; pages and articles may stand in two of them."""
+
+_DATED_FILES = 3
+"""Files of a folder asked for its day: the first may be no page."""
+
+Dater = Callable[[Path], tuple[str, date | None]]
+"""Reads the paper's name and the day from one page file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """One paper's day in a folder."""
+
+    paper: str = ""
+    """The paper's folder, with `/`, below the opened one; or its name, where folders do not tell papers apart."""
+    issued: date | None = None
+    """None for the only day of a folder, which its pages tell."""
+    addresses: tuple[str, ...]
+    """Its files, with `/` below the opened folder, likely layout pages first."""
+    opened: str = ""
+    """The file that was asked for; empty if the whole folder was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folder:
+    """Saved documents, by day; nothing outside of it is ever read."""
+
+    root: Path
+    """The opened folder, its links resolved."""
+    days: tuple[Day, ...]
+    """At least one; newest first, and of one date the paper with most files first."""
+
+    @property
+    def has_days(self) -> bool:
+        """Whether there is more than one day, or paper."""
+        return len(self.days) > 1
+
+    @property
+    def papers(self) -> tuple[str, ...]:
+        """Papers in order of name."""
+        return tuple(sorted({day.paper for day in self.days}))
+
+    def of(self, paper: str) -> tuple[Day, ...]:
+        """A paper's days, newest first."""
+        return tuple(day for day in self.days if day.paper == paper)
+
+    def choose(self, paper: str = "", issued: date | None = None) -> Day:
+        """A day: of the paper and day named, else the newest.
+
+        Args:
+            paper: The paper's folder or the last part of it, its name, or "" for any.
+            issued: None for the newest.
+
+        Raises:
+            UsageError: There is no such paper.
+            NotPublished: The paper has no such day.
+        """
+        own = [day for day in self.days if paper in ("", day.paper, day.paper.rpartition("/")[2])]
+        if not own:
+            raise UsageError("no-paper-here", paper=paper, near=" ".join(self.papers))
+        found = next((day for day in own if issued in (None, day.issued)), None)
+        if found is None:
+            raise NotPublished("no-day-here", day=issued, first=own[-1].issued, last=own[0].issued)
+        return found
+
+    def neighbour(self, day: Day, step: int) -> tuple[Day, tuple[date, ...]]:
+        """The same paper's next (1) or previous (-1) day, and the days without a paper between.
+
+        Raises:
+            NotPublished: There is none.
+        """
+        days = {other.issued: other for other in self.of(day.paper) if other.issued}
+        here = day.issued or date.min
+        later = [issued for issued in days if (issued - here).days * step > 0]
+        if not later:
+            raise NotPublished("no-later-day-here" if step > 0 else "no-earlier-day-here", day=day.issued)
+        found = min(later, key=lambda issued: abs(issued - here))
+        between = range(1, abs((found - here).days))
+        return days[found], tuple(here + timedelta(days=step * n) for n in between)
+
+    def has(self, day: Day, address: str) -> bool:
+        """Whether a document belongs to a day: links lead to no other, and out of no folder."""
+        return (address in day.addresses or not self.has_days) and self._inside(address) is not None
+
+    def fetch(self, address: str) -> Fetched:
+        """The bytes of a document.
+
+        Raises:
+            SourceError: It is not there, not readable, or lies outside the folder.
+            TooLarge: It is larger than `limits.PAGE_BYTES`.
+        """
+        path = self._inside(address)
+        if path is None:
+            raise SourceError("no-such-path", name=address)
+        try:
+            with path.open("rb") as file:
+                return Fetched(data=_read(file, address), address=address)
+        except OSError as error:
+            raise _unreadable(address, error) from error
+
+    def _inside(self, address: str) -> Path | None:
+        # realpath and not normpath: a link, too, must not lead out of the opened folder
+        try:
+            path = Path(os.path.realpath(self.root / address))
+            return path if path.is_relative_to(self.root) and path.is_file() else None
+        except (OSError, ValueError):  # a name too long, or with a NUL
+            return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text(Folder):
+    """One document that is already in memory: standard input, pasted text."""
+
+    data: bytes
+    root: Path = Path()
+    days: tuple[Day, ...] = (Day(addresses=("-",), opened="-"),)
+
+    @classmethod
+    def read(cls, stream: BinaryIO) -> "Text":
+        """Read a stream to its end.
+
+        Raises:
+            SourceError: It cannot be read, or holds nothing.
+            TooLarge: It holds more than `limits.PAGE_BYTES`.
+        """
+        try:
+            data = _read(stream, "-")
+        except OSError as error:
+            raise _unreadable("-", error) from error
+        if not data.strip():
+            raise SourceError("empty-input")
+        return cls(data=data)
+
+    def has(self, day: Day, address: str) -> bool:
+        """Whether it is the one document."""
+        return address == "-"
+
+    def fetch(self, address: str) -> Fetched:
+        """The document's bytes."""
+        return Fetched(data=self.data, address=address)
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is something at a path.
+
+    Raises:
+        SourceError: That cannot be told: a folder on the way may not be entered, or this is no path.
+    """
+    try:
+        return path.exists()
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from error
+
+
+def open_path(path: Path, dater: Dater) -> Folder:
+    """A file with the folder around it, or a folder.
+
+    Args:
+        path: Of a file or folder.
+        dater: Asked for files of each folder until one tells its day, only where no folder's name holds a day.
+
+    Raises:
+        SourceError: There is nothing at that path, or it cannot be read; a folder holds no page, or far too many.
+    """
+    if not is_there(path):
+        raise SourceError("no-such-path", name=path)
+    if path.is_dir():
+        return _scan(Path(os.path.realpath(path)), dater)
+    root, page = Path(os.path.realpath(path.parent)), Day(addresses=(path.name,), opened=path.name)
+    return Folder(root=root, days=(page,))
+
+
+def _scan(root: Path, dater: Dater) -> Folder:
+    addresses = _walk(root)
+    groups: dict[tuple[str, date], list[str]] = defaultdict(list)
+    undated: dict[str, list[str]] = defaultdict(list)
+    for address in addresses:
+        paper, issued = _placed(root.as_posix(), address)
+        if issued:
+            groups[paper, issued].append(address)
+        else:
+            undated[address.rpartition("/")[0]].append(address)
+    if not groups and len(undated) > 1:
+        groups = _dated(root, undated, dater)
+    if len(groups) > 1:
+        days = [Day(paper=key[0], issued=key[1], addresses=tuple(group)) for key, group in groups.items()]
+        days.sort(key=lambda day: (-(day.issued or date.min).toordinal(), -len(day.addresses), day.paper))
+        return Folder(root=root, days=tuple(days))
+    if len(addresses) > limits.FOLDER_FILES:
+        raise SourceError("many-files", name=root.name, n=limits.FOLDER_FILES)
+    return Folder(root=root, days=(Day(addresses=tuple(addresses)),))
+
+
+def _walk(root: Path) -> list[str]:
+    """Addresses of the page files below a folder, likely layout pages first."""
+    found: list[str] = []
+    try:
+        os.scandir(root).close()
+    except OSError as error:
+        raise _unreadable(root.name, error) from error
+    for folder, folders, names in os.walk(root):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        below = os.path.relpath(folder, root).replace(os.sep, "/")
+        pages = (name for name in names if name.lower().endswith(_SUFFIXES) and not name.startswith("."))
+        found += pages if below == "." else (f"{below}/{name}" for name in pages)
+        if len(found) > limits.ARCHIVE_FILES:
+            raise SourceError("many-files", name=root.name, n=limits.ARCHIVE_FILES)
+    if not found:
+        raise SourceError("empty-folder", name=root.name)
+    return sorted(found, key=_order)
+
+
+def _placed(root: str, address: str) -> tuple[str, date | None]:
+    """Paper and day by the names of the folders; the opened folder may be a month of one paper."""
+    whole = f"{root}/{address}"
+    for match in reversed(list(_DAY.finditer(whole))):
+        if (issued := as_date(*match.groups())) and match.end() > len(root):
+            parts = whole[: match.start()][len(root) + 1 :].split("/")
+            while parts and _SHELVES.fullmatch(parts[-1]):
+                parts.pop()
+            return "/".join(parts), issued
+    return "", None
+
+
+def _dated(root: Path, folders: dict[str, list[str]], dater: Dater) -> dict[tuple[str, date], list[str]]:
+    """Folders by what one of the first pages of each says of itself."""
+    groups: dict[tuple[str, date], list[str]] = defaultdict(list)
+    for addresses in folders.values():
+        told = (dater(root / address) for address in addresses[:_DATED_FILES])
+        paper, issued = next((found for found in told if found[1]), ("", None))
+        if issued:
+            groups[paper, issued] += addresses
+    return groups
+
+
+def _order(address: str) -> tuple[bool, list[tuple[int, str]]]:
+    """A sort key: layout pages first, node_2 before node_10."""
+    parts = re.split(r"(\d+)", address)
+    natural = [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
+    return not _LAYOUT_NAME.match(address.rpartition("/")[2]), natural
+
+
+def _read(stream: BinaryIO, name: str) -> bytes:
+    data = stream.read(limits.PAGE_BYTES + 1)
+    if len(data) > limits.PAGE_BYTES:
+        raise TooLarge("too-large", name=name, mib=limits.PAGE_BYTES // 1024 // 1024)
+    return data
+
+
+def _unreadable(name: object, error: Exception) -> SourceError:
+    return SourceError("unreadable", name=name, reason=getattr(error, "strerror", "") or error)

@@ -1,0 +1,92 @@
+"""The screens that cover the reading screen: a heading, lines under it, a foot."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import ModalScreen, ScreenResultType
+
+from reader.typesetting.setter import set_paragraph
+from reader.ui.commands import bindings
+from reader.ui.lines import Desk, Span, Spans
+from reader.ui.widgets.rows import Rows
+
+WHEEL_ROWS = 2
+
+
+class Card(ModalScreen[ScreenResultType]):
+    """Lines to read and leave; they scroll where the window is small.
+
+    Args:
+        desk: What lines are made with.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings("card"))
+    CSS_PATH = "card.tcss"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._first = 0  # index of the line at the top
+
+    def heading(self) -> str:
+        """What the lines are about."""
+        raise NotImplementedError
+
+    def lines(self, width: int) -> Sequence[Spans]:
+        """The lines, set for a width in cells."""
+        raise NotImplementedError
+
+    def foot(self, *, more: bool) -> Span:
+        """How to leave; `more` if there are lines below the window."""
+        say = self.desk.words.say
+        return Span(f" {say('help-close')}" + f"   {say('help-more')}" * more, "dim")
+
+    def compose(self) -> ComposeResult:
+        """Heading, lines, foot."""
+        for part in ("heading", "lines", "foot"):
+            yield Rows(id=part)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Set the lines for this width."""
+        self.call_after_refresh(self._draw)
+
+    def _draw(self) -> None:
+        if not self.query(Rows):  # closed meanwhile
+            return
+        heading, body, foot = self.query(Rows)
+        lines = tuple(self.lines(self.size.width))
+        last = max(0, len(lines) - body.size.height)
+        self._first = max(0, min(last, self._first))
+        heading.show(((Span(f" {self.heading()}", "strong"),),))
+        body.show(lines, self._first)
+        foot.show(((self.foot(more=self._first < last),),))
+
+    def action_rows(self, rows: int) -> None:
+        """Scroll by rows, down if positive."""
+        self._first += rows
+        self._draw()
+
+    def action_screens(self, screens: float) -> None:
+        """Scroll by a part of the screen."""
+        self.action_rows(int(screens * self.query_one("#lines").size.height))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Wheel down."""
+        self.action_rows(WHEEL_ROWS)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Wheel up."""
+        self.action_rows(-WHEEL_ROWS)
+
+    def wrapped(self, lead: Spans, text: str, width: int, look: str = "dim") -> list[Spans]:
+        """A text set beside its lead, on as many lines as it takes."""
+        left = self.desk.measure(lead)
+        lines = set_paragraph(text, max(2, width - left - 3), self.desk.widths, indent=0)
+        blank = (Span(" " * left),)
+        return [
+            (*(blank if number else lead), Span(text[line.start : line.end], look))
+            for number, line in enumerate(lines)
+        ]

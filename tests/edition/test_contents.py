@@ -1,0 +1,61 @@
+"""Where an article stands in the contents of its page, whatever is known of it."""
+
+from dataclasses import replace
+
+import pytest
+
+from reader.edition.contents import position, put
+from reader.edition.model import Article, Headline, Page
+
+PAGE = Page(contents=tuple(Headline(headline=name) for name in ("甲", "乙，丙", "丁")))
+ADDRESSES = ("day/content_1.htm", "day/content_2.htm", "day/content_3.htm")
+
+
+def own(headline: str, before: str = "", after: str = "") -> Headline:
+    story = Article(headline=headline, previous_article=before or None, next_article=after or None)
+    return Headline(headline=headline, article=story)
+
+
+@pytest.mark.parametrize(
+    ("headline", "address", "at"),
+    [
+        ("丁", "day/content_1.htm", 0),
+        ("丁", "elsewhere/content_1.htm", 0),
+        ("乙, 丙", "saved.htm", 1),
+        ("乙, 丙", "", 1),
+        ("戊", "day/content_4.htm", None),
+    ],
+)
+def test_the_address_goes_before_the_files_name_and_that_before_the_headline(
+    headline: str, address: str, at: int | None
+) -> None:
+    assert position(PAGE, own(headline), ADDRESSES, address) == at
+
+
+def test_a_files_name_that_several_entries_have_tells_nothing() -> None:
+    assert position(PAGE, own("丁"), ("1/c.htm", "2/c.htm", "3/c.htm"), "saved/c.htm") == 2
+
+
+def test_an_unknown_address_is_not_that_of_an_entry_without_one() -> None:
+    assert position(PAGE, own("丁"), ("", "", ""), "") == 2
+
+
+def test_an_article_under_another_headline_is_known_by_its_neighbours() -> None:
+    between = own("水车", "content_1.htm", "content_3.htm")
+
+    assert position(PAGE, between, ADDRESSES) == 1
+    assert position(PAGE, own("水车", "content_1.htm"), ADDRESSES) is None
+    assert position(PAGE, own("水车", "a/", "b/"), ("a/", "x.htm", "b/")) is None
+
+
+def test_what_the_list_says_of_an_article_stays() -> None:
+    page, at = put(PAGE, own("乙,丙"))
+
+    assert (at, page.contents[1].headline, page.contents[1].article) == (1, "乙，丙", own("乙,丙").article)
+    assert (page.contents[0], page.contents[2]) == (PAGE.contents[0], PAGE.contents[2])
+
+
+def test_an_article_that_the_list_lacks_is_added_at_its_end() -> None:
+    page, at = put(PAGE, own("戊"))
+
+    assert (at, page) == (3, replace(PAGE, contents=(*PAGE.contents, own("戊"))))

@@ -1,0 +1,29 @@
+"""The report on a page: each fact in the reader's language, and the same for programs whatever that is."""
+
+import re
+
+import pytest
+
+from reader.edition.model import Page
+from reader.edition.report import Report
+from reader.export.record import toc_record
+from reader.export.report import report_lines
+from reader.words import EN, TABLE, ZH, Words
+
+NOTES = tuple(key.removeprefix("note-") for key in TABLE if key.startswith("note-"))
+PAGE = Page(report=Report(dialect="xy-a", encoding="utf-8", notes=NOTES, removed=(("escape", 2),)))
+
+
+@pytest.mark.parametrize(("language", "other"), [(ZH, "[a-z]{4} [a-z]{2}"), (EN, "[\u4e00-\u9fff]")])
+def test_the_report_speaks_one_language(language: int, other: str) -> None:
+    lines = report_lines(PAGE, Words(language))
+
+    assert [line for line in lines if re.search(other, line)] == []
+    assert all(any(TABLE[f"note-{note}"][language] in line for line in lines) for note in NOTES)
+
+
+def test_programs_are_told_the_notes_in_sentences_that_stay() -> None:
+    report = toc_record(PAGE)["report"]
+
+    assert isinstance(report, dict)
+    assert report["notes"] == ["The site led from https to http.", "The document came only in part."]

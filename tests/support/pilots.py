@@ -1,0 +1,38 @@
+"""The reader on a screen without a terminal, with the sample day open."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from reader.errors import ReaderError
+from reader.newsstand.saved import Saved, open_path
+from reader.typesetting.ladder import Capabilities
+from reader.ui.app import BanmianApp
+from reader.words import ZH, Words
+from tests.support.press import MIDDLE_DAY
+from tests.support.sittings import sitting
+
+Reader = Pilot[ReaderError | None]
+
+
+@asynccontextmanager
+async def reading(home: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Reader]:
+    """A reader in 中文 who has opened the sample day."""
+    app = BanmianApp(sitting(home, Saved(open_path(MIDDLE_DAY[0]))), Words(ZH), Capabilities())
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        yield pilot
+
+
+async def settle(pilot: Reader) -> None:
+    """Wait until everything asked for has come and is drawn."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+def shown(pilot: Reader) -> list[str]:
+    """The rows of the screen."""
+    return [strip.text.rstrip() for strip in pilot.app.screen._compositor.render_strips()]

@@ -1,0 +1,297 @@
+"""Every limit at its real value: what is within it passes, what is one beyond it does not."""
+
+import gzip
+import json
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from reader import limits
+from reader.arguments import Arguments
+from reader.cli import main
+from reader.errors import NotPublished, ReaderError
+from reader.library.places import Places
+from reader.newsstand.stand import Stand
+from reader.newsstand.targets import find_stand
+from reader.parsing.clean import clean
+from reader.parsing.decode import decode
+from reader.parsing.document import parse
+from reader.parsing.zones import zone
+from reader.sources.classify import file_kind
+from reader.sources.unpack import Unpacker
+from reader.terminal.clipboard import copy
+from reader.terminal.crash import report_crash
+from reader.typesetting.cells import widths
+from reader.typesetting.setter import set_headline, set_paragraph
+from reader.words import ZH, Words
+from tests.support.press import MANY, publish_pages
+from tests.support.site import Request, Site, always, reply
+
+NOW = datetime(2026, 5, 20, 4, tzinfo=UTC)
+PAGE = "<html><head><title>石桥日报</title></head><body><div>第01版：要闻</div>{}</body></html>"
+STORY = PAGE.format("<div id=ozoom><h1>桥通了</h1><p>　　本报讯 桥通了，两岸的人走过去。</p></div>").encode()
+
+DECIDED = {
+    # Only waiting could show these; the tests of their rooms show with less that they are kept.
+    "limits.CLIPBOARD_SECONDS": 2.0,  # a person waits for it with the reader before them
+    "limits.LEAVE_SECONDS": 3,  # a terminal that is closed kills what stays longer
+    "limits.FETCH_SECONDS": 30.0,  # the longest a person waits before they press a key
+    "limits.CONNECT_SECONDS": 8.0,  # so that a second address of the host can be tried in the same half minute
+    "limits.HOST_SPACING": (0.3, 0.5),  # what a person who turns pages would ask for
+    "terminal.clip_child.LIMIT_SECONDS": 3,  # longer than the reader waits for it
+    # These take too long to reach; the tests of their rooms show with fewer that they are kept.
+    "limits.ARCHIVE_FILES": 200_000,  # thirty years of a daily paper, looked at in seconds
+    "limits.KEPT_LEAVES": 400,  # a day of a large paper, with all its articles
+    "ui.history.KEPT": 200,  # more than anybody goes back
+}
+"""Limits whose number was decided, and why it is what it is."""
+
+
+@pytest.mark.parametrize("name", DECIDED)
+def test_a_limit_is_what_was_decided(name: str) -> None:
+    module, _, constant = name.rpartition(".")
+
+    assert getattr(import_module(f"reader.{module}"), constant) == DECIDED[name]
+
+
+def code_of(action: Callable[[], object]) -> str:
+    """The code of the error that something ends with; empty if it ends well."""
+    try:
+        action()
+    except ReaderError as error:
+        return error.code
+    return ""
+
+
+# A page
+
+
+def test_a_page_of_more_than_8_mib_is_refused() -> None:
+    assert code_of(lambda: decode(bytes(8 * 1024 * 1024 + 1))) == "too-large"
+
+
+def test_a_page_of_more_than_a_hundred_thousand_tags_is_refused() -> None:
+    assert code_of(lambda: parse("<html>" + "<" * 100_000)) == "too-many-tags"
+
+
+def test_five_thousand_links_of_a_page_are_kept() -> None:
+    links = "".join(f"<a href=content_{n}.htm>桥通了{n}</a>" for n in range(5_001))
+
+    assert len(parse(PAGE.format(links)).contents) == 5_000
+
+
+def test_a_thousand_areas_of_a_page_are_kept() -> None:
+    areas = "".join(f'<area coords="1,{n},9,{n},9,{n + 1}" href=content_1.htm>' for n in range(1_001))
+    page = parse(
+        PAGE.format(
+            f"<map name=pagepicmap>{areas}</map><img src=a.jpg width=350 height=2000 usemap=#pagepicmap>"
+            "<a href=content_1.htm><div id=mp1>桥通了</div></a>"
+        )
+    )
+
+    assert len(page.contents[0].zones) == 1_000
+
+
+def test_a_coordinate_has_nine_digits_at_most() -> None:
+    assert zone("1,2,123456789,4,5,6", (350, 500))
+    assert zone("1,2,1234567890,4,5,6", (350, 500)) is None
+
+
+def test_four_marks_stand_on_one_character() -> None:
+    assert clean("e" + "\u0301" * 9) == "e" + "\u0301" * 4
+
+
+def test_a_label_is_looked_for_in_the_first_4096_bytes() -> None:
+    words, label = "日山渡雪雨橋橋", b'<meta charset="big5">'  # words that could be GB 18030 as well
+    within, beyond = (b" " * blanks + label + words.encode("big5") for blanks in (4_096 - len(label), 4_096))
+
+    assert decode(within).text.endswith(words)
+    assert not decode(beyond).text.endswith(words)
+
+
+def test_what_a_file_is_stands_in_its_first_512_bytes() -> None:
+    assert file_kind(b" " * 500 + b"%PDF-1.7") == "is-pdf"
+    assert file_kind(b" " * 512 + b"%PDF-1.7") is None
+
+
+def test_text_is_told_from_data_by_its_first_4096_bytes() -> None:
+    data = b"\xff\x01" * 400
+
+    assert file_kind("桥".encode() * 1_000 + data) == "is-binary"
+    assert file_kind("桥".encode() * 1_365 + b" " + data) is None
+
+
+def test_beyond_two_controls_in_a_hundred_characters_it_is_no_text() -> None:
+    text = "桥".encode() * 100
+
+    assert file_kind(b"\xff\x01" * 2 + text) is None
+    assert file_kind(b"\xff\x01" * 3 + text) == "is-binary"
+
+
+# Folders
+
+
+@pytest.fixture(scope="module")
+def full_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A day with one file too many."""
+    folder = tmp_path_factory.mktemp("many")
+    for number in range(2_001):
+        (folder / f"node_{number}.txt").touch()
+    return folder
+
+
+def test_two_thousand_files_of_a_folder_are_looked_at(
+    full_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["toc", str(full_folder), "--lang", "en"]) != 0
+    assert "2000" in capsys.readouterr().err.replace(",", "")
+
+
+# A site
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    with Site() as site:
+        yield site
+
+
+def read(site: Site, path: str, capsys: pytest.CaptureFixture[str]) -> str:
+    """Read a page of the site by the command line: its text, or what was said instead."""
+    main(["text", site.url(path), "--lang", "zh"])
+    said = capsys.readouterr()
+    return said.out + said.err
+
+
+def lead(site: Site, steps: int, answer: Callable[[str], bytes]) -> str:
+    """A page at the end of so many steps; the path at which they begin."""
+    for step in range(steps):
+        site.routes[f"/{steps}/{step}"] = always(answer(f"/{steps}/{step + 1}"))
+    site.routes[f"/{steps}/{steps}"] = always(reply(STORY))
+    return f"/{steps}/0"
+
+
+def redirect(there: str) -> bytes:
+    return reply(b"", f"Location: {there}", status="302 Found")
+
+
+def refresh(there: str) -> bytes:
+    return reply(f'<html><meta http-equiv=refresh content="0; url={there}"></html>'.encode())
+
+
+@pytest.mark.parametrize(("most", "answer"), [(5, redirect), (3, refresh)], ids=["redirects", "refreshes"])
+def test_a_site_may_lead_on_so_often_and_no_further(
+    site: Site, most: int, answer: Callable[[str], bytes], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "两岸的人走过去" in read(site, lead(site, most, answer), capsys)
+    assert len(site.requests) == most + 1
+    assert "两岸的人走过去" not in read(site, lead(site, most + 1, answer), capsys)
+    assert len(site.requests) == 2 * (most + 1)
+
+
+def test_a_page_may_be_packed_twice() -> None:
+    unpacker = Unpacker("gzip, gzip", len(STORY), "a page")
+    unpacker.feed(gzip.compress(gzip.compress(STORY)))
+
+    assert bytes(unpacker.data) == STORY
+    with pytest.raises(ValueError, match="gzip"):
+        Unpacker("gzip, gzip, gzip", len(STORY), "a page")
+
+
+def test_what_a_site_asks_to_wait_for_is_waited_for(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
+    times: list[float] = []
+
+    def busy_once(_: Request) -> bytes:
+        times.append(time.monotonic())
+        return reply(STORY) if len(times) > 1 else reply(b"", "Retry-After: 2", status="503 Busy")
+
+    site.routes["/"] = busy_once
+
+    assert "两岸的人走过去" in read(site, "/", capsys)
+    assert times[1] - times[0] >= 2
+
+
+def test_who_asks_for_a_longer_wait_than_there_is_time_is_not_asked_again(
+    site: Site, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.routes["/"] = always(reply(b"", "Retry-After: 60", status="503 Busy"))
+
+    read(site, "/", capsys)
+
+    assert len(site.requests) == 1
+
+
+@pytest.fixture
+def live(site: Site) -> Iterator[Stand]:
+    publish_pages(site, 5)
+    stand = find_stand(Arguments(target=site.url(f"{MANY}/node_1.htm")), Words(ZH), NOW)
+    yield stand
+    stand.stop()
+
+
+def test_of_a_live_paper_only_so_many_documents_are_kept(
+    site: Site, live: Stand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "KEPT_LEAVES", 3)
+    *_, _edition = live.open()
+    pages = [f"{MANY}/node_{n}.htm" for n in (1, 2, 3, 4)]
+
+    for path in (*pages[1:], pages[1], pages[0]):
+        live.more(site.url(path))
+
+    assert [site.asked()[path] for path in pages] == [2, 1, 1, 1]
+
+
+def test_a_day_without_an_index_is_looked_for_with_fourteen_requests(site: Site, live: Stand) -> None:
+    *_, edition = live.open()
+    site.requests.clear()
+
+    for step in (1, -1):
+        with pytest.raises(NotPublished):
+            live.beside(edition, step, date(2026, 9, 1))
+
+    assert len(site.requests) in range(20, 2 * 14 + 1)  # where the index would be is asked for once
+
+
+# What is kept and shown
+
+
+def test_five_hundred_positions_are_kept(tmp_path: Path) -> None:
+    places = Places(tmp_path / "places.json")
+    for number in range(501):
+        places.remember(str(number), 1, 1)
+    places.save()
+
+    assert len(json.loads((tmp_path / "places.json").read_text("utf-8"))["places"]) == 500
+
+
+def test_a_terminal_is_sent_74000_bytes_of_base64_at_most(tmp_path: Path) -> None:
+    sent: list[str] = []
+    environment = {"SSH_TTY": "/dev/pts/1"}
+
+    for size in (55_500, 55_501):
+        copy("a" * size, send_osc52=sent.append, environment=environment, fallback=tmp_path / "copy.txt")
+
+    assert list(map(len, sent)) == [55_500]
+
+
+def test_what_a_crash_says_fits_three_lines_of_a_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report_crash(ValueError("x" * 5_000), tmp_path / "crash.log")
+
+    assert max(map(len, capsys.readouterr().err.splitlines())) == 240
+
+
+def test_a_headline_of_more_than_six_lines_is_filled_line_by_line() -> None:
+    table, piece = widths(), "石桥镇的水车又转起来了，"
+
+    for text, is_filled in ((piece * 5, False), (piece * 8, True)):
+        filled = set_paragraph(text, 23, table, indent=0, hang=False)
+        spans = [(line.start, line.end) for line in set_headline(text, 23, table)]
+
+        assert (spans == [(line.start, line.end) for line in filled]) is is_filled
