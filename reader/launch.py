@@ -54,7 +54,7 @@ def read(arguments: Arguments, words: Words) -> int:
     check_terminal(os.environ)
     state = state_folder()
     places = Places(state / "places.json")
-    piped = folder.Text.read(sys.stdin.buffer) if arguments.target == "-" else None
+    piped = folder.read_text(sys.stdin.buffer) if arguments.target == "-" else None
     asked = _to_try(arguments, places)
     keys_from_terminal()
     draw_on_terminal()
@@ -102,7 +102,7 @@ def _to_try(arguments: Arguments, places: Places) -> tuple[Arguments, ...]:
     return (arguments,)
 
 
-def _opening(arguments: Arguments, words: Words, piped: "folder.Text | None") -> Stand:
+def _opening(arguments: Arguments, words: Words, piped: "folder.Folder | None") -> Stand:
     find_stand = targets.find_stand  # brings the parser
     gc.freeze()  # the modules stay: looking for garbage among them would cost a fifth of the start
     gc.enable()

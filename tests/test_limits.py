@@ -28,6 +28,7 @@ from reader.terminal.crash import report_crash
 from reader.typesetting.cells import widths
 from reader.typesetting.setter import set_headline, set_paragraph
 from reader.words import ZH, Words
+from tests.support.days import article, write_day
 from tests.support.press import MANY, publish_pages
 from tests.support.site import Request, Site, always, reply
 
@@ -149,6 +150,20 @@ def test_two_thousand_files_of_a_folder_are_looked_at(
 ) -> None:
     assert main(["toc", str(full_folder), "--lang", "en"]) != 0
     assert "2000" in capsys.readouterr().err.replace(",", "")
+
+
+@pytest.mark.parametrize(("frames", "days"), [(2, {1, 2, 3}), (3, {1, 2})])
+def test_three_files_of_a_folder_are_asked_for_its_day(tmp_path: Path, frames: int, days: set[int]) -> None:
+    for number, name in enumerate(("friday", "saturday", "sunday"), start=1):
+        write_day(tmp_path / name, [[article("桥通了", "江水退了。")]], day=f"2024年3月{number}日")
+        (tmp_path / name / "node_1.htm").rename(tmp_path / name / "node_9.htm")
+    for number in range(frames):
+        (tmp_path / f"sunday/node_{number}.htm").write_text("<html><frameset></frameset></html>", "utf-8")
+
+    stand = find_stand(Arguments(target=str(tmp_path), date="2024-03-02"), Words(ZH), NOW)
+    *_, edition = stand.open()
+
+    assert stand.month(edition, date(2024, 3, 1)) == frozenset(date(2024, 3, day) for day in days)
 
 
 # A site

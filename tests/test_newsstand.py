@@ -8,7 +8,7 @@ import pytest
 from reader.errors import SourceError, UnrecognisedPage
 from reader.newsstand.saved import Saved, open_path
 from reader.sources.base import Fetched
-from reader.sources.folder import Folder, Text
+from reader.sources.folder import Folder, text
 from tests.support.newsprint import HEADLINES, PAGE
 from tests.support.press import MIDDLE_DAY
 
@@ -45,7 +45,7 @@ def test_a_layout_page_alone_gives_its_headlines(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16", "utf-8-sig"])
 def test_a_text_opens_on_the_article_that_has_a_body(encoding: str) -> None:
-    *_, edition = Saved(Text(data=PAGE.encode(encoding))).open()
+    *_, edition = Saved(text(PAGE.encode(encoding))).open()
 
     assert [entry.headline for entry in edition.opened.contents] == list(HEADLINES)
     assert edition.opened.lead == 4

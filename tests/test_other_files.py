@@ -12,7 +12,7 @@ import pytest
 from reader.cli import main
 from reader.errors import UnrecognisedPage
 from reader.newsstand.saved import Saved, open_path
-from reader.sources.folder import Text
+from reader.sources.folder import text
 from tests.support.other_files import OTHER_FILES
 from tests.support.press import MIDDLE_DAY
 from tools.samples.dresses import DRESSES, MAIN
@@ -83,7 +83,7 @@ def test_the_days_of_an_archive_are_found_and_opened_without_it(
 def test_random_bytes_are_no_page_whatever_their_number() -> None:
     for data in BLOBS:
         with pytest.raises(UnrecognisedPage, match="is-binary"):
-            list(Saved(Text(data=data)).open())
+            list(Saved(text(data)).open())
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "big5hkscs", "utf-16", "utf-16-le", "utf-16-be"])
@@ -91,6 +91,6 @@ def test_a_page_opens_in_every_encoding(encoding: str) -> None:
     for dress in DRESSES.values():
         data = dress.article_page().encode(encoding, "xmlcharrefreplace")
 
-        *_, edition = Saved(Text(data=data)).open()
+        *_, edition = Saved(text(data)).open()
 
         assert edition.opened.contents[edition.opened.lead].headline == MAIN.headline

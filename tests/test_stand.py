@@ -14,7 +14,7 @@ from reader.newsstand.saved import Saved, open_path
 from reader.newsstand.site import PaperSite
 from reader.newsstand.stand import Stand
 from reader.parsing.clean import clean
-from reader.sources.folder import Text
+from reader.sources.folder import text
 from reader.sources.http import Manners, Speaker
 from tests.support.newsprint import PAGE
 from tests.support.press import DAY, SAMPLES, publish
@@ -55,7 +55,7 @@ def newest(archive: Saved) -> Edition:
     ],
 )
 def test_of_a_single_day_nothing_else_can_be_had(ask: Callable[[Stand, Edition], object], code: str) -> None:
-    stand = Saved(Text(data=PAGE.encode()))
+    stand = Saved(text(PAGE.encode()))
     *_, edition = stand.open()
 
     with pytest.raises(NotPublished) as raised:

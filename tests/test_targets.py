@@ -12,7 +12,7 @@ from reader.newsstand.saved import Saved
 from reader.newsstand.site import PaperSite
 from reader.newsstand.stand import Stand
 from reader.newsstand.targets import find_stand
-from reader.sources.folder import Text
+from reader.sources.folder import text
 from reader.words import EN, ZH, Words
 from tests.support.newsprint import HEADLINES, PAGE
 from tests.support.press import SAMPLES
@@ -122,7 +122,7 @@ def test_each_target_that_means_nothing_has_its_own_sentence(
 
 
 def test_a_pipe_is_read_once_and_judged_by_its_bytes() -> None:
-    piped = Text(data=PAGE.encode("gb18030"))
+    piped = text(PAGE.encode("gb18030"))
     *_, edition = find_stand(Arguments(target="-"), Words(ZH), NOW, piped).open()
 
     assert edition.opened.contents[0].headline == HEADLINES[0]

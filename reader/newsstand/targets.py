@@ -12,15 +12,15 @@ from reader.folders import own_papers
 from reader.newsstand.online import open_paper, open_site
 from reader.newsstand.saved import Saved, open_path
 from reader.newsstand.stand import Stand
-from reader.sources import sample
+from reader.sources import folder, sample
 from reader.sources.calendar import day_asked, is_early
-from reader.sources.folder import Text, is_there
+from reader.sources.folder import Folder, is_there, read_text
 from reader.sources.papers import Papers
 from reader.terminal.clipboard import paste
 from reader.words import Words
 
 
-def find_stand(arguments: Arguments, words: Words, now: datetime, piped: Text | None = None) -> Stand:
+def find_stand(arguments: Arguments, words: Words, now: datetime, piped: Folder | None = None) -> Stand:
     """Where to read a target from.
 
     Args:
@@ -37,7 +37,7 @@ def find_stand(arguments: Arguments, words: Words, now: datetime, piped: Text | 
     if arguments.paste:
         return pasted(paste(os.environ))
     if target == "-":
-        return Saved(piped or Text.read(sys.stdin.buffer), *_day_of(arguments, now), encoding=encoding)
+        return Saved(piped or read_text(sys.stdin.buffer), *_day_of(arguments, now), encoding=encoding)
     if not target or target == sample.TARGET or (target == sample.NAME and not is_there(Path(target))):
         return _sample(arguments, words, now)
     if arguments.is_address:
@@ -47,7 +47,7 @@ def find_stand(arguments: Arguments, words: Words, now: datetime, piped: Text | 
 
 def pasted(text: str) -> Stand:
     """A text that was pasted or is on the clipboard."""
-    return Saved(Text(data=text.encode()), encoding="utf-8")
+    return Saved(folder.text(text.encode()), encoding="utf-8")
 
 
 def _sample(arguments: Arguments, words: Words, now: datetime) -> Stand:
@@ -59,10 +59,10 @@ def _sample(arguments: Arguments, words: Words, now: datetime) -> Stand:
 
 
 def _saved(path: Path, arguments: Arguments, now: datetime, target: str = "") -> Stand:
-    folder = open_path(path)
-    is_wish = arguments.is_return and not folder.has_days
+    found = open_path(path)
+    is_wish = arguments.is_return and not found.has_days
     asked = ("", None) if is_wish else _day_of(arguments, now)
-    return Saved(folder, *asked, encoding=arguments.encoding, target=target or str(path.absolute()))
+    return Saved(found, *asked, encoding=arguments.encoding, target=target or str(path.absolute()))
 
 
 def _day_of(arguments: Arguments, now: datetime) -> tuple[str, date | None]:

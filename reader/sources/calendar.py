@@ -3,7 +3,7 @@
 import html
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from urllib.parse import urlsplit
 
@@ -41,6 +41,12 @@ def today(now: datetime) -> date:
 def is_early(now: datetime) -> bool:
     """Whether today's paper may not be on its site yet, so that yesterday's is the newest."""
     return now.astimezone(CHINA).hour < OUT_BY
+
+
+def days_between(here: date, there: date) -> tuple[date, ...]:
+    """The days after one and before the other, or the other way round; those next to `here` first."""
+    step = 1 if there > here else -1
+    return tuple(here + timedelta(days=step * n) for n in range(1, abs((there - here).days)))
 
 
 def day_asked(word: str, now: datetime) -> date:
@@ -162,9 +168,7 @@ class Calendar:
         found = told if told or self._has_index(issued) else self._probe(issued, step, this)
         if found is None:
             raise NotPublished("no-later-day" if step > 0 else "no-earlier-day", day=issued)
-        between = range(1, abs((found.issued - issued).days))
-        skipped = tuple(issued + timedelta(days=step * n) for n in between)
-        return Found(issued=found.issued, address=found.address, skipped=skipped)
+        return replace(found, skipped=days_between(issued, found.issued))
 
     def _in_months(self, issued: date, step: int, this: date) -> Found | None:
         """The nearest day in the index of this month or of those next to it."""

@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,6 +16,7 @@ from reader import limits
 from reader.errors import NotPublished, SourceError, TooLarge, UsageError
 from reader.parsing.folio import as_date
 from reader.sources.base import Fetched
+from reader.sources.calendar import days_between
 
 _SUFFIXES = (".htm", ".html", ".shtml", ".xhtml", ".txt")
 _LAYOUT_NAME = re.compile(r"(node|nbs|col|page|v[A-Z]?\d|l\d|ban)", re.IGNORECASE)
@@ -52,6 +53,8 @@ class Folder:
     """The opened folder, its links resolved."""
     days: tuple[Day, ...]
     """At least one; newest first, and of one date the paper with most files first."""
+    text: bytes | None = None
+    """Of a text without a file: all there is."""
 
     @property
     def has_days(self) -> bool:
@@ -98,12 +101,13 @@ class Folder:
         if not later:
             raise NotPublished("no-later-day-here" if step > 0 else "no-earlier-day-here", day=day.issued)
         found = min(later, key=lambda issued: abs(issued - here))
-        between = range(1, abs((found - here).days))
-        return days[found], tuple(here + timedelta(days=step * n) for n in between)
+        return days[found], days_between(here, found)
 
     def has(self, day: Day, address: str) -> bool:
         """Whether a document belongs to a day: links lead to no other, and out of no folder."""
-        return (address in day.addresses or not self.has_days) and self._inside(address) is not None
+        if self.text is not None or self.has_days:
+            return address in day.addresses
+        return self._inside(address) is not None
 
     def fetch(self, address: str) -> Fetched:
         """The bytes of a document.
@@ -112,6 +116,8 @@ class Folder:
             SourceError: It is not there, not readable, or lies outside the folder.
             TooLarge: It is larger than `limits.PAGE_BYTES`.
         """
+        if self.text is not None:
+            return Fetched(data=self.text, address=address)
         path = self._inside(address)
         if path is None:
             raise SourceError("no-such-path", name=address)
@@ -130,37 +136,25 @@ class Folder:
             return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text(Folder):
-    """One document that is already in memory: standard input, pasted text."""
+def text(data: bytes) -> Folder:
+    """One document that is in memory already: standard input, pasted text."""
+    return Folder(root=Path(), days=(Day(addresses=("-",), opened="-"),), text=data)
 
-    data: bytes
-    root: Path = Path()
-    days: tuple[Day, ...] = (Day(addresses=("-",), opened="-"),)
 
-    @classmethod
-    def read(cls, stream: BinaryIO) -> "Text":
-        """Read a stream to its end.
+def read_text(stream: BinaryIO) -> Folder:
+    """The same of a stream, read to its end.
 
-        Raises:
-            SourceError: It cannot be read, or holds nothing.
-            TooLarge: It holds more than `limits.PAGE_BYTES`.
-        """
-        try:
-            data = _read(stream, "-")
-        except OSError as error:
-            raise _unreadable("-", error) from error
-        if not data.strip():
-            raise SourceError("empty-input")
-        return cls(data=data)
-
-    def has(self, day: Day, address: str) -> bool:
-        """Whether it is the one document."""
-        return address == "-"
-
-    def fetch(self, address: str) -> Fetched:
-        """The document's bytes."""
-        return Fetched(data=self.data, address=address)
+    Raises:
+        SourceError: It cannot be read, or holds nothing.
+        TooLarge: It holds more than `limits.PAGE_BYTES`.
+    """
+    try:
+        data = _read(stream, "-")
+    except OSError as error:
+        raise _unreadable("-", error) from error
+    if not data.strip():
+        raise SourceError("empty-input")
+    return text(data)
 
 
 def is_there(path: Path) -> bool:

@@ -12,7 +12,7 @@ from reader.errors import UnrecognisedPage
 from reader.export.plain import article_text, contents_text, set_text
 from reader.newsstand.saved import Saved
 from reader.parsing.document import parse
-from reader.sources.folder import Text
+from reader.sources.folder import text
 from reader.typesetting.cells import widths
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
@@ -82,7 +82,7 @@ def judge_text(page_text: str) -> bool:
 ACTION = re.compile(r"screen\.[a-z_]+(\(-?[0-9]+\))?")
 """An action that a click may run: a word of ours, and at most a number."""
 
-NOWHERE = Saved(Text(data=b"<p>"))
+NOWHERE = Saved(text(b"<p>"))
 
 
 async def show_pages(seeds: range, home: Path) -> tuple[int, int]:

@@ -10,7 +10,7 @@ import pytest
 from reader import limits
 from reader.errors import SourceError, TooLarge
 from reader.newsstand.saved import open_path
-from reader.sources.folder import Text
+from reader.sources.folder import read_text
 
 
 def test_a_file_leads_to_its_neighbours_and_nowhere_else(tmp_path: Path) -> None:
@@ -86,11 +86,11 @@ def test_what_is_too_large_is_refused_without_being_read_whole(
     with pytest.raises(TooLarge):
         open_path(tmp_path / "page.htm").fetch("page.htm")
     with pytest.raises(TooLarge):
-        Text.read(io.BytesIO(b"x" * 11))
+        read_text(io.BytesIO(b"x" * 11))
 
 
 def test_a_pipe_is_one_document() -> None:
-    source = Text.read(io.BytesIO("版".encode()))
+    source = read_text(io.BytesIO("版".encode()))
 
     (page,) = source.days
     assert source.has(page, "-")
@@ -100,7 +100,7 @@ def test_a_pipe_is_one_document() -> None:
 
 def test_an_empty_pipe_is_an_error() -> None:
     with pytest.raises(SourceError, match="empty-input"):
-        Text.read(io.BytesIO(b" \n"))
+        read_text(io.BytesIO(b" \n"))
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a named pipe")

@@ -10,7 +10,7 @@ from reader.library.places import Places
 from reader.newsstand.online import Online
 from reader.newsstand.saved import Saved
 from reader.newsstand.stand import Stand
-from reader.sources.folder import Text
+from reader.sources.folder import text
 from reader.ui.sitting import Sitting
 
 
@@ -34,7 +34,7 @@ def sitting(home: Path, stand: Stand, copied: list[str] | None = None) -> Sittin
 
 def returning(places: Places, *openings: Callable[[], Stand]) -> Sitting:
     """A sitting that comes back to the place last read, by the first of these that opens."""
-    there = sitting(Path(), Saved(Text(data=b"")))
+    there = sitting(Path(), Saved(text(b"")))
     return replace(there, openings=openings, places=places, is_return=True)
 
 

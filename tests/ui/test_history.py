@@ -1,13 +1,13 @@
 """Back and forward: what was left last comes first, and a new way gives up what lay ahead."""
 
 from reader.newsstand.saved import Saved
-from reader.sources.folder import Text
+from reader.sources.folder import text
 from reader.typesetting.setting import Anchor
 from reader.ui.history import KEPT, History, Place
 from reader.ui.view import View
 from tests.support.newsprint import PAGE
 
-SOURCE = Text(data=PAGE.encode())
+SOURCE = text(PAGE.encode())
 *_, EDITION = Saved(SOURCE).open()
 VIEW = View.opening(Saved(SOURCE), EDITION)
 

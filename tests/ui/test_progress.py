@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.newsstand.saved import Saved, open_path
-from reader.sources.folder import Text
+from reader.sources.folder import text
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
 from reader.words import ZH, Words
@@ -37,7 +37,7 @@ async def test_a_hundred_per_cent_is_the_last_row_and_nothing_else(
 
 
 async def test_a_headline_not_at_hand_has_no_share_and_no_end(tmp_path: Path) -> None:
-    app = BanmianApp(sitting(tmp_path, Saved(Text(data=PAGE.encode()))), Words(ZH), Capabilities())
+    app = BanmianApp(sitting(tmp_path, Saved(text(PAGE.encode()))), Words(ZH), Capabilities())
     async with app.run_test(size=(100, 24)) as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()

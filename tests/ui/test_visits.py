@@ -12,7 +12,7 @@ from reader.folders import own_papers
 from reader.newsstand.saved import Saved, open_path
 from reader.newsstand.site import PaperSite
 from reader.newsstand.stand import Stand
-from reader.sources.folder import Text
+from reader.sources.folder import text
 from reader.sources.http import Manners, Speaker
 from reader.typesetting.cells import widths
 from reader.ui.lines import Desk, Marks
@@ -29,7 +29,7 @@ from tests.support.sittings import sitting
 def visits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Visits:
     monkeypatch.setenv("BANMIAN_HOME", str(tmp_path))
     desk = Desk(Words(ZH), widths(), Marks())
-    return Visits(sitting(tmp_path, Saved(Text(data=b""))), desk, lambda _: None)
+    return Visits(sitting(tmp_path, Saved(text(b""))), desk, lambda _: None)
 
 
 @pytest.fixture
@@ -72,7 +72,7 @@ def test_on_a_site_without_a_list_of_pages_the_page_itself_leads_on(visits: Visi
 
 def test_of_a_page_saved_alone_the_missing_one_is_named_and_no_site_is_asked(visits: Visits) -> None:
     with pytest.raises(NotPublished) as raised:
-        visits.turn_page(opened(Saved(Text(data=PAGE.encode()))), 1)
+        visits.turn_page(opened(Saved(text(PAGE.encode()))), 1)
 
     assert (raised.value.code, raised.value.facts) == ("no-page-at-hand", {"page": "下一版"})
 
@@ -84,7 +84,7 @@ def test_a_headline_that_the_sites_page_does_not_have_is_said_to_be_missing_ther
     own_papers().write_text(row, "utf-8")
     shutil.copy(MIDDLE_DAY[ZH] / "node_1.htm", tmp_path)
     *_, edition = Saved(open_path(tmp_path / "node_1.htm")).open()
-    view = View.opening(Saved(Text(data=b"")), edition)
+    view = View.opening(Saved(text(b"")), edition)
     entry = replace(view.page.contents[0], headline="没有登过的一篇")
     other = replace(view.page, contents=(entry, *view.page.contents[1:]))
     gone = replace(view, edition=replace(edition, pages=(other, *edition.pages[1:])))
@@ -121,7 +121,7 @@ def test_another_day_is_found_by_a_headlines_address_where_nothing_else_tells_on
         proxy.routes[f"{folder}/period.xml"] = always(reply(index.encode()))
         proxy.routes[f"{folder}/11/node_7.htm"] = always(reply(f"<html>{page.format(11)}</html>".encode()))
         monkeypatch.setenv("http_proxy", proxy.url(""))
-        found, _ = visits.step_day(opened(Saved(Text(data=saved.encode()))), -1)
+        found, _ = visits.step_day(opened(Saved(text(saved.encode()))), -1)
 
     assert found.day == ("无名报", "2026-05-11")
 
@@ -149,4 +149,4 @@ def test_a_sister_paper_of_another_day_says_so(visits: Visits, tmp_path: Path) -
     found, message = visits.sister(day_before, 0)
     assert message == "5月12日 无报，已到 5月14日"
     with pytest.raises(NotPublished, match="no-sister-named"):
-        visits.sister(opened(Saved(Text(data="<h1>桥</h1><p>桥通了，桥通了。".encode()))), 0)
+        visits.sister(opened(Saved(text("<h1>桥</h1><p>桥通了，桥通了。".encode()))), 0)

@@ -14,9 +14,7 @@ from reader.arguments import Arguments
 from reader.errors import ReaderError
 from reader.library.places import Places
 from reader.newsstand.online import Online
-from reader.newsstand.saved import Saved
-from reader.newsstand.targets import find_stand
-from reader.sources.folder import Text
+from reader.newsstand.targets import find_stand, pasted
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
 from reader.ui.sitting import Sitting
@@ -43,7 +41,7 @@ def screens(asked: Arguments, size: tuple[int, int], language: int, presses: Seq
         sitting = Sitting(
             openings=(lambda: find_stand(asked, words, NOW),),
             online=Online,
-            pasting=lambda text: Saved(Text(data=text.encode())),
+            pasting=pasted,
             today=NOW.date,
             places=places,
             copier=lambda _send, _text: ("copied-system", ""),
