@@ -50,8 +50,6 @@ class BanmianApp(App[ReaderError | None]):
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/reading.tcss"]
     TITLE = "banmian"
     BINDINGS: ClassVar[list[BindingType]] = []
-    COMMAND_PALETTE_BINDING = "ctrl+p"
-    ENABLE_COMMAND_PALETTE = True
 
     def __init__(self, sitting: Sitting, words: Words, capabilities: Capabilities) -> None:
         # Textual's own answer to NO_COLOR is grey; without colours of ours there is none to turn grey.
@@ -66,7 +64,7 @@ class BanmianApp(App[ReaderError | None]):
         """What nobody caught, after the run."""
         marks = ASCII if capabilities.ambiguous > 1 else Marks()
         desk = Desk(words, widths(capabilities.ambiguous), marks)
-        self.reading = ReadingScreen(desk, capabilities, sitting, self._send_to_terminal)
+        self.reading = ReadingScreen(desk, capabilities, sitting)
         for theme in THEMES.values():
             self.register_theme(theme)
         kept = THEMES.get(sitting.places.theme, PAPER)
@@ -98,15 +96,10 @@ class BanmianApp(App[ReaderError | None]):
                 return
         self.call_from_thread(self.exit, failure)
 
-    def _send_to_terminal(self, text: str) -> None:
-        """Send a text to the terminal as OSC 52; called from a worker."""
-        self.call_from_thread(self.copy_to_clipboard, text)
-
     async def on_event(self, event: events.Event) -> None:
         """A message on the state line lasts until the next key or click."""
-        if (
-            isinstance(event, events.Key | events.MouseDown) and not event.is_forwarded
-        ):  # it comes up again later
+        # what is forwarded comes up again later
+        if isinstance(event, events.Key | events.MouseDown) and not event.is_forwarded:
             self.reading.hush()
         await super().on_event(event)
 

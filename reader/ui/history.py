@@ -28,14 +28,10 @@ class History:
         """Leave a place for a new one; what lay ahead is given up."""
         return History((*self.behind[-KEPT + 1 :], here), ())
 
-    def back(self, here: Place) -> tuple[Place, "History"] | None:
-        """Go back from here; None at the beginning."""
-        if not self.behind:
+    def step(self, here: Place, step: int) -> tuple[Place, "History"] | None:
+        """Go forward (1) or back (-1) from here; None where nothing lies that way."""
+        way, other = (self.ahead, self.behind) if step > 0 else (self.behind, self.ahead)
+        if not way:
             return None
-        return self.behind[-1], History(self.behind[:-1], (*self.ahead, here))
-
-    def forward(self, here: Place) -> tuple[Place, "History"] | None:
-        """Go forward from here; None where nothing lies ahead."""
-        if not self.ahead:
-            return None
-        return self.ahead[-1], History((*self.behind, here), self.ahead[:-1])
+        left, grown = way[:-1], (*other, here)
+        return way[-1], History(grown, left) if step > 0 else History(left, grown)

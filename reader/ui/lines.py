@@ -120,13 +120,13 @@ def title_of(desk: Desk, page: Page) -> str:
     return desk.words.say("page-title", number=page.number, name=page.name).strip()
 
 
-def rule(desk: Desk, width: int, crossings: Sequence[int], cross: str) -> Spans:
+def rule(desk: Desk, width: int, joints: Sequence[int], cross: str) -> Spans:
     """A hairline across the screen, crossed where panes meet."""
-    across, room = desk.marks.across, width
-    line = [across] * (room // cells(across, desk.widths))
-    for crossing in crossings:
-        if crossing < len(line):
-            line[crossing] = cross
+    across = desk.marks.across
+    line = [across] * (width // cells(across, desk.widths))
+    for joint in joints:
+        if joint < len(line):
+            line[joint] = cross
     return (Span("".join(line), "rule"),)
 
 
@@ -171,12 +171,7 @@ def contents_head(desk: Desk, width: int, page: Page, page_at: int, pages: int) 
 
 
 def state_line(
-    desk: Desk,
-    width: int,
-    message: str,
-    progress: Sequence[str],
-    crossings: Sequence[int],
-    notes: Sequence[str],
+    desk: Desk, width: int, message: str, progress: Sequence[str], joints: Sequence[int], notes: Sequence[str]
 ) -> tuple[Spans, str]:
     """The rule under the panes: what was just done, or a quiet note; and how far one has read.
 
@@ -185,25 +180,24 @@ def state_line(
         width: Cells of the line.
         message: What was just done; empty for nothing.
         progress: How far one has read, in words and shorter; empty while there is nothing to read.
-        crossings: Columns where the lines between panes meet the rule.
+        joints: Columns where the lines between panes meet the rule.
         notes: What stands there while there is no message, in words and shorter; empty for nothing.
 
     Returns:
         The line, and what of the message it has no room for.
     """
-    stroke, nothing = Span(desk.marks.across, "rule"), ()
-    ends: list[Spans] = [
-        (Span(f" {text} ", "dim"), Span(desk.marks.across * 2, "rule")) for text in progress if text
-    ]
+    across, nothing = desk.marks.across, ()
+    stroke, end_stroke = Span(across, "rule"), Span(across * 2, "rule")
+    ends: list[Spans] = [(Span(f" {text} ", "dim"), end_stroke) for text in progress if text]
     head, rest = _broken(desk, message, width - 3) if message else ("", "")
     tries = [(Span(f" {note} ", "dim"), end) for note in notes for end in ends or [nothing]]
     if message:
         tries = [(Span(f" {head} ", "message"), end) for end in ([] if rest else ends) + [nothing]]
     for text, end in tries:
         if desk.measure((stroke, text, *end)) <= width:
-            return desk.spread(width, (stroke, text), end, desk.marks.across), rest
+            return desk.spread(width, (stroke, text), end, across), rest
     end = ends[0] if ends else nothing
-    line = rule(desk, width, crossings, desk.marks.cross_bottom)[0].text
+    line = rule(desk, width, joints, desk.marks.cross_bottom)[0].text
     return (Span(line[: width - desk.measure(end)], "rule"), *end), rest
 
 

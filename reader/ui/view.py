@@ -37,6 +37,14 @@ class View:
         opened = self.edition.opened
         return opened.paper, opened.issued.isoformat() if opened.issued else ""
 
+    def is_same_day(self, other: "View") -> bool:
+        """Whether both are of one edition, though one may hold more of it."""
+        return (self.stand, self.day) == (other.stand, other.day)
+
+    def is_same_page(self, other: "View") -> bool:
+        """Whether both show one page of one edition."""
+        return self.is_same_day(other) and self.page.number == other.page.number
+
     @property
     def last(self) -> Last:
         """What is kept of the place, to be opened at it again; its target is empty if it cannot be."""

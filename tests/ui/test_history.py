@@ -20,10 +20,10 @@ def test_back_and_forward_lead_over_the_same_places() -> None:
     history = History().leave(place(1)).leave(place(2))
     here, seen = place(3), []
 
-    while found := history.back(here):
+    while found := history.step(here, -1):
         here, history = found
         seen.append(here.anchor.item)
-    while found := history.forward(here):
+    while found := history.step(here, 1):
         here, history = found
         seen.append(here.anchor.item)
 
@@ -32,18 +32,18 @@ def test_back_and_forward_lead_over_the_same_places() -> None:
 
 
 def test_who_leaves_for_a_new_place_gives_up_what_lay_ahead() -> None:
-    back = History().leave(place(1)).back(place(2))
+    back = History().leave(place(1)).step(place(2), -1)
     assert back is not None
 
     history = back[1].leave(place(1))
 
-    assert history.forward(place(3)) is None
-    assert history.back(place(3)) is not None
+    assert history.step(place(3), 1) is None
+    assert history.step(place(3), -1) is not None
 
 
 def test_at_both_ends_there_is_nothing() -> None:
-    assert History().back(place(1)) is None
-    assert History().forward(place(1)) is None
+    assert History().step(place(1), -1) is None
+    assert History().step(place(1), 1) is None
 
 
 def test_the_oldest_places_are_forgotten() -> None:

@@ -1,6 +1,7 @@
 """To another day while other things come in: the last thing asked for is what is shown."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from reader.newsstand.saved import Saved, open_path
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
 from reader.ui.screens.card import Card
+from reader.ui.view import View
 from reader.words import ZH, Words
 from tests.support.press import SAMPLES
 from tests.support.sittings import sitting
@@ -95,6 +97,19 @@ async def test_who_goes_elsewhere_meanwhile_stays_there(app: BanmianApp) -> None
 
     assert app.reading._journey == 0
     assert app.reading._message == ""
+
+
+async def test_a_page_that_no_list_has_is_shown_when_it_comes(app: BanmianApp) -> None:
+    view = app.reading._shown
+    front = replace(view.page, next_page="node_2.htm")
+    whole = view.edition
+    alone = replace(whole, index=whole.index[:1], pages=(front,), addresses=whole.addresses[:1], first=0)
+    app.reading._view = replace(view, edition=alone, page_at=0)
+
+    app.reading.action_page(1)
+    app.reading._arrive(app.reading._journey, View.opening(view.stand, replace(whole, first=1)), "")
+
+    assert app.reading._shown.page_at == 1
 
 
 async def test_what_comes_in_meanwhile_keeps_the_match_that_was_gone_to(app: BanmianApp) -> None:

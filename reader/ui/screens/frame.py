@@ -54,7 +54,7 @@ class Frame:
         desk, width = self._desk, self._masthead.size.width
         for line in self._hairlines:
             line.show(((Span(desk.marks.down, "rule"),),) * self._panes.size.height)
-        self._rule.show((lines.rule(desk, width, self._crossings(), desk.marks.cross_top),))
+        self._rule.show((lines.rule(desk, width, self._joints(), desk.marks.cross_top),))
         if view is None:
             return
         masthead = lines.masthead(desk, width, view.edition, view.page, view.page_at, view.article_at)
@@ -69,7 +69,7 @@ class Frame:
     def draw_state(self, message: str, progress: Sequence[str], notes: Sequence[str], keys: str) -> None:
         """Draw the state line and the footer, as `lines.state_line` and `lines.footer`; `keys` stand in for its own."""
         desk, width = self._desk, self._state.size.width
-        line, rest = lines.state_line(desk, width, message, progress, self._crossings(), notes)
+        line, rest = lines.state_line(desk, width, message, progress, self._joints(), notes)
         self._state.show((line,))
         self.footer.show((lines.footer(desk, width, rest or keys),))
 
@@ -103,7 +103,7 @@ class Frame:
         key = "articles-count" if minutes and len(articles) == len(page.contents) else "articles-only"
         return (Span(" " + self._desk.words.say(key, n=len(page.contents), minutes=minutes), "dim"),)
 
-    def _crossings(self) -> list[int]:
+    def _joints(self) -> list[int]:
         return [line.region.x for line in self._hairlines if line.region.width]
 
 

@@ -8,16 +8,17 @@ import threading
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.binding import BindingType
+from textual.widgets import Input
 
 from reader.errors import PageError, ReaderError, SourceError
 from reader.export.citation import citation
 from reader.export.plain import article_text
 from reader.later import Later
-from reader.typesetting import ladder
 from reader.typesetting.ladder import TextSize
 from reader.ui.commands import bindings
 from reader.ui.history import Place
@@ -43,21 +44,17 @@ class ReadingScreen(SheetScreen):
 
     def action_article(self, step: int) -> None:
         """下一篇, 上一篇."""
-        view = self._shown.step_article(step)
-        if view is None:
-            self.tell(self._say("last-article" if step > 0 else "first-article"))
-        else:
-            self._go(view)
+        at_end = "last-article" if step > 0 else "first-article"
+        self._go_or_tell(self._shown.step_article(step), self._say(at_end))
 
     def action_page(self, step: int) -> None:
         """下一版, 上一版."""
         view, page = self._shown.step_page(step), self._shown.page
-        if view is not None:
-            self._go(view)
-        elif (page.next_page if step > 0 else page.previous_page) is not None:
+        leads_on = (page.next_page if step > 0 else page.previous_page) is not None
+        if view is None and leads_on:
             self._visit(lambda view: self._visits.turn_page(view, step))
         else:
-            self.tell(self._say("last-page" if step > 0 else "first-page"))
+            self._go_or_tell(view, self._say("last-page" if step > 0 else "first-page"))
 
     def action_go_to_article(self, number: int) -> None:
         """The article of that number on the page, counted from 1, and to its text."""
@@ -80,16 +77,17 @@ class ReadingScreen(SheetScreen):
     def action_go_to_page(self) -> None:
         """The page of the number typed."""
         number, self._number = self._number or "1", ""
-        view = self._view.find_page(number) if self._view else None
+        self._go_or_tell(self._shown.find_page(number), self._say("no-such-page", n=number))
+
+    def _go_or_tell(self, view: View | None, why_not: str) -> None:
         if view is None:
-            self.tell(self._say("no-such-page", n=number))
+            self.tell(why_not)
         else:
             self._go(view)
 
     def action_history(self, step: int) -> None:
         """Where the reader was before, or went back from."""
-        way = self._history.forward if step > 0 else self._history.back
-        found = way(Place(self._shown, self._pane.place))
+        found = self._history.step(Place(self._shown, self._pane.place), step)
         if found is None:
             self.tell(self._say("nothing-ahead" if step > 0 else "nothing-behind"))
             return
@@ -118,7 +116,7 @@ class ReadingScreen(SheetScreen):
         """From the contents to the article, from an article's end to the next, to the article numbered."""
         if self._number:
             self.action_go_to_article(int(self._number))
-        elif self._pane.has_focus and self._pane.at_end and not (self._view and self._is_coming(self._view)):
+        elif self._pane.has_focus and self._pane.at_end and not self._is_coming:
             self.action_article(1)
         self._read()
 
@@ -186,13 +184,11 @@ class ReadingScreen(SheetScreen):
         view, today = self._shown, self._sitting.today()
         issued = view.page.issued or today
 
-        def issues(month: date) -> frozenset[date] | None:
-            return view.stand.month(view.edition, month)
-
         def then(day: date | None) -> None:
             if day is not None and day != issued:
                 self._visit(lambda view: self._visits.go_to_day(view, day))
 
+        issues = partial(view.stand.month, view.edition)
         screen = calendar.CalendarScreen(self._desk, view.page.paper, issued, today, issues)
         self.app.push_screen(screen, then)
 
@@ -212,11 +208,13 @@ class ReadingScreen(SheetScreen):
     # Lines and screens
 
     def action_lines(self, step: int) -> None:
-        """A line down or up; in the lists, the next entry or the one before."""
+        """A line down or up; in the lists, the next entry or the one before; out of the field, to the article."""
         if self._frame.contents.has_focus:
             self.action_article(step)
         elif self._frame.strip.has_focus:
             self.action_page(step)
+        elif isinstance(self.focused, Input):
+            self._word_submitted()
         else:
             self._pane.scroll_rows(step)
 
@@ -227,7 +225,7 @@ class ReadingScreen(SheetScreen):
     def action_read_on(self) -> None:
         """A screen down; at the end, once to say so and once more to go on."""
         view, was_read = self._shown, self._pane.is_read
-        if self._is_coming(view):
+        if self._is_coming:
             return
         if self._journey:
             self.tell(self._say("opening"))
@@ -251,10 +249,7 @@ class ReadingScreen(SheetScreen):
         if step == 0 and self._number:
             self.action_digit("0")
             return
-        size: TextSize | None = TextSize.DEFAULT
-        if step:
-            way = ladder.enlarge if step > 0 else ladder.shrink
-            size = way(self._pane.step, self._capabilities, *self._pane.room)
+        size = self._pane.next_size(step) if step else TextSize.DEFAULT
         if size is None:
             self.tell(self._say("size-largest" if step > 0 else "size-smallest"))
             return
@@ -298,8 +293,9 @@ class ReadingScreen(SheetScreen):
 
     def _copy(self, text: str) -> None:
         count = sum(not character.isspace() for character in text)
+        send = partial(self.app.call_from_thread, self.app.copy_to_clipboard)  # as OSC 52
         try:
-            key, path = self._sitting.copier(self._send_osc52, text)
+            key, path = self._sitting.copier(send, text)
             message = self._say(key, n=count, path=printable(path))
         except ReaderError as error:
             message = self._desk.words.sentence(error)
@@ -321,16 +317,14 @@ class ReadingScreen(SheetScreen):
     def action_match(self, step: int) -> None:
         """The next match, or the one before."""
         self._pane.go_to_match(step)
-        self.tell(self._not_found if self._pane.word else self._say("find-first"))
+        self.tell(self._not_found)
 
-    @on(FindField.Changed)
-    def _word_changed(self, event: FindField.Changed) -> None:
-        self._look_for(event.word)
-        for field in self.query(FindField):  # it may be closed by now
-            field.show_count(self._found)
+    @on(Input.Changed)
+    def _word_changed(self, event: Input.Changed) -> None:
+        self._look_for(event.value)
 
-    @on(FindField.Closed)
-    def _field_closed(self) -> None:
+    @on(Input.Submitted)
+    def _word_submitted(self) -> None:
         self._close_field()
         self._read()
 
@@ -338,7 +332,9 @@ class ReadingScreen(SheetScreen):
         """Look for a word as it is typed, and go to its first place from here on."""
         self._pane.find(word)
         self._pane.go_to_match(0)
-        self.tell(self._not_found)
+        for field in self.query(FindField):  # it may be closed by now
+            field.show_count(self._found)
+        self.tell(self._not_found if word else "")
 
     def _close_field(self) -> None:
         """Take the field away; what was found stays marked."""
@@ -347,6 +343,7 @@ class ReadingScreen(SheetScreen):
 
     @property
     def _not_found(self) -> str:
-        """That the word is not in the article; empty if it is."""
-        word = self._pane.word
-        return self._say("found-none", word=word) if word and not self._pane.match[1] else ""
+        """That the word is not in the article, or that there is none; empty if it is."""
+        if not self._pane.word:
+            return self._say("find-first")
+        return "" if self._pane.match[1] else self._say("found-none", word=self._pane.word)

@@ -43,16 +43,12 @@ class SheetScreen(Screen[None]):
 
     AUTO_FOCUS = "#article"
 
-    def __init__(
-        self, desk: Desk, capabilities: Capabilities, sitting: Sitting, send_osc52: Callable[[str], None]
-    ) -> None:
+    def __init__(self, desk: Desk, capabilities: Capabilities, sitting: Sitting) -> None:
         super().__init__()
         self._desk = desk
         self._say = desk.words.say
-        self._capabilities = capabilities
         self._sitting = sitting
         self._places = sitting.places
-        self._send_osc52 = send_osc52
         self._pane = ArticlePane(desk, capabilities, self._draw_state)
         self._frame = Frame(desk, self._pane)
         self._view: View | None = None
@@ -94,7 +90,7 @@ class SheetScreen(Screen[None]):
         if view is None:
             self._greeting = self._say(stand.notice) if stand.notice else self._greeting
             self._show(self._first_view(View.opening(stand, edition)))
-        elif (view.stand, view.day) == (stand, View.opening(stand, edition).day):
+        elif view.is_same_day(View.opening(stand, edition)):
             self._show(view.within(edition), self._pane.place)
 
     def _first_view(self, view: View) -> View:
@@ -127,25 +123,32 @@ class SheetScreen(Screen[None]):
             return ()
         if failure := self._failures.get(view.wanted):
             return (*self._desk.words.error(failure), self._say("retry"))
-        if self._is_coming(view):
+        if self._is_coming:
             return (self._say("fetching"),)
         return tuple(view.missing(self._desk, self._visits.address(view)))
 
-    def _is_coming(self, view: View) -> bool:
+    @property
+    def _is_coming(self) -> bool:
         """Whether what is shown is on its way."""
-        waits = bool(view.wanted) and view.wanted not in self._failures
-        return not view.at_hand and (waits or self._is_opening)
+        view = self._view
+        if view is None or view.at_hand:
+            return False
+        return self._is_opening or (bool(view.wanted) and view.wanted not in self._failures)
 
     def show_all(self) -> None:
         """All that is at hand has been shown: what is missing now stays missing."""
         self._is_opening = False
+        self._show_again()
+
+    def _show_again(self) -> None:
+        """Show the same place, as it now is."""
         if self._view is not None:
             self._show(self._view, self._pane.place)
 
     def _go(self, view: View) -> None:
         """Keep where the reader is, and go elsewhere."""
-        self._note_place()
         if self._view is not None:
+            self._note_place(self._view)
             self._history = self._history.leave(Place(self._view, self._pane.place))
             self._journey = 0
             self.stop()
@@ -161,15 +164,12 @@ class SheetScreen(Screen[None]):
     def remember(self) -> None:
         """Keep where the reader is, on disk."""
         if self._view is not None:
-            self._note_place()
+            self._note_place(self._view)
             self._places.save()
 
-    def _note_place(self) -> None:
-        if self._view is None:
-            return
-        places, view = self._places, self._view
+    def _note_place(self, view: View) -> None:
+        places, last = self._places, view.last
         places.remember(view.key, *self._pane.place)
-        last = view.last
         if last.target and view.entry and self._resumption.may_keep(view):
             places.last = last
         places.step, places.theme = int(self._pane.step), self.app.theme
@@ -196,13 +196,9 @@ class SheetScreen(Screen[None]):
             except (SourceError, PageError) as error:
                 if view.wanted:  # what nobody asked for yet is asked for again when it is
                     self._failures[address] = error
-                    self.app.call_from_thread(self._show_failure, view)
+                    self.app.call_from_thread(self._show_again)
             else:
                 self.app.call_from_thread(self.show_edition, view.stand, edition)
-
-    def _show_failure(self, view: View) -> None:
-        if self._view is not None and self._view.key == view.key:
-            self._show(self._view, self._pane.place)
 
     def _visit(self, way: Visit) -> None:
         """Go to another day or paper once the reader has stayed for a moment."""
@@ -228,7 +224,7 @@ class SheetScreen(Screen[None]):
         if number != self._journey:
             return
         self._journey = 0
-        if view is not None and self._view and (view.stand, view.day) == (self._view.stand, self._view.day):
+        if view is not None and self._view and view.is_same_page(self._view):
             self.show_edition(view.stand, view.edition)
         elif view is not None:
             self._go(view)

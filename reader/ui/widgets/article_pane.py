@@ -7,13 +7,13 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual import events
+from textual import events, on
 from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.edition.marks import FULL, HALF
-from reader.typesetting.ladder import Capabilities, TextSize, resolve
+from reader.typesetting.ladder import Capabilities, TextSize, enlarge, resolve, shrink
 from reader.typesetting.setting import START, TAIL, Anchor, Item, Role, Row, Setting, Top
 from reader.ui.lines import Desk
 
@@ -59,6 +59,11 @@ class ArticlePane(Widget, can_focus=True):
         """Columns and rows there are for the article."""
         return max(2, self.size.width), max(1, self.size.height)
 
+    def next_size(self, step: int) -> TextSize | None:
+        """The next type size up (1) or down (-1) that looks different here; None at the end of the ladder."""
+        way = enlarge if step > 0 else shrink
+        return way(self.step, self._capabilities, *self.room)
+
     @property
     def place(self) -> Anchor:
         """Where the reader is: the first text on the screen, kept through every relayout."""
@@ -67,7 +72,7 @@ class ArticlePane(Widget, can_focus=True):
     @property
     def at_end(self) -> bool:
         """Whether the article's last row is on the screen."""
-        return self._setting is None or self._top >= self._setting.last_top(self._height)
+        return self._setting is None or self._top >= self._setting.last_top(self.room[1])
 
     @property
     def progress(self) -> tuple[int, int, int]:
@@ -105,22 +110,22 @@ class ArticlePane(Widget, can_focus=True):
         self.plan = resolve(self.step, self._capabilities, *self.room)
         columns, measure = self.size.width, self.plan.measure
         self._setting = Setting(self._items, measure, columns, self._widths, full_width=self.full_width)
-        self._place(min(self._setting.top_at(self._anchor), self._setting.last_top(self._height)))
+        self._place(min(self._setting.top_at(self._anchor), self._setting.last_top(self.room[1])))
 
     def scroll_rows(self, rows: int) -> bool:
         """Move by rows, down if positive; whether that was possible."""
         if self._setting is None:
             return False
-        return self._go(self._setting.move(self._top, rows, self._height))
+        return self._go(self._setting.move(self._top, rows, self.room[1]))
 
     def scroll_screens(self, screens: float) -> bool:
         """Move by screens less one row, so that the eye finds its place."""
-        return self.scroll_rows(int(screens * max(1, self._height - 1)))
+        return self.scroll_rows(int(screens * max(1, self.room[1] - 1)))
 
     def scroll_to_end(self, *, last: bool) -> None:
         """Go to the first row, or the last."""
         if self._setting is not None:
-            self._go(self._setting.last_top(self._height) if last else Top(0, 0))
+            self._go(self._setting.last_top(self.room[1]) if last else Top(0, 0))
 
     @property
     def match(self) -> tuple[int, int]:
@@ -153,7 +158,7 @@ class ArticlePane(Widget, can_focus=True):
         self._here = places[at % len(places)]
         row = setting.top_at(self._here)
         if setting.rows(row.item)[row.row] not in self._shown:
-            self._go(setting.move(row, -(self._height // 3), self._height))
+            self._go(setting.move(row, -(self.room[1] // 3), self.room[1]))
         self.refresh()
 
     def _places(self) -> list[Anchor]:
@@ -178,24 +183,16 @@ class ArticlePane(Widget, can_focus=True):
         """Set the text anew in another width."""
         self.relayout()
 
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Wheel down."""
+    @on(events.MouseScrollDown)
+    @on(events.MouseScrollUp)
+    def _wheel(self, event: events.MouseEvent) -> None:
         event.stop()
-        self.scroll_rows(WHEEL_ROWS)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Wheel up."""
-        event.stop()
-        self.scroll_rows(-WHEEL_ROWS)
+        self.scroll_rows(WHEEL_ROWS if isinstance(event, events.MouseScrollDown) else -WHEEL_ROWS)
 
     async def on_click(self, event: events.Click) -> None:
         """A click on the line that names the next article goes there."""
         if any(self._items[row.item].role is Role.NEXT for row in self._shown[event.y : event.y + 1]):
             await self.run_action("screen.article(1)")
-
-    @property
-    def _height(self) -> int:
-        return max(1, self.size.height)
 
     def _go(self, top: Top) -> bool:
         if self._setting is None or top == self._top:
@@ -207,7 +204,7 @@ class ArticlePane(Widget, can_focus=True):
     def _place(self, top: Top) -> None:
         """Have a row at the top, and draw."""
         if self._setting is not None:
-            self._top, self._shown = top, self._setting.window(top, self._height)
+            self._top, self._shown = top, self._setting.window(top, self.room[1])
             self.refresh()
             self._on_move()  # no message: what it draws belongs to the same frame
 

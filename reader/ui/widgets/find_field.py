@@ -1,9 +1,7 @@
 """The field one types a word into, in place of the footer."""
 
-from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.message import Message
 from textual.widgets import Input
 
 from reader import limits
@@ -12,17 +10,7 @@ from reader.ui.widgets.rows import Rows
 
 
 class FindField(Horizontal):
-    """Says each change of the word, and when the reader is done with it."""
-
-    class Changed(Message):
-        """The word is another."""
-
-        def __init__(self, word: str) -> None:
-            super().__init__()
-            self.word = word
-
-    class Closed(Message):
-        """The reader is done; the word stays found."""
+    """A label, the word, and how often it was found; what is typed is told by its `Input`."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -45,22 +33,6 @@ class FindField(Horizontal):
     def show_count(self, count: str) -> None:
         """Show how often the word was found."""
         self._say("find-count", f" {count} " if count else "")
-
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        event.stop()
-        self.post_message(self.Changed(event.value))
-
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.post_message(self.Closed())
-
-    def on_key(self, event: events.Key) -> None:
-        """Up and down leave the field, for they walk the article."""
-        if event.key in ("up", "down"):
-            event.stop()
-            self.post_message(self.Closed())
 
     def _say(self, name: str, text: str) -> None:
         rows = self.query_one(f"#{name}", Rows)

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from itertools import accumulate
 
-from textual import events
+from textual import events, on
 
 from reader.edition.model import PageLink
 from reader.typesetting.setter import set_headline
 from reader.ui.lines import Desk, Span, Spans
 from reader.ui.widgets.rows import Rows
+
+WHEEL_ROWS = 2
 
 LINES = 3
 """Lines a headline may take in the contents before it is cut."""
@@ -50,16 +52,11 @@ class List(Rows, can_focus=True):
         self._scroll = max(0, min(self._scroll, ends[-1] - height))
         self._draw()
 
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Wheel down."""
-        self._wheel(event, 2)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Wheel up."""
-        self._wheel(event, -2)
-
-    def _wheel(self, event: events.MouseEvent, rows: int) -> None:
+    @on(events.MouseScrollDown)
+    @on(events.MouseScrollUp)
+    def _wheel(self, event: events.MouseEvent) -> None:
         event.stop()
+        rows = WHEEL_ROWS if isinstance(event, events.MouseScrollDown) else -WHEEL_ROWS
         lines = sum(map(len, self._entries))
         self._scroll = max(0, min(self._scroll + rows, lines - self.size.height))
         self._draw()
