@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from textual import events, work
 from textual.app import App, SystemCommand
@@ -15,6 +15,7 @@ from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from reader.errors import ReaderError, Stopped
+from reader.newsstand.stand import Stand
 from reader.typesetting.cells import widths
 from reader.typesetting.ladder import Capabilities
 from reader.ui.commands import COMMANDS
@@ -28,9 +29,6 @@ try:
     from textual.drivers import linux_driver
 except ImportError:  # Windows has another one
     linux_driver = None  # type: ignore[assignment]
-
-if TYPE_CHECKING:
-    from reader.newsstand.stand import Stand  # which brings the parser
 
 
 def _forgiving_decoder(name: str) -> Callable[[], codecs.IncrementalDecoder]:

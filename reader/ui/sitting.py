@@ -6,23 +6,23 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reader.library.places import Places
+from reader.newsstand.stand import Stand
 
 if TYPE_CHECKING:
     from reader.newsstand.online import Online  # both bring the parser
-    from reader.newsstand.stand import Stand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sitting:
     """One sitting: what is read, where places are kept, how a text is copied."""
 
-    openings: tuple[Callable[[], "Stand"], ...]
+    openings: tuple[Callable[[], Stand], ...]
     """Give the stand to read from: the first that opens. Called in a thread, so they may import and block."""
     is_return: bool = False
     """Whether the first of them is the place last read, which nobody named."""
     online: Callable[[], "Online"]
     """Gives what finds saved papers on their sites; called once the first text is shown."""
-    pasting: Callable[[str], "Stand"]
+    pasting: Callable[[str], Stand]
     """Gives the stand of a pasted text; called in a thread."""
     today: Callable[[], date]
     """The day it is in China."""

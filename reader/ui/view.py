@@ -2,23 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from reader.edition.day import Edition
 from reader.edition.model import Headline, Page
 from reader.library.places import Last
+from reader.newsstand.stand import Stand
 from reader.typesetting.setting import Item, Role, compose
 from reader.ui.lines import Desk, title_of
-
-if TYPE_CHECKING:
-    from reader.newsstand.stand import Stand  # which brings the parser
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """A place in an edition."""
 
-    stand: "Stand"
+    stand: Stand
     """Where more of it can be had."""
     edition: Edition
     page_at: int
@@ -27,7 +25,7 @@ class View:
     """Index of the article in the page's contents."""
 
     @classmethod
-    def opening(cls, stand: "Stand", edition: Edition) -> Self:
+    def opening(cls, stand: Stand, edition: Edition) -> Self:
         """The place an edition opens at."""
         return cls(stand, edition, edition.first, edition.opened.lead)
 

@@ -3,19 +3,16 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from reader.edition.day import Edition
 from reader.edition.model import Page
 from reader.edition.urls import resolve
 from reader.errors import NotPublished
+from reader.newsstand.stand import Stand
 from reader.ui.lines import Desk
 from reader.ui.sitting import Sitting
 from reader.ui.view import View
-
-if TYPE_CHECKING:
-    from reader.newsstand.stand import Stand  # which brings the parser
 
 Arrival = tuple[View, str]
 """The view at the end of a visit, and what to say there."""
@@ -42,7 +39,7 @@ class Visits:
     def step_day(self, view: View, step: int) -> Arrival:
         """The next (1) or previous (-1) day with a paper."""
 
-        def ask(stand: "Stand") -> Arrival:
+        def ask(stand: Stand) -> Arrival:
             found, skipped = stand.beside(view.edition, step, self._sitting.today())
             return View.opening(stand, found), self._skipped(found, skipped)
 
@@ -99,7 +96,7 @@ class Visits:
         if self._site is not None:
             self._site.stop()
 
-    def _ask(self, view: View, ask: Callable[["Stand"], Arrival]) -> Arrival:
+    def _ask(self, view: View, ask: Callable[[Stand], Arrival]) -> Arrival:
         """What a stand answers, or, where a saved page holds a single day, the paper's site."""
         try:
             return ask(view.stand)
@@ -115,7 +112,7 @@ class Visits:
             return own
         return next((entry.url for entry in view.page.contents if entry.url), "")
 
-    def _on_site(self, page: Page, told: str, error: NotPublished) -> "Stand":
+    def _on_site(self, page: Page, told: str, error: NotPublished) -> Stand:
         """The site of a page's paper; raises the error where nobody knows it."""
         online = self._sitting.online()
         site = online.stand(page, told)
@@ -125,11 +122,11 @@ class Visits:
         self._tell(self._words.say("asking-site", host=urlsplit(online.address(page, told)).hostname))
         return site
 
-    def _opened(self, site: "Stand") -> View:
+    def _opened(self, site: Stand) -> View:
         *_, edition = site.open()
         return View.opening(site, edition)
 
-    def _turned(self, site: "Stand", found: View, number: str) -> View:
+    def _turned(self, site: Stand, found: View, number: str) -> View:
         """The page of that number, where the site was opened at another and lists it."""
         at = found.edition.page_asked(number)
         if at is None or at == found.page_at:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from itertools import count
-from typing import TYPE_CHECKING
 
 from textual import events, work
 from textual.actions import SkipAction
@@ -13,6 +12,7 @@ from textual.timer import Timer
 from reader import limits
 from reader.edition.day import Edition
 from reader.errors import PageError, ReaderError, SourceError, Stopped
+from reader.newsstand.stand import Stand
 from reader.typesetting.ladder import Capabilities, TextSize
 from reader.typesetting.setting import Anchor, Item, Role
 from reader.ui.history import History, Place
@@ -24,9 +24,6 @@ from reader.ui.view import View
 from reader.ui.visits import Arrival, Visits
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.rows import Rows
-
-if TYPE_CHECKING:
-    from reader.newsstand.stand import Stand  # which brings the parser
 
 HUSH_SECONDS = 0.03
 """Time a key has to draw the state line, before the message is taken off without it."""
@@ -84,7 +81,7 @@ class SheetScreen(Screen[None]):
 
     # What is shown
 
-    def show_edition(self, stand: "Stand", edition: Edition) -> None:
+    def show_edition(self, stand: Stand, edition: Edition) -> None:
         """Show an edition, or the same one with more at hand; the reader stays where they are."""
         view = self._view
         if view is None:
