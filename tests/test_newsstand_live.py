@@ -8,6 +8,7 @@ from reader.edition.day import Edition
 from reader.errors import NotPublished
 from reader.newsstand.site import PaperSite
 from reader.sources.http import Manners, Speaker
+from tests.support.clients import close
 from tests.support.site import Site
 
 DAYS = "/rb/html/2026-05"
@@ -62,7 +63,7 @@ def site(folder: Path) -> Iterator[Site]:
 def speaker() -> Iterator[Speaker]:
     speaker = Speaker(Manners(seconds=5, pause=0.001), proxies=dict)
     yield speaker
-    speaker.close()
+    close(speaker)
 
 
 def opened(site: Site, speaker: Speaker, path: str = "/rb/index.htm") -> PaperSite:

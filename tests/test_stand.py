@@ -16,6 +16,7 @@ from reader.newsstand.stand import Stand
 from reader.parsing.clean import clean
 from reader.sources.folder import text
 from reader.sources.http import Manners, Speaker
+from tests.support.clients import close
 from tests.support.newsprint import PAGE
 from tests.support.press import DAY, SAMPLES, publish
 from tests.support.site import Site, always, reply
@@ -120,7 +121,7 @@ def site() -> Iterator[Site]:
 def speaker() -> Iterator[Speaker]:
     speaker = Speaker(Manners(seconds=5, pause=0.001), proxies=dict)
     yield speaker
-    speaker.close()
+    close(speaker)
 
 
 def test_days_and_papers_of_a_site(site: Site, speaker: Speaker) -> None:

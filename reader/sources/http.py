@@ -148,15 +148,6 @@ class Speaker:
         for future in pending:
             future.cancel()
 
-    def close(self) -> None:
-        """End all requests and the thread."""
-        if loop := self._loop:
-            asyncio.run_coroutine_threadsafe(self._shut(), loop).result()
-            loop.call_soon_threadsafe(loop.stop)
-            self._thread.join()
-            loop.close()
-            self._loop = None
-
     def _forget(self, url: str, future: _Pending) -> None:
         with self._lock:
             if url in self._under_way and self._under_way[url][0] is future:
@@ -173,16 +164,6 @@ class Speaker:
     async def _look_again(self) -> None:
         for turns in self._turns.values():
             await turns.look_again()
-
-    async def _shut(self) -> None:
-        others = asyncio.all_tasks() - {asyncio.current_task()}
-        for task in others:
-            task.cancel()
-        await asyncio.gather(*others, return_exceptions=True)
-        for transport in self._transports.values():
-            await transport.aclose()
-        self._transports.clear()
-        self._turns.clear()
 
     async def _fetch(self, order: _Order) -> Fetched:
         try:

@@ -116,18 +116,18 @@ def _measure(size: TextSize, capabilities: Capabilities, columns: int) -> Measur
     return replace(roomy, width=max(HAN, room - room % HAN), bold=roomy.bold and capabilities.bold)
 
 
-def enlarge(step: int, capabilities: Capabilities, columns: int, rows: int) -> TextSize | None:
-    """放大: the next size up that looks different here; None at the end of the ladder."""
-    return _next(step, range(step + 1, TextSize.LARGEST + 1), capabilities, (columns, rows))
+def next_size(size: int, step: int, capabilities: Capabilities, pane: tuple[int, int]) -> TextSize | None:
+    """放大 (1), 缩小 (-1): the next size that looks different in a pane; None at the end of the ladder.
 
-
-def shrink(step: int, capabilities: Capabilities, columns: int, rows: int) -> TextSize | None:
-    """缩小: the next size down that looks different here; None at the end of the ladder."""
-    return _next(step, range(step - 1, TextSize.SMALLEST - 1, -1), capabilities, (columns, rows))
-
-
-def _next(step: int, others: range, capabilities: Capabilities, pane: tuple[int, int]) -> TextSize | None:
-    here = resolve(step, capabilities, *pane).measure
-    return next(
-        (TextSize(other) for other in others if resolve(other, capabilities, *pane).measure != here), None
-    )
+    Args:
+        size: The size asked for now, as of `resolve`.
+        step: 1 for the next larger one, -1 for the next smaller.
+        capabilities: What the terminal can draw.
+        pane: Columns and rows, as of `resolve`.
+    """
+    here = resolve(size, capabilities, *pane).measure
+    end = TextSize.LARGEST if step > 0 else TextSize.SMALLEST
+    for other in map(TextSize, range(size + step, end + step, step)):
+        if resolve(other, capabilities, *pane).measure != here:
+            return other
+    return None

@@ -12,6 +12,7 @@ from reader.sources.base import Fetched
 from reader.sources.http import Manners, Speaker
 from reader.words import EN, ZH, Words
 from tests.architecture.test_imports import loaded_after
+from tests.support.clients import close
 from tests.support.faults import PAGE, faults
 from tests.support.site import Answer, Request, Site, always, reply
 
@@ -35,7 +36,7 @@ def source(site: Site) -> Iterator[Speaker]:
     speaker = Speaker(QUICK, no_names, dict)
     speaker.trust(site.url())
     yield speaker
-    speaker.close()
+    close(speaker)
 
 
 def outcome(speaker: Speaker, url: str) -> tuple[str, Fetched | ReaderError]:
@@ -101,7 +102,7 @@ def test_a_fetch_is_cancelled_while_the_site_is_silent() -> None:
         waiting.join(1)
 
         assert [type(error) for error in stopped] == [Stopped]
-        speaker.close()
+        close(speaker)
 
 
 def test_a_host_is_asked_two_things_at_a_time_and_ahead_only_one() -> None:
@@ -129,7 +130,7 @@ def test_a_host_is_asked_two_things_at_a_time_and_ahead_only_one() -> None:
         assert site.most_at_once == 2
         order = [request.path for request in site.requests]
         assert sorted(order[:3]) == ["/0", "/a", "/b"]
-        speaker.close()
+        close(speaker)
 
 
 def test_what_is_fetched_ahead_goes_first_once_somebody_waits_for_it() -> None:
@@ -153,7 +154,7 @@ def test_what_is_fetched_ahead_goes_first_once_somebody_waits_for_it() -> None:
             future.result(5)
 
         assert [request.path for request in site.requests][:2] == ["/0", "/3"]
-        speaker.close()
+        close(speaker)
 
 
 def test_one_document_is_asked_for_once_however_many_wait() -> None:
@@ -179,7 +180,7 @@ def test_one_document_is_asked_for_once_however_many_wait() -> None:
 
         assert len(got) == 2
         assert got[0] is got[1] or site.asked()["/"] <= 2
-        speaker.close()
+        close(speaker)
 
 
 def test_a_busy_site_is_asked_three_times_and_ahead_of_need_once() -> None:
@@ -194,7 +195,7 @@ def test_a_busy_site_is_asked_three_times_and_ahead_of_need_once() -> None:
                 speaker.begin(site.url(path), is_ahead=is_ahead).result(5)
 
         assert site.asked() == {"/": 3, "/a": 1}
-        speaker.close()
+        close(speaker)
 
 
 def test_no_cookie_no_password_and_no_foreign_referer_leave() -> None:
@@ -216,7 +217,7 @@ def test_no_cookie_no_password_and_no_foreign_referer_leave() -> None:
             None
         ]
         assert fetched.address == site.url("/next")
-        speaker.close()
+        close(speaker)
 
 
 def test_a_proxy_named_by_the_environment_is_used_and_names_are_left_to_it() -> None:
@@ -229,7 +230,7 @@ def test_a_proxy_named_by_the_environment_is_used_and_names_are_left_to_it() -> 
 
         assert fetched.address == "http://paper.example/"
         assert proxy.asked() == {"http://paper.example/": 1}
-        speaker.close()
+        close(speaker)
 
 
 def test_the_final_address_stands_without_its_query(site: Site, source: Speaker) -> None:
@@ -248,7 +249,7 @@ def test_a_closed_port_is_told_at_once() -> None:
     with pytest.raises(Unreachable, match="no-answer"):
         speaker.begin(url).result(5)
 
-    speaker.close()
+    close(speaker)
 
 
 def certificate(folder: Path) -> tuple[ssl.SSLContext, Path]:
@@ -288,7 +289,7 @@ def test_a_certificate_must_be_known_and_of_that_name(
         assert outcome(speaker, url)[0] == told
         assert len(site.requests) == (told == "whole")
 
-        speaker.close()
+        close(speaker)
 
 
 def test_httpx_is_imported_with_a_site_and_not_before() -> None:
@@ -304,7 +305,7 @@ def test_a_proxy_that_cannot_be_used_is_told_without_its_password() -> None:
         speaker.begin("http://paper.example/").result(5)
 
     assert "secret" not in Words(EN).error(caught.value)[0]
-    speaker.close()
+    close(speaker)
 
 
 @pytest.mark.slow
@@ -317,4 +318,4 @@ def test_the_real_limits_end_the_worst_faults(name: str) -> None:
 
         assert outcome(speaker, site.url(f"/{name}"))[0] == told
 
-        speaker.close()
+        close(speaker)

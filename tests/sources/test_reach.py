@@ -6,6 +6,7 @@ import pytest
 from reader.errors import ReaderError, Unreachable
 from reader.sources import reach
 from reader.sources.http import Manners, Speaker
+from tests.support.clients import close
 from tests.support.faults import PAGE
 from tests.support.site import Site, always, reply
 
@@ -57,7 +58,7 @@ def test_no_spelling_of_a_private_address_is_connected_to(trap: Site, proxies: d
         assert caught.value.code in ("private-address", "bad-address"), spelling
 
     assert trap.requests == []
-    speaker.close()
+    close(speaker)
 
 
 def test_every_hop_is_looked_at(trap: Site) -> None:
@@ -78,7 +79,7 @@ def test_every_hop_is_looked_at(trap: Site) -> None:
             assert caught.value.code in ("private-address", "bad-address"), path
 
         assert trap.requests == []
-        speaker.close()
+        close(speaker)
 
 
 def test_a_typed_host_may_be_private_and_its_other_ports_may_not(trap: Site) -> None:
@@ -91,7 +92,7 @@ def test_a_typed_host_may_be_private_and_its_other_ports_may_not(trap: Site) -> 
 
     assert fetched.data == PAGE
     trap.requests.clear()
-    speaker.close()
+    close(speaker)
 
 
 def test_public_addresses_are_public() -> None:

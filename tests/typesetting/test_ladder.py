@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from reader.typesetting.cells import widths
-from reader.typesetting.ladder import Capabilities, Plan, TextSize, enlarge, resolve, shrink
+from reader.typesetting.ladder import Capabilities, Plan, TextSize, next_size, resolve
 from reader.typesetting.setter import set_paragraph
 
 PLAIN = Capabilities()
@@ -19,7 +19,7 @@ def distinct_plans(columns: int, rows: int) -> list[Plan]:
     plans = []
     while size is not None:
         plans.append(resolve(size, PLAIN, columns, rows))
-        size = enlarge(size, PLAIN, columns, rows)
+        size = next_size(size, 1, PLAIN, (columns, rows))
     return plans
 
 
@@ -99,20 +99,20 @@ def test_a_size_that_fits_is_not_lowered_and_says_what_it_draws() -> None:
 
 def test_a_kept_size_beyond_the_ladder_counts_as_its_end() -> None:
     assert resolve(3, PLAIN, 100, 30) == resolve(TextSize.LARGEST, PLAIN, 100, 30)
-    assert enlarge(3, PLAIN, 100, 30) is None
-    assert shrink(3, PLAIN, 100, 30) == TextSize.LARGE
+    assert next_size(3, 1, PLAIN, (100, 30)) is None
+    assert next_size(3, -1, PLAIN, (100, 30)) == TextSize.LARGE
 
 
 def test_the_ends_of_the_ladder_give_no_further_size() -> None:
-    assert enlarge(TextSize.LARGEST, PLAIN, 100, 30) is None
-    assert shrink(TextSize.SMALLEST, PLAIN, 100, 30) is None
+    assert next_size(TextSize.LARGEST, 1, PLAIN, (100, 30)) is None
+    assert next_size(TextSize.SMALLEST, -1, PLAIN, (100, 30)) is None
 
 
 def test_a_press_skips_sizes_that_would_look_the_same() -> None:
     columns, rows = 100, 2
 
-    assert enlarge(TextSize.DEFAULT, PLAIN, columns, rows) is None
-    assert shrink(TextSize.LARGEST, PLAIN, columns, rows) == TextSize.SMALL
+    assert next_size(TextSize.DEFAULT, 1, PLAIN, (columns, rows)) is None
+    assert next_size(TextSize.LARGEST, -1, PLAIN, (columns, rows)) == TextSize.SMALL
 
 
 def test_without_bold_large_type_is_still_leaded() -> None:

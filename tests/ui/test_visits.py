@@ -19,6 +19,7 @@ from reader.ui.lines import Desk, Marks
 from reader.ui.view import View
 from reader.ui.visits import Visits
 from reader.words import ZH, Words
+from tests.support.clients import close
 from tests.support.newsprint import PAGE
 from tests.support.press import MIDDLE_DAY, SAMPLES, publish
 from tests.support.site import Site, always, reply
@@ -63,7 +64,7 @@ def test_on_a_site_without_a_list_of_pages_the_page_itself_leads_on(visits: Visi
 
     found, message = visits.turn_page(view, 1)
 
-    speaker.close()
+    close(speaker)
     assert (found.page.number, message) == ("02", "")
     before = found.step_page(-1)
     assert before
@@ -102,7 +103,7 @@ def test_a_sister_paper_that_its_site_does_not_have_is_asked_for_once(visits: Vi
     with pytest.raises(NotPublished) as raised:
         visits.sister(view, 0)
 
-    speaker.close()
+    close(speaker)
     assert raised.value.code == "not-published"
     assert site.asked()["/qsc/index.htm"] == 1
 

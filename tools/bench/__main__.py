@@ -291,9 +291,7 @@ def _fetch_day(asked: Sequence[str], way: Callable[[PaperSite, Speaker], Callabl
     site = PaperSite(asked[0], speaker)
     with ThreadPoolExecutor(limits.HOST_REQUESTS) as pool:
         speaker.fetch(asked[0])  # imports, and opens the first connection
-        seconds = _seconds(lambda: list(pool.map(way(site, speaker), asked)))
-    speaker.close()
-    return seconds
+        return _seconds(lambda: list(pool.map(way(site, speaker), asked)))
 
 
 def _seconds(work: Callable[[], object]) -> float:

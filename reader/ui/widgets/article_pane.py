@@ -13,7 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.edition.marks import FULL, HALF
-from reader.typesetting.ladder import Capabilities, TextSize, enlarge, resolve, shrink
+from reader.typesetting.ladder import Capabilities, TextSize, next_size, resolve
 from reader.typesetting.setting import START, TAIL, Anchor, Item, Role, Row, Setting, Top
 from reader.ui.lines import Desk
 
@@ -61,8 +61,7 @@ class ArticlePane(Widget, can_focus=True):
 
     def next_size(self, step: int) -> TextSize | None:
         """The next type size up (1) or down (-1) that looks different here; None at the end of the ladder."""
-        way = enlarge if step > 0 else shrink
-        return way(self.step, self._capabilities, *self.room)
+        return next_size(self.step, step, self._capabilities, self.room)
 
     @property
     def place(self) -> Anchor:
