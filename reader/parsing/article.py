@@ -7,7 +7,7 @@ from reader.edition.model import Article, Headline
 from reader.parsing import folio, plaintext
 from reader.parsing.page import Sheet
 from reader.parsing.places import Markup, Region
-from reader.parsing.prose import Line, compose, is_byline
+from reader.parsing.prose import Line, is_byline, with_body
 from reader.parsing.tree import Attributes
 from reader.parsing.walk import Run, label, runs
 
@@ -37,18 +37,13 @@ def read(sheet: Sheet, contents: tuple[Headline, ...]) -> Article | None:
     if parts.body is None:
         return None
     titles = _marked_titles(sheet) or _other_titles(sheet, contents)
-    body = compose(_lines(sheet, parts.body), titles.byline)
-    if not (titles.headline or body.blocks):
+    story = with_body(titles, _lines(sheet, parts.body))
+    if not (story.headline or story.blocks):
         return None
     return replace(
-        titles,
-        headline=titles.headline or folio.NAMELESS,
+        story,
+        headline=story.headline or folio.NAMELESS,
         source=_source(sheet),
-        byline=body.byline,
-        dateline=body.dateline,
-        blocks=body.blocks,
-        jump_from=body.jump_from,
-        jump_to=body.jump_to,
         previous_article=sheet.step("上一篇", parts.own + parts.steps),
         next_article=sheet.step("下一篇", parts.own + parts.steps),
     )

@@ -15,7 +15,7 @@ from reader.edition.report import Report
 from reader.errors import UnrecognisedPage
 from reader.parsing import folio
 from reader.parsing.clean import Cleaner
-from reader.parsing.prose import Line, compose, is_byline, is_sentence, jump_line
+from reader.parsing.prose import Line, is_byline, is_sentence, jump_line, with_body
 
 _DATE_LINE = re.compile(r"\D{0,12}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日.{0,30}")
 _FOOT = re.compile(r"(?i)(?:地址|邮编|电话|技术支持|国内统一刊号|邮发代号|Copyright)\s*[:：©]?.*|.*ICP备.*")
@@ -184,17 +184,8 @@ def story(lines: list[Line], contents: list[str], rows: list[_Row] | None = None
     rows = rows or [_Row(line.text) for line in lines]
     kicker, headline, rest = _titles(rows, contents)
     deck, byline, rest = _under(rest)
-    body = compose(lines[len(lines) - len(rest) :], byline)
-    return Article(
-        headline=headline,
-        kicker=kicker,
-        deck=deck,
-        byline=body.byline,
-        dateline=body.dateline,
-        blocks=body.blocks,
-        jump_from=body.jump_from,
-        jump_to=body.jump_to,
-    )
+    titles = Article(headline=headline, kicker=kicker, deck=deck, byline=byline)
+    return with_body(titles, lines[len(lines) - len(rest) :])
 
 
 def _titles(rows: list[_Row], contents: list[str]) -> tuple[str, str, list[_Row]]:

@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reader.edition.model import Block, BlockKind, Direction, JumpLine
+from reader.edition.model import Article, Block, BlockKind, Direction, JumpLine
 
 SUBHEAD_CHARACTERS = 30
 """A longer line is a paragraph, whatever it ends with."""
@@ -54,17 +54,6 @@ class Line:
     """Address of the picture this line is, its text being the caption."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
-    """The blocks of an article, and what could be read off them."""
-
-    blocks: tuple[Block, ...] = ()
-    byline: str = ""
-    dateline: str = ""
-    jump_from: JumpLine | None = None
-    jump_to: JumpLine | None = None
-
-
 def is_sentence(text: str) -> bool:
     """Whether a line ends as a sentence or a clause does, quotation marks and brackets aside."""
     return bool(_SENTENCE.search(text[-_TAIL:]))
@@ -101,26 +90,26 @@ def _page_number(printed: str) -> str:
     return "".join(_DIGITS.get(character, character) for character in text)
 
 
-def compose(lines: list[Line], byline: str = "") -> Body:
-    """Read the lines of a body.
+def with_body(titles: Article, lines: list[Line]) -> Article:
+    """Read the lines of a body under an article's titles.
 
     Every character of the lines is in exactly one block, or in the byline; a jump line that shares
     its paragraph with text becomes a block of its own.
 
     Args:
+        titles: The article so far; where it has no byline, one that opens the body is taken out of it.
         lines: In reading order; blank ones are left out.
-        byline: What stood over the body; if nothing did, a byline that opens the body is taken out of it.
     """
+    byline = titles.byline
     lines = [part for line in lines if line.text or line.image for part in _part(line)]
     first = next((i for i, line in enumerate(lines) if not line.image and not jump_line(line.text)), None)
     if first is not None and len(lines) > first + 1 and _opens_body(lines[first].text, byline):
         byline = lines.pop(first).text
-    blocks = tuple(
-        Block(kind=kind, text=line.text, image=line.image)
-        for kind, line in zip(_kinds(lines), lines, strict=True)
-    )
+    kinds = zip(_kinds(lines), lines, strict=True)
+    blocks = tuple(Block(kind=kind, text=line.text, image=line.image) for kind, line in kinds)
     jumps = [jump for block in blocks if block.kind is BlockKind.JUMP and (jump := jump_line(block.text))]
-    return Body(
+    return replace(
+        titles,
         blocks=blocks,
         byline=byline,
         dateline=next((_dateline(b.text) for b in blocks if b.kind is BlockKind.PARAGRAPH), ""),

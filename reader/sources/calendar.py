@@ -141,15 +141,6 @@ class Calendar:
         """Address of a day's front page, as the month index has it, else of the same shape as the page known."""
         return (self.month(issued.year, issued.month) or {}).get(issued) or self._shape.at(issued)
 
-    def newest(self) -> Found | None:
-        """The paper its entry page leads to, None if none does."""
-        for entry in _ENTRIES:
-            fetched = self._try(join(self._shape.before, entry))
-            issued = issued_at(fetched.address) if fetched else None
-            if fetched and issued:
-                return Found(issued=issued, address=fetched.address)
-        return None
-
     def neighbour(self, issued: date, step: int, this: date) -> Found:
         """The nearest day before or after with a paper.
 
@@ -200,8 +191,13 @@ class Calendar:
         return self._newest_after(day, this) if step > 0 else None
 
     def _newest_after(self, day: date, this: date) -> Found | None:
-        found = self.newest()
-        return found if found and day < found.issued <= this else None
+        """The paper that the site's entry page leads to, if it is a later one."""
+        for entry in _ENTRIES:
+            fetched = self._try(join(self._shape.before, entry))
+            issued = issued_at(fetched.address) if fetched else None
+            if fetched and issued:
+                return Found(issued=issued, address=fetched.address) if day < issued <= this else None
+        return None
 
     def _read_month(self, year: int, month: int) -> dict[date, str] | None:
         folder = self._shape.month(year, month)

@@ -1,13 +1,13 @@
 import pytest
 
-from reader.edition.model import Direction
-from reader.parsing.prose import Line, compose, is_byline, jump_line
+from reader.edition.model import Article, Direction
+from reader.parsing.prose import Line, is_byline, jump_line, with_body
 
 SENTENCE = "采茶人四点出门，天亮才下山。"
 
 
 def kinds(*lines: str, bold: frozenset[int] = frozenset()) -> list[str]:
-    body = compose([Line(text=line, bold=i in bold) for i, line in enumerate(lines)])
+    body = with_body(Article(headline=""), [Line(text=line, bold=i in bold) for i, line in enumerate(lines)])
     return [block.kind.value for block in body.blocks]
 
 
@@ -78,9 +78,9 @@ def test_other_last_lines_are_paragraphs(text: str) -> None:
 def test_a_byline_that_opens_the_body_is_taken_out_unless_another_stood_over_it() -> None:
     lines = [Line(text="本报记者 何田"), Line(text=SENTENCE)]
 
-    assert compose(lines).byline == "本报记者 何田"
-    assert len(compose(lines).blocks) == 1
-    assert len(compose(lines, "陆青").blocks) == 2
+    assert with_body(Article(headline=""), lines).byline == "本报记者 何田"
+    assert len(with_body(Article(headline=""), lines).blocks) == 1
+    assert len(with_body(Article(headline="", byline="陆青"), lines).blocks) == 2
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_bylines(text: str) -> None:
     ],
 )
 def test_the_dateline_is_read_and_stays(text: str, dateline: str) -> None:
-    body = compose([Line(text=text)])
+    body = with_body(Article(headline=""), [Line(text=text)])
 
     assert body.dateline == dateline
     assert body.blocks[0].text == text
@@ -111,6 +111,6 @@ def test_the_dateline_is_read_and_stays(text: str, dateline: str) -> None:
 def test_no_character_is_lost_or_doubled() -> None:
     lines = ["（上接1版）起头。", "上山", SENTENCE + "（下转2版）", "（记者 何田）"]
 
-    blocks = compose([Line(text=line) for line in lines]).blocks
+    blocks = with_body(Article(headline=""), [Line(text=line) for line in lines]).blocks
 
     assert "".join(block.text for block in blocks) == "".join(lines)
