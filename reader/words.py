@@ -39,10 +39,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "characters": ("({n}字)", "({n} chars)"),
     "next-page-strip": ("下一版 ▸ {page}", "Next page ▸ {page}"),
     "last-strip": ("本日完", "End of the edition"),
-    "four-keys": (
-        "←→ 换篇  空格 往下读  + 放大  q 退出",
-        "←→ turn  Space read  + larger  q quit",
-    ),
+    "four-keys": ("←→ 换篇  空格 往下读  + 放大  q 退出", "←→ turn  Space read  + larger  q quit"),
     "picture": ("[图] ", "[Photo] "),
     "source": ("来源：{source}", "Source: {source}"),
     "window-too-small": ("窗口太小", "Window too small"),
@@ -89,19 +86,10 @@ TABLE: dict[str, tuple[str, str]] = {
     "nothing-ahead": ("后面没有去过的地方", "There is nowhere to go forward to"),
     "pasted-nothing": ("粘贴的文字里没有认出版面", "No page was recognised in what was pasted"),
     "size-measure": ("字号 {name} · 每行 {han} 字", "Type {name} · {cells} columns"),
-    "size-leading": (
-        "字号 {name} · 每行 {han} 字 · 行距加宽",
-        "Type {name} · {cells} columns · leaded",
-    ),
+    "size-leading": ("字号 {name} · 每行 {han} 字 · 行距加宽", "Type {name} · {cells} columns · leaded"),
     "size-window": ("窗口太小，暂按「{name}」显示", "Small window: shown as “{name}” for now"),
-    "size-largest": (
-        "已是最大；整个终端放大用 Ctrl +",
-        "Largest; Ctrl + enlarges the terminal",
-    ),
-    "size-smallest": (
-        "已是最小；整个终端缩小用 Ctrl -",
-        "Smallest; Ctrl - shrinks the terminal",
-    ),
+    "size-largest": ("已是最大；整个终端放大用 Ctrl +", "Largest; Ctrl + enlarges the terminal"),
+    "size-smallest": ("已是最小；整个终端缩小用 Ctrl -", "Smallest; Ctrl - shrinks the terminal"),
     "size--2": ("更小", "smallest"),
     "size--1": ("小", "small"),
     "size-0": ("默认", "default"),
@@ -372,10 +360,7 @@ Press ? while reading to see all keys.
         "{name} 的应答坏了：{reason}\n稍后再试。",
         "{name} sent a broken answer: {reason}\nTry again later.",
     ),
-    "empty-answer": (
-        "{name} 是空的\n稍后再试。",
-        "{name} is empty\nTry again later.",
-    ),
+    "empty-answer": ("{name} 是空的\n稍后再试。", "{name} is empty\nTry again later."),
     "bad-certificate": (
         "{name} 的证书不可信，没有打开\n检查系统时间和地址；确认无误可改用 http:// 地址。",
         "The certificate of {name} cannot be trusted; nothing was opened\nCheck the clock and the address.",

@@ -32,11 +32,7 @@ class Way(Enum):
 
 
 def copy(
-    text: str,
-    *,
-    send_osc52: Callable[[str], object],
-    environment: Mapping[str, str],
-    fallback: Path,
+    text: str, *, send_osc52: Callable[[str], object], environment: Mapping[str, str], fallback: Path
 ) -> Way:
     """Copy a text by every way that may work. Blocks up to twice `limits.CLIPBOARD_SECONDS`.
 
