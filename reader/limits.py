@@ -45,7 +45,7 @@ FETCH_SECONDS = 30.0
 CONNECT_SECONDS = 8.0
 """Seconds to reach one address of a host, before the next is tried."""
 
-HOPS = 5
+REDIRECTS = 5
 """Redirects followed for one document, refresh pages among them."""
 
 REFRESHES = 3

@@ -22,7 +22,7 @@ from reader.parsing.decode import decode
 from reader.parsing.document import parse
 from reader.parsing.zones import zone
 from reader.sources.classify import file_kind
-from reader.sources.unpack import Unpacker
+from reader.sources.decoding import ContentDecoder
 from reader.terminal.clipboard import copy
 from reader.terminal.crash import report_crash
 from reader.typesetting.cells import widths
@@ -209,12 +209,12 @@ def test_a_site_may_lead_on_so_often_and_no_further(
 
 
 def test_a_page_may_be_packed_twice() -> None:
-    unpacker = Unpacker("gzip, gzip", len(STORY), "a page")
-    unpacker.feed(gzip.compress(gzip.compress(STORY)))
+    decoder = ContentDecoder("gzip, gzip", len(STORY), "a page")
+    decoder.feed(gzip.compress(gzip.compress(STORY)))
 
-    assert bytes(unpacker.data) == STORY
+    assert bytes(decoder.data) == STORY
     with pytest.raises(ValueError, match="gzip"):
-        Unpacker("gzip, gzip, gzip", len(STORY), "a page")
+        ContentDecoder("gzip, gzip, gzip", len(STORY), "a page")
 
 
 def test_what_a_site_asks_to_wait_for_is_waited_for(site: Site, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,7 +7,7 @@ import pytest
 from reader.edition.day import Edition
 from reader.errors import NotPublished
 from reader.newsstand.site import PaperSite
-from reader.sources.http import Manners, Speaker
+from reader.sources.http import FetchPolicy, HttpClient
 from tests.support.clients import close
 from tests.support.site import Site
 
@@ -60,14 +60,14 @@ def site(folder: Path) -> Iterator[Site]:
 
 
 @pytest.fixture
-def speaker() -> Iterator[Speaker]:
-    speaker = Speaker(Manners(seconds=5, pause=0.001), proxies=dict)
-    yield speaker
-    close(speaker)
+def client() -> Iterator[HttpClient]:
+    client = HttpClient(FetchPolicy(seconds=5, pause=0.001), proxies=dict)
+    yield client
+    close(client)
 
 
-def opened(site: Site, speaker: Speaker, path: str = "/rb/index.htm") -> PaperSite:
-    return PaperSite(site.url(path), speaker)
+def opened(site: Site, client: HttpClient, path: str = "/rb/index.htm") -> PaperSite:
+    return PaperSite(site.url(path), client)
 
 
 def read(live: PaperSite) -> Edition:
@@ -76,16 +76,16 @@ def read(live: PaperSite) -> Edition:
     return edition
 
 
-def test_opening_a_page_asks_for_that_page_alone(site: Site, speaker: Speaker) -> None:
-    (edition,) = opened(site, speaker).open()
+def test_opening_a_page_asks_for_that_page_alone(site: Site, client: HttpClient) -> None:
+    (edition,) = opened(site, client).open()
 
     assert edition.opened.name == "版1"
     assert [entry.at_hand for entry in edition.opened.contents] == [False, False]
     assert list(site.asked()) == ["/rb/index.htm", f"{DAYS}/14/node_1.htm"]
 
 
-def test_articles_and_pages_join_the_day_as_they_are_read(site: Site, speaker: Speaker) -> None:
-    live = opened(site, speaker)
+def test_articles_and_pages_join_the_day_as_they_are_read(site: Site, client: HttpClient) -> None:
+    live = opened(site, client)
     edition = read(live)
     first, second = edition.ahead(0, 0)
 
@@ -99,8 +99,8 @@ def test_articles_and_pages_join_the_day_as_they_are_read(site: Site, speaker: S
     assert [link.number for link in edition.index] == ["01", "02"]
 
 
-def test_what_is_at_hand_is_not_asked_for_again_unless_told_to(site: Site, speaker: Speaker) -> None:
-    live = opened(site, speaker)
+def test_what_is_at_hand_is_not_asked_for_again_unless_told_to(site: Site, client: HttpClient) -> None:
+    live = opened(site, client)
     for _ in range(3):
         read(live)
         live.more(site.url(f"{DAYS}/14/node_1.htm"))
@@ -111,8 +111,8 @@ def test_what_is_at_hand_is_not_asked_for_again_unless_told_to(site: Site, speak
     assert site.asked().total() == 4
 
 
-def test_an_article_opened_by_itself_finds_its_page_when_that_is_read(site: Site, speaker: Speaker) -> None:
-    live = opened(site, speaker, f"{DAYS}/14/content_10.htm")
+def test_an_article_opened_by_itself_finds_its_page_when_that_is_read(site: Site, client: HttpClient) -> None:
+    live = opened(site, client, f"{DAYS}/14/content_10.htm")
     edition = read(live)
     assert edition.opened.contents[0].article
 
@@ -121,8 +121,8 @@ def test_an_article_opened_by_itself_finds_its_page_when_that_is_read(site: Site
     assert len(edition.opened.contents) == 2
 
 
-def test_the_next_day_with_a_paper_is_found_and_both_stay_apart(site: Site, speaker: Speaker) -> None:
-    live = opened(site, speaker, f"{DAYS}/11/node_2.htm")
+def test_the_next_day_with_a_paper_is_found_and_both_stay_apart(site: Site, client: HttpClient) -> None:
+    live = opened(site, client, f"{DAYS}/11/node_2.htm")
     edition = read(live)
 
     later, skipped = live.beside(edition, 1, date(2026, 5, 20))
@@ -135,8 +135,8 @@ def test_the_next_day_with_a_paper_is_found_and_both_stay_apart(site: Site, spea
     assert site.asked()[f"{DAYS}/period.xml"] == 1, "the calendar of a paper is kept"
 
 
-def test_an_article_that_is_gone_leaves_the_edition_as_it_was(site: Site, speaker: Speaker) -> None:
-    live = opened(site, speaker)
+def test_an_article_that_is_gone_leaves_the_edition_as_it_was(site: Site, client: HttpClient) -> None:
+    live = opened(site, client)
     read(live)
 
     with pytest.raises(NotPublished):

@@ -15,7 +15,7 @@ from reader.newsstand.site import PaperSite
 from reader.newsstand.stand import Stand
 from reader.parsing.clean import clean
 from reader.sources.folder import text
-from reader.sources.http import Manners, Speaker
+from reader.sources.http import FetchPolicy, HttpClient
 from tests.support.clients import close
 from tests.support.newsprint import PAGE
 from tests.support.press import DAY, SAMPLES, publish
@@ -118,14 +118,14 @@ def site() -> Iterator[Site]:
 
 
 @pytest.fixture
-def speaker() -> Iterator[Speaker]:
-    speaker = Speaker(Manners(seconds=5, pause=0.001), proxies=dict)
-    yield speaker
-    close(speaker)
+def client() -> Iterator[HttpClient]:
+    client = HttpClient(FetchPolicy(seconds=5, pause=0.001), proxies=dict)
+    yield client
+    close(client)
 
 
-def test_days_and_papers_of_a_site(site: Site, speaker: Speaker) -> None:
-    stand = PaperSite(site.url("/qsrb/index.htm"), speaker)
+def test_days_and_papers_of_a_site(site: Site, client: HttpClient) -> None:
+    stand = PaperSite(site.url("/qsrb/index.htm"), client)
     (edition,) = stand.open()
     earlier, skipped = stand.beside(edition, -1, TODAY)
     paper = edition.opened.sister_papers[0]
@@ -139,9 +139,9 @@ def test_days_and_papers_of_a_site(site: Site, speaker: Speaker) -> None:
         stand.sister(edition, SisterPaper(name="无名报"))
 
 
-def test_an_address_without_a_day_has_no_days(site: Site, speaker: Speaker) -> None:
+def test_an_address_without_a_day_has_no_days(site: Site, client: HttpClient) -> None:
     site.routes["/node_1.htm"] = site.routes[f"{DAY}/14/node_1.htm"]
-    stand = PaperSite(site.url("/node_1.htm"), speaker)
+    stand = PaperSite(site.url("/node_1.htm"), client)
     (edition,) = stand.open()
 
     assert stand.month(edition, day(1)) is None
@@ -150,9 +150,9 @@ def test_an_address_without_a_day_has_no_days(site: Site, speaker: Speaker) -> N
             ask()
 
 
-def test_a_row_that_fails_is_told_with_the_error(speaker: Speaker, site: Site) -> None:
+def test_a_row_that_fails_is_told_with_the_error(client: HttpClient, site: Site) -> None:
     row = {"paper": "shiqiao", "url": site.url("/gone.htm")}
-    stand = PaperSite(site.url("/gone.htm"), speaker, row=row)
+    stand = PaperSite(site.url("/gone.htm"), client, row=row)
 
     with pytest.raises(NotPublished) as raised:
         list(stand.open())
@@ -174,14 +174,14 @@ def test_the_raw_text_is_that_of_the_article_and_safe_to_draw(tmp_path: Path) ->
     assert "第01版" in page
 
 
-def test_the_raw_text_is_in_the_encoding_asked_for(tmp_path: Path, site: Site, speaker: Speaker) -> None:
+def test_the_raw_text_is_in_the_encoding_asked_for(tmp_path: Path, site: Site, client: HttpClient) -> None:
     """Also where another encoding fits better: the reader wants to see what it looks like in this one."""
     text = "<p>第01版：要闻<p>石桥镇的水车昨天停了。"
     (tmp_path / "node_1.htm").write_bytes(text.encode("gb18030"))
     site.routes["/html/2026-05/12/node_1.htm"] = always(reply(text.encode("gb18030")))
     stands: list[Stand] = [
         Saved(open_path(tmp_path / "node_1.htm"), encoding="big5"),
-        PaperSite(site.url("/html/2026-05/12/node_1.htm"), speaker, encoding="big5"),
+        PaperSite(site.url("/html/2026-05/12/node_1.htm"), client, encoding="big5"),
     ]
 
     for stand in stands:

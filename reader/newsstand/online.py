@@ -32,20 +32,20 @@ def open_site(url: str, encoding: str = "", *, is_typed: bool = True) -> Stand:
     Raises:
         UsageError: The address names no host.
     """
-    return site.PaperSite(url, _speaker(url), encoding=encoding, is_typed=is_typed)
+    return site.PaperSite(url, _client(url), encoding=encoding, is_typed=is_typed)
 
 
 def open_paper(paper: Paper, issued: date, page: str = "", encoding: str = "") -> Stand:
     """A paper of the registry, to be opened at a page of a day; raises as `open_site`."""
     url = paper.expand(issued, page)
-    speaker = _speaker(url)
+    client = _client(url)
     known = {"evidence": paper.evidence, "reached": paper.reached}
     row = {"paper": paper.code, "url": url, "config": str(own_papers()), **known}
-    front = partial(front_page, paper, issued, page, speaker.fetch)
-    return site.PaperSite(url, speaker, encoding=encoding, row=row, front=front)
+    front = partial(front_page, paper, issued, page, client.fetch)
+    return site.PaperSite(url, client, encoding=encoding, row=row, front=front)
 
 
-def _speaker(url: str) -> "http.Speaker":
+def _client(url: str) -> "http.HttpClient":
     try:
         host = urlsplit(url).hostname
     except ValueError as error:
@@ -53,7 +53,7 @@ def _speaker(url: str) -> "http.Speaker":
     if not host:
         raise UsageError("usage", problem=url)
     version = getattr(reader, "__version__", "0")
-    return http.Speaker(http.Manners(agent=f"banmian/{version} (terminal newspaper reader)"))
+    return http.HttpClient(http.FetchPolicy(agent=f"banmian/{version} (terminal newspaper reader)"))
 
 
 class Online:

@@ -13,7 +13,7 @@ from reader.newsstand.reading import linked, raw_text, read
 from reader.newsstand.saved import no_sister
 from reader.newsstand.stand import Stand
 from reader.sources.calendar import Calendar, Shape
-from reader.sources.http import Speaker
+from reader.sources.http import HttpClient
 
 
 class PaperSite(Stand):
@@ -23,7 +23,7 @@ class PaperSite(Stand):
 
     Args:
         url: Absolute http(s) address of any page, article, or entry page.
-        speaker: Fetches documents, of this site alone, so that it may be stopped.
+        client: Fetches documents, of this site alone, so that it may be stopped.
         encoding: Read every document in this encoding; empty to judge each on its own.
         is_typed: Whether a person wrote the address: then its host may be asked wherever it lies.
         row: Of a paper known by its code: what to tell when it does not open, as `ReaderError.tried`.
@@ -38,7 +38,7 @@ class PaperSite(Stand):
     def __init__(
         self,
         url: str,
-        speaker: Speaker,
+        client: HttpClient,
         *,
         encoding: str = "",
         is_typed: bool = True,
@@ -46,9 +46,9 @@ class PaperSite(Stand):
         front: Callable[[], str] | None = None,
     ) -> None:
         if is_typed:
-            speaker.trust(url)
+            client.allow_host(url)
         self._url = url
-        self._speaker = speaker
+        self._client = client
         self._encoding = encoding
         self._row = row or {}
         self._front = front
@@ -81,7 +81,7 @@ class PaperSite(Stand):
             leaf = None if again else self._leaves.get(self._moved.get(asked, asked))
         if leaf is None:
             referer = self._parents.get(asked, "")
-            fetched = self._speaker.fetch(address, referer=referer, is_ahead=is_ahead)
+            fetched = self._client.fetch(address, referer=referer, is_ahead=is_ahead)
             leaf = self._keep(asked, read(fetched, self._encoding))
         with self._lock:
             return assemble(list(self._leaves.values()), leaf.address)
@@ -114,11 +114,11 @@ class PaperSite(Stand):
         """The text of a document, fetched once more."""
         page = edition.addresses[page_at]
         article = resolve(page, href) if href else ""
-        return raw_text(self._speaker.fetch(article or page), self._encoding)
+        return raw_text(self._client.fetch(article or page), self._encoding)
 
     def stop(self) -> None:
         """Give up what is being fetched."""
-        self._speaker.stop()
+        self._client.stop()
 
     def _known_days(self, edition: Edition) -> Calendar:
         calendar = self._calendar(edition)
@@ -132,7 +132,7 @@ class PaperSite(Stand):
         shape = Shape.of(told if is_web(told) else self._url)  # a saved page may tell none
         if shape is None:
             return None
-        return self._calendars.setdefault(shape.before, Calendar(self._speaker.fetch, shape))
+        return self._calendars.setdefault(shape.before, Calendar(self._client.fetch, shape))
 
     def _keep(self, asked: str, leaf: Leaf) -> Leaf:
         with self._lock:

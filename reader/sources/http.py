@@ -18,12 +18,12 @@ import httpx2
 
 from reader import limits
 from reader.errors import Offline, ReaderError, Stopped, Unreachable
-from reader.sources import reach
+from reader.sources import addresses
 from reader.sources.base import Fetched
 from reader.sources.classify import is_complete, redirect_target
-from reader.sources.refusals import Again, broken, check_status, settled, unconnected
-from reader.sources.turns import Ticket, Turns
-from reader.sources.unpack import Unpacker
+from reader.sources.decoding import ContentDecoder
+from reader.sources.host_queue import HostQueue, QueueEntry
+from reader.sources.http_errors import RetryLater, broken, check_status, checked, unconnected
 
 _REDIRECTS = (301, 302, 303, 307, 308)
 _ACCEPT = {
@@ -35,7 +35,7 @@ _Pending = concurrent.futures.Future[Fetched]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Manners:
+class FetchPolicy:
     """What every request keeps to; tests shorten it."""
 
     agent: str = "banmian"
@@ -49,12 +49,12 @@ class Manners:
 
 
 @dataclass(slots=True, eq=False)
-class _Order:
+class _Request:
     """One document asked for."""
 
     url: str
     referer: str
-    ticket: Ticket
+    entry: QueueEntry
     is_packed: bool = True
     """Whether the site may compress."""
     notes: list[str] = field(default_factory=list)
@@ -63,7 +63,7 @@ class _Order:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _Endpoint:
     """A host that may be asked, and how to reach it."""
 
     host: str
@@ -72,41 +72,41 @@ class _Place:
     proxy: str = ""
 
 
-class Speaker:
+class HttpClient:
     """Fetches documents in a thread of its own; safe to use from any thread.
 
     Args:
-        manners: Limits and spacing.
+        policy: Limits and spacing.
         resolver: Looks names up.
         proxies: Proxy by scheme, as the environment names them by default.
     """
 
     def __init__(
         self,
-        manners: Manners | None = None,
-        resolver: reach.Resolver = reach.look_up,
+        policy: FetchPolicy | None = None,
+        resolver: addresses.Resolver = addresses.look_up,
         proxies: Callable[[], dict[str, str]] = getproxies,
     ) -> None:
-        self._manners = manners or Manners()
+        self._policy = policy or FetchPolicy()
         self._resolver, self._proxies = resolver, proxies
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._trusted: set[tuple[str, int]] = set()
-        self._turns: dict[str, Turns] = {}
+        self._allowed: set[tuple[str, int]] = set()
+        self._queues: dict[str, HostQueue] = {}
         self._transports: dict[tuple[str, str, str], httpx2.AsyncHTTPTransport] = {}
-        self._under_way: dict[str, tuple[_Pending, Ticket]] = {}
+        self._under_way: dict[str, tuple[_Pending, QueueEntry]] = {}
         self._lock = threading.Lock()
 
-    def trust(self, url: str) -> None:
+    def allow_host(self, url: str) -> None:
         """Let a host be asked even if it lies in a private network: a person typed its address.
 
         Raises:
             Unreachable: This is no address of the web.
         """
         target = _address(url)
-        self._trusted.add((target.raw_host.decode(), _port(target)))
+        self._allowed.add((target.raw_host.decode(), _port(target)))
 
     def fetch(self, url: str, *, referer: str = "", is_ahead: bool = False) -> Fetched:
-        """A document, blocking; `url` and the rest as of `begin`.
+        """Fetch a document and wait for it; arguments as of `begin`.
 
         Raises:
             SourceError: It cannot be had: `NotPublished`, `Unreachable`, `Offline`, `Blocked`, or `Stopped` by `stop`.
@@ -118,7 +118,7 @@ class Speaker:
             raise Stopped("stopped") from error
 
     def begin(self, url: str, *, referer: str = "", is_ahead: bool = False) -> _Pending:
-        """Ask for a document; one that is under way already is not asked for again, but promoted if need be.
+        """Request a document; one that is under way is not requested again, but a prefetch becomes a foreground request.
 
         Args:
             url: Absolute http(s) address.
@@ -130,13 +130,13 @@ class Speaker:
         """
         with self._lock:
             if url not in self._under_way:
-                order = _Order(url, referer, Ticket(is_ahead))
-                future = asyncio.run_coroutine_threadsafe(self._fetch(order), self._running())
-                self._under_way[url] = future, order.ticket
-            future, ticket = self._under_way[url]
-            if ticket.is_ahead and not is_ahead:
-                ticket.is_ahead = False
-                asyncio.run_coroutine_threadsafe(self._look_again(), self._running())
+                request = _Request(url, referer, QueueEntry(is_ahead))
+                future = asyncio.run_coroutine_threadsafe(self._fetch(request), self._running())
+                self._under_way[url] = future, request.entry
+            future, entry = self._under_way[url]
+            if entry.is_ahead and not is_ahead:
+                entry.is_ahead = False
+                asyncio.run_coroutine_threadsafe(self._recheck(), self._running())
         future.add_done_callback(lambda done: self._forget(url, done))
         return future
 
@@ -161,115 +161,113 @@ class Speaker:
             self._thread.start()
         return self._loop
 
-    async def _look_again(self) -> None:
-        for turns in self._turns.values():
-            await turns.look_again()
+    async def _recheck(self) -> None:
+        for queue in self._queues.values():
+            await queue.recheck()
 
-    async def _fetch(self, order: _Order) -> Fetched:
+    async def _fetch(self, request: _Request) -> Fetched:
         try:
-            async with asyncio.timeout(self._manners.seconds):
-                return await self._try(order)
+            async with asyncio.timeout(self._policy.seconds):
+                return await self._fetch_with_retries(request)
         except TimeoutError as error:
-            if order.part:
-                return order.part
-            seconds = round(self._manners.seconds)
-            raise Unreachable("too-slow", name=_host(order.url), seconds=seconds) from error
+            if request.part:
+                return request.part
+            seconds = round(self._policy.seconds)
+            raise Unreachable("too-slow", name=_host(request.url), seconds=seconds) from error
 
-    async def _try(self, order: _Order) -> Fetched:
+    async def _fetch_with_retries(self, request: _Request) -> Fetched:
         """Ask until an answer comes whole, a few times; what came only in part is better than nothing."""
         loop = asyncio.get_running_loop()
-        deadline = loop.time() + self._manners.seconds
+        deadline = loop.time() + self._policy.seconds
         failure: ReaderError | None = None
         wait = 0.0
         for attempt in range(1, limits.TRIES + 1):
             await asyncio.sleep(wait)
-            wait = self._manners.pause * attempt * random.uniform(0.5, 1.5)  # noqa: S311 - no secret
+            wait = self._policy.pause * attempt * random.uniform(0.5, 1.5)  # noqa: S311 - no secret
             try:
-                fetched = await self._follow(order)
+                fetched = await self._follow_redirects(request)
                 if fetched.is_whole:
                     return fetched
-                order.part = fetched
-            except Again as again:
-                failure, wait = again.error, max(wait, again.after)
-            if order.ticket.is_ahead or loop.time() + wait >= deadline:
+                request.part = fetched
+            except RetryLater as later:
+                failure, wait = later.error, max(wait, later.after)
+            if request.entry.is_ahead or loop.time() + wait >= deadline:
                 break
-        if order.part:
-            return order.part
+        if request.part:
+            return request.part
         assert failure  # noqa: S101 - no part, no failure: then it was returned
         raise failure
 
-    async def _follow(self, order: _Order) -> Fetched:
+    async def _follow_redirects(self, request: _Request) -> Fetched:
         """The document at the end of redirects and refresh pages."""
-        url, refreshes = _address(order.url), 0
-        for _ in range(limits.HOPS + 1):
-            reply = await self._ask(url, order)
+        url, refreshes = _address(request.url), 0
+        for _ in range(limits.REDIRECTS + 1):
+            reply = await self._send(url, request)
             if isinstance(reply, Fetched):
-                further = redirect_target(reply.data, str(url)) if reply.is_whole else ""
-                if not further or (refreshes := refreshes + 1) > limits.REFRESHES:
-                    return settled(reply, order.notes) if not further else _lost(order)
-                reply = further
+                target = redirect_target(reply.data, str(url)) if reply.is_whole else ""
+                refreshes += 1
+                if not target:
+                    return checked(reply, request.notes)
+                if refreshes > limits.REFRESHES:
+                    break
+                reply = target
             following = _address(reply)
             if (url.scheme, following.scheme) == ("https", "http"):
-                order.notes.append("left-https")
+                request.notes.append("left-https")
             url = following
-        return _lost(order)
+        raise Unreachable("too-many-hops", name=_host(request.url))
 
-    async def _ask(self, url: httpx2.URL, order: _Order) -> Fetched | str:
+    async def _send(self, url: httpx2.URL, request: _Request) -> Fetched | str:
         """One request: the document, or the address it is said to be at."""
-        place = await self._locate(url)
-        turns = self._turns.get(place.host)
-        if turns is None:
-            is_near = bool(place.addresses) and all(map(reach.is_loopback, place.addresses))
-            turns = self._turns[place.host] = Turns((0.0, 0.0) if is_near else self._manners.spacing)
-        async with turns.turn(order.ticket):
-            response = await self._connect(url, place, order)
+        endpoint = await self._endpoint_of(url)
+        queue = self._queues.get(endpoint.host)
+        if queue is None:
+            is_near = bool(endpoint.addresses) and all(map(addresses.is_loopback, endpoint.addresses))
+            queue = self._queues[endpoint.host] = HostQueue((0.0, 0.0) if is_near else self._policy.spacing)
+        async with queue.slot(request.entry):
+            response = await self._connect(url, endpoint, request)
             try:
                 if response.status_code in _REDIRECTS and "location" in response.headers:
                     return urljoin(str(url), response.headers["location"])
-                return await self._read(response, url, order)
+                return await self._read(response, url, request)
             except ValueError as error:  # no address, or packed as we cannot unpack
                 raise broken(url, error) from error
             finally:
                 await response.aclose()
 
-    async def _locate(self, url: httpx2.URL) -> _Place:
+    async def _endpoint_of(self, url: httpx2.URL) -> _Endpoint:
         """Look the host up, and refuse what lies in a private network unless the person typed it.
 
         Every hop comes through here, and connects to the very addresses that were looked at.
         """
         host, port = url.raw_host.decode(), _port(url)
-        is_trusted = (host, port) in self._trusted
+        is_allowed = (host, port) in self._allowed
         proxies = self._proxies()
         proxy = proxies.get(url.scheme) or proxies.get("all", "")
-        spelled = reach.literal(host)
+        spelled = addresses.literal(host)
         if proxy and not proxy_bypass(host):
-            is_local = host.rstrip(".").endswith("localhost") or (spelled and not reach.is_public(spelled))
-            if is_local and not is_trusted:
+            is_named_local = host.rstrip(".").endswith("localhost")
+            is_local = is_named_local or (spelled and not addresses.is_public(spelled))
+            if is_local and not is_allowed:
                 raise Unreachable("private-address", name=host)
-            return _Place(host, (), proxy if "://" in proxy else f"http://{proxy}")
+            return _Endpoint(host, (), proxy if "://" in proxy else f"http://{proxy}")
         try:
-            found = (spelled,) if spelled else await reach.resolve(self._resolver, host)
+            found = (spelled,) if spelled else await addresses.resolve(self._resolver, host)
         except OSError as error:
             raise Offline("offline", name=host) from error
-        allowed = tuple(address for address in found if is_trusted or reach.is_public(address))
+        allowed = tuple(address for address in found if is_allowed or addresses.is_public(address))
         if not allowed:
             raise Unreachable("private-address", name=host)
-        return _Place(host, allowed[:_ADDRESSES_TRIED])
+        return _Endpoint(host, allowed[:_ADDRESSES_TRIED])
 
-    async def _connect(self, url: httpx2.URL, place: _Place, order: _Order) -> httpx2.Response:
+    async def _connect(self, url: httpx2.URL, endpoint: _Endpoint, request: _Request) -> httpx2.Response:
         failure: httpx2.TransportError | None = None
-        for target in [url.copy_with(host=address) for address in place.addresses] or [url]:
-            request = httpx2.Request(
-                "GET",
-                target,
-                headers=self._headers(url, order),
-                extensions={
-                    "sni_hostname": place.host,
-                    "timeout": {"connect": limits.CONNECT_SECONDS, "read": None, "write": None, "pool": None},
-                },
-            )
+        timeout = {"connect": limits.CONNECT_SECONDS, "read": None, "write": None, "pool": None}
+        headers, extensions = self._headers(url, request), {"sni_hostname": endpoint.host, "timeout": timeout}
+        for target in [url.copy_with(host=address) for address in endpoint.addresses] or [url]:
+            outgoing = httpx2.Request("GET", target, headers=headers, extensions=extensions)
             try:
-                return await self._transport(url, place).handle_async_request(request)
+                return await self._transport(url, endpoint).handle_async_request(outgoing)
             except (httpx2.ConnectError, httpx2.ConnectTimeout) as error:
                 failure = error
             except httpx2.TransportError as error:
@@ -277,52 +275,48 @@ class Speaker:
         assert failure  # noqa: S101 - there is at least one target
         raise unconnected(url, failure) from failure
 
-    def _headers(self, url: httpx2.URL, order: _Order) -> dict[str, str]:
-        headers = {"Host": url.netloc.decode(), "User-Agent": self._manners.agent, **_ACCEPT}
-        headers["Accept-Encoding"] = "gzip" if order.is_packed else "identity"
-        referer = _address(order.referer) if order.referer else None
+    def _headers(self, url: httpx2.URL, request: _Request) -> dict[str, str]:
+        headers = {"Host": url.netloc.decode(), "User-Agent": self._policy.agent, **_ACCEPT}
+        headers["Accept-Encoding"] = "gzip" if request.is_packed else "identity"
+        referer = _address(request.referer) if request.referer else None
         if referer and (referer.scheme, referer.netloc) == (url.scheme, url.netloc):
             headers["Referer"] = str(referer)
         return headers
 
-    def _transport(self, url: httpx2.URL, place: _Place) -> httpx2.AsyncHTTPTransport:
+    def _transport(self, url: httpx2.URL, endpoint: _Endpoint) -> httpx2.AsyncHTTPTransport:
         """A pool of connections for each host: two names at one address never share a verified connection."""
-        key = (url.scheme, place.host, place.proxy)
+        key = (url.scheme, endpoint.host, endpoint.proxy)
         if key not in self._transports:
             # Loading the certificates of the world takes as long as a page; without them nobody is trusted.
             is_secure = url.scheme == "https"
             context = httpx2.create_ssl_context() if is_secure else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
             try:
-                transport = httpx2.AsyncHTTPTransport(verify=context, proxy=place.proxy or None)
+                transport = httpx2.AsyncHTTPTransport(verify=context, proxy=endpoint.proxy or None)
             except (ValueError, ImportError, httpx2.InvalidURL) as error:  # SOCKS needs one more package
-                raise Unreachable("bad-proxy", name=place.proxy.rpartition("@")[2]) from error
+                raise Unreachable("bad-proxy", name=endpoint.proxy.rpartition("@")[2]) from error
             self._transports[key] = transport
         return self._transports[key]
 
-    async def _read(self, response: httpx2.Response, url: httpx2.URL, order: _Order) -> Fetched:
+    async def _read(self, response: httpx2.Response, url: httpx2.URL, request: _Request) -> Fetched:
         address = str(url.copy_with(query=None))
-        unpacker = Unpacker(response.headers.get("content-encoding", ""), self._manners.most, address)
+        decoder = ContentDecoder(response.headers.get("content-encoding", ""), self._policy.most, address)
         is_whole = True
         try:
             async for chunk in response.aiter_raw():
-                unpacker.feed(chunk)
+                decoder.feed(chunk)
         except httpx2.TransportError as error:
-            if not unpacker.data:
+            if not decoder.data:
                 raise broken(url, error) from error
             is_whole = False
         except zlib.error as error:
-            order.is_packed = False
+            request.is_packed = False
             raise broken(url, error) from error
-        data, charset = bytes(unpacker.data), response.charset_encoding or ""
+        data, charset = bytes(decoder.data), response.charset_encoding or ""
         check_status(response, data, url)
         # Where the answer does not tell its length, only the page itself can tell that it was cut.
         is_told = not {"content-length", "transfer-encoding"}.isdisjoint(response.headers)
-        is_whole = is_whole and unpacker.is_whole and (is_told or is_complete(data))
+        is_whole = is_whole and decoder.is_whole and (is_told or is_complete(data))
         return Fetched(data=data, address=address, url=address, charset=charset, is_whole=is_whole)
-
-
-def _lost(order: _Order) -> Fetched:
-    raise Unreachable("too-many-hops", name=_host(order.url))
 
 
 def _address(url: str) -> httpx2.URL:

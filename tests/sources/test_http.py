@@ -9,14 +9,14 @@ import pytest
 
 from reader.errors import Blocked, NotPublished, Offline, ReaderError, SourceError, Stopped, Unreachable
 from reader.sources.base import Fetched
-from reader.sources.http import Manners, Speaker
+from reader.sources.http import FetchPolicy, HttpClient
 from reader.words import EN, ZH, Words
 from tests.architecture.test_imports import loaded_after
 from tests.support.clients import close
 from tests.support.faults import PAGE, faults
 from tests.support.site import Answer, Request, Site, always, reply
 
-QUICK = Manners(seconds=1.5, pause=0.001, spacing=(0, 0), most=1024 * 1024)
+QUICK = FetchPolicy(seconds=1.5, pause=0.001, spacing=(0, 0), most=1024 * 1024)
 NAMES = sorted(faults(Site()))
 
 
@@ -32,23 +32,23 @@ def site() -> Iterator[Site]:
 
 
 @pytest.fixture(scope="module")
-def source(site: Site) -> Iterator[Speaker]:
-    speaker = Speaker(QUICK, no_names, dict)
-    speaker.trust(site.url())
-    yield speaker
-    close(speaker)
+def source(site: Site) -> Iterator[HttpClient]:
+    client = HttpClient(QUICK, no_names, dict)
+    client.allow_host(site.url())
+    yield client
+    close(client)
 
 
-def outcome(speaker: Speaker, url: str) -> tuple[str, Fetched | ReaderError]:
+def outcome(client: HttpClient, url: str) -> tuple[str, Fetched | ReaderError]:
     try:
-        fetched = speaker.fetch(url)
+        fetched = client.fetch(url)
     except ReaderError as error:
         return error.code, error
     return ("whole" if fetched.is_whole else "part"), fetched
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_fault_ends_and_is_told_for_what_it_is(name: str, site: Site, source: Speaker) -> None:
+def test_every_fault_ends_and_is_told_for_what_it_is(name: str, site: Site, source: HttpClient) -> None:
     fault = faults(Site())[name]
 
     told, got = outcome(source, site.url(f"/{name}"))
@@ -65,7 +65,7 @@ def test_every_fault_ends_and_is_told_for_what_it_is(name: str, site: Site, sour
         assert bool(got.notes) is (told == "part")
 
 
-def test_classes_of_error_have_exit_codes_of_their_own(site: Site, source: Speaker) -> None:
+def test_classes_of_error_have_exit_codes_of_their_own(site: Site, source: HttpClient) -> None:
     wanted: dict[str, tuple[type[SourceError], int]] = {
         "/not_found": (NotPublished, 3),
         "/busy": (Unreachable, 69),
@@ -91,18 +91,18 @@ def test_a_fetch_is_cancelled_while_the_site_is_silent() -> None:
             yield b""
 
         site.routes["/"] = wait
-        speaker = Speaker(Manners(seconds=10), no_names, dict)
-        speaker.trust(site.url())
-        waiting = threading.Thread(target=lambda: stopped.append(outcome(speaker, site.url())[1]))
+        client = HttpClient(FetchPolicy(seconds=10), no_names, dict)
+        client.allow_host(site.url())
+        waiting = threading.Thread(target=lambda: stopped.append(outcome(client, site.url())[1]))
         stopped: list[object] = []
         waiting.start()
         came.wait(5)
 
-        speaker.stop()
+        client.stop()
         waiting.join(1)
 
         assert [type(error) for error in stopped] == [Stopped]
-        close(speaker)
+        close(client)
 
 
 def test_a_host_is_asked_two_things_at_a_time_and_ahead_only_one() -> None:
@@ -116,11 +116,11 @@ def test_a_host_is_asked_two_things_at_a_time_and_ahead_only_one() -> None:
     with Site() as site:
         paths = [f"/{n}" for n in range(8)]
         site.routes = dict.fromkeys([*paths, "/a", "/b"], hold)
-        speaker = Speaker(Manners(seconds=10), no_names, dict)
-        speaker.trust(site.url())
-        ahead = [speaker.begin(site.url(path), is_ahead=True) for path in paths]
+        client = HttpClient(FetchPolicy(seconds=10), no_names, dict)
+        client.allow_host(site.url())
+        ahead = [client.begin(site.url(path), is_ahead=True) for path in paths]
         arrived.acquire(timeout=5)
-        asked_for = [speaker.begin(site.url(path)) for path in ("/a", "/b")]
+        asked_for = [client.begin(site.url(path)) for path in ("/a", "/b")]
         arrived.acquire(timeout=5)
         release.set()
 
@@ -130,7 +130,7 @@ def test_a_host_is_asked_two_things_at_a_time_and_ahead_only_one() -> None:
         assert site.most_at_once == 2
         order = [request.path for request in site.requests]
         assert sorted(order[:3]) == ["/0", "/a", "/b"]
-        close(speaker)
+        close(client)
 
 
 def test_what_is_fetched_ahead_goes_first_once_somebody_waits_for_it() -> None:
@@ -143,18 +143,18 @@ def test_what_is_fetched_ahead_goes_first_once_somebody_waits_for_it() -> None:
 
     with Site() as site:
         site.routes = dict.fromkeys(["/0", "/1", "/2", "/3"], hold)
-        speaker = Speaker(Manners(seconds=10), no_names, dict)
-        speaker.trust(site.url())
-        ahead = [speaker.begin(site.url(f"/{n}"), is_ahead=True) for n in range(4)]
+        client = HttpClient(FetchPolicy(seconds=10), no_names, dict)
+        client.allow_host(site.url())
+        ahead = [client.begin(site.url(f"/{n}"), is_ahead=True) for n in range(4)]
         arrived.wait(5)
 
-        speaker.begin(site.url("/3"))
+        client.begin(site.url("/3"))
         release.set()
         for future in ahead:
             future.result(5)
 
         assert [request.path for request in site.requests][:2] == ["/0", "/3"]
-        close(speaker)
+        close(client)
 
 
 def test_one_document_is_asked_for_once_however_many_wait() -> None:
@@ -166,11 +166,11 @@ def test_one_document_is_asked_for_once_however_many_wait() -> None:
         return reply(PAGE)
 
     with Site(routes={"/": hold}) as site:
-        speaker = Speaker(Manners(seconds=10), no_names, dict)
-        speaker.trust(site.url())
+        client = HttpClient(FetchPolicy(seconds=10), no_names, dict)
+        client.allow_host(site.url())
         got: list[Fetched] = []
-        first = threading.Thread(target=lambda: got.append(speaker.fetch(site.url(), is_ahead=True)))
-        second = threading.Thread(target=lambda: got.append(speaker.fetch(site.url())))
+        first = threading.Thread(target=lambda: got.append(client.fetch(site.url(), is_ahead=True)))
+        second = threading.Thread(target=lambda: got.append(client.fetch(site.url())))
         first.start()
         arrived.wait(5)
         second.start()
@@ -180,33 +180,33 @@ def test_one_document_is_asked_for_once_however_many_wait() -> None:
 
         assert len(got) == 2
         assert got[0] is got[1] or site.asked()["/"] <= 2
-        close(speaker)
+        close(client)
 
 
 def test_a_busy_site_is_asked_three_times_and_ahead_of_need_once() -> None:
     with Site(
         routes={"/": always(reply(b"", status="503 Busy")), "/a": always(reply(b"", status="503 Busy"))}
     ) as site:
-        speaker = Speaker(QUICK, no_names, dict)
-        speaker.trust(site.url())
+        client = HttpClient(QUICK, no_names, dict)
+        client.allow_host(site.url())
 
         for path, is_ahead in (("/", False), ("/a", True)):
             with pytest.raises(Unreachable, match="server-error"):
-                speaker.begin(site.url(path), is_ahead=is_ahead).result(5)
+                client.begin(site.url(path), is_ahead=is_ahead).result(5)
 
         assert site.asked() == {"/": 3, "/a": 1}
-        close(speaker)
+        close(client)
 
 
 def test_no_cookie_no_password_and_no_foreign_referer_leave() -> None:
     with Site(routes={"/next": always(reply(PAGE))}) as site:
         site.routes["/"] = always(reply(b"", "Set-Cookie: a=1", "Location: /next", status="302 Found"))
-        speaker = Speaker(Manners(agent="banmian/9"), no_names, dict)
+        client = HttpClient(FetchPolicy(agent="banmian/9"), no_names, dict)
         typed = site.url().replace("//", "//reader:secret@")
-        speaker.trust(typed)
+        client.allow_host(typed)
 
-        fetched = speaker.begin(typed, referer=site.url("/from")).result(5)
-        speaker.begin(site.url("/next"), referer="http://elsewhere.invalid/secret").result(5)
+        fetched = client.begin(typed, referer=site.url("/from")).result(5)
+        client.begin(site.url("/next"), referer="http://elsewhere.invalid/secret").result(5)
 
         for request in site.requests:
             assert request.headers["user-agent"] == "banmian/9"
@@ -217,23 +217,23 @@ def test_no_cookie_no_password_and_no_foreign_referer_leave() -> None:
             None
         ]
         assert fetched.address == site.url("/next")
-        close(speaker)
+        close(client)
 
 
 def test_a_proxy_named_by_the_environment_is_used_and_names_are_left_to_it() -> None:
     with Site(routes={"http://paper.example/": always(reply(PAGE))}) as proxy:
-        speaker = Speaker(QUICK, no_names, lambda: {"http": proxy.url()})
+        client = HttpClient(QUICK, no_names, lambda: {"http": proxy.url()})
 
-        fetched = speaker.begin("http://paper.example/").result(5)
+        fetched = client.begin("http://paper.example/").result(5)
         with pytest.raises(Unreachable, match="private-address"):
-            speaker.begin("http://0x7f.1/").result(5)
+            client.begin("http://0x7f.1/").result(5)
 
         assert fetched.address == "http://paper.example/"
         assert proxy.asked() == {"http://paper.example/": 1}
-        close(speaker)
+        close(client)
 
 
-def test_the_final_address_stands_without_its_query(site: Site, source: Speaker) -> None:
+def test_the_final_address_stands_without_its_query(site: Site, source: HttpClient) -> None:
     fetched = source.fetch(site.url("/gzip?div=-1"))
 
     assert fetched.address == site.url("/gzip")
@@ -243,13 +243,13 @@ def test_the_final_address_stands_without_its_query(site: Site, source: Speaker)
 def test_a_closed_port_is_told_at_once() -> None:
     with Site() as gone:
         url = gone.url()
-    speaker = Speaker(QUICK, no_names, dict)
-    speaker.trust(url)
+    client = HttpClient(QUICK, no_names, dict)
+    client.allow_host(url)
 
     with pytest.raises(Unreachable, match="no-answer"):
-        speaker.begin(url).result(5)
+        client.begin(url).result(5)
 
-    close(speaker)
+    close(client)
 
 
 def certificate(folder: Path) -> tuple[ssl.SSLContext, Path]:
@@ -282,14 +282,14 @@ def test_a_certificate_must_be_known_and_of_that_name(
         monkeypatch.setenv("SSL_CERT_FILE", str(path))
 
     with Site(routes={"/": always(reply(PAGE))}, tls=context) as site:
-        speaker = Speaker(QUICK, lambda _: ["127.0.0.1"], dict)
+        client = HttpClient(QUICK, lambda _: ["127.0.0.1"], dict)
         url = f"https://{host}:{site.port}/"
-        speaker.trust(url)
+        client.allow_host(url)
 
-        assert outcome(speaker, url)[0] == told
+        assert outcome(client, url)[0] == told
         assert len(site.requests) == (told == "whole")
 
-        close(speaker)
+        close(client)
 
 
 def test_httpx_is_imported_with_a_site_and_not_before() -> None:
@@ -299,13 +299,13 @@ def test_httpx_is_imported_with_a_site_and_not_before() -> None:
 
 
 def test_a_proxy_that_cannot_be_used_is_told_without_its_password() -> None:
-    speaker = Speaker(QUICK, no_names, lambda: {"all": "gopher://me:secret@proxy.example:70"})
+    client = HttpClient(QUICK, no_names, lambda: {"all": "gopher://me:secret@proxy.example:70"})
 
     with pytest.raises(Unreachable, match="bad-proxy") as caught:
-        speaker.begin("http://paper.example/").result(5)
+        client.begin("http://paper.example/").result(5)
 
     assert "secret" not in Words(EN).error(caught.value)[0]
-    close(speaker)
+    close(client)
 
 
 @pytest.mark.slow
@@ -313,9 +313,9 @@ def test_a_proxy_that_cannot_be_used_is_told_without_its_password() -> None:
 def test_the_real_limits_end_the_worst_faults(name: str) -> None:
     with Site() as site:
         told = faults(site)[name].told
-        speaker = Speaker(proxies=dict)
-        speaker.trust(site.url())
+        client = HttpClient(proxies=dict)
+        client.allow_host(site.url())
 
-        assert outcome(speaker, site.url(f"/{name}"))[0] == told
+        assert outcome(client, site.url(f"/{name}"))[0] == told
 
-        close(speaker)
+        close(client)

@@ -2,23 +2,23 @@
 
 import asyncio
 
-from reader.sources.http import Speaker
+from reader.sources.http import HttpClient
 
 
-def close(speaker: Speaker) -> None:
+def close(client: HttpClient) -> None:
     """End all requests, the connections and the thread."""
-    if loop := speaker._loop:
-        asyncio.run_coroutine_threadsafe(_shut(speaker), loop).result()
+    if loop := client._loop:
+        asyncio.run_coroutine_threadsafe(_shut(client), loop).result()
         loop.call_soon_threadsafe(loop.stop)
-        speaker._thread.join()
+        client._thread.join()
         loop.close()
-        speaker._loop = None
+        client._loop = None
 
 
-async def _shut(speaker: Speaker) -> None:
+async def _shut(client: HttpClient) -> None:
     others = asyncio.all_tasks() - {asyncio.current_task()}
     for task in others:
         task.cancel()
     await asyncio.gather(*others, return_exceptions=True)
-    for transport in speaker._transports.values():
+    for transport in client._transports.values():
         await transport.aclose()

@@ -13,7 +13,7 @@ from reader.newsstand.saved import Saved, open_path
 from reader.newsstand.site import PaperSite
 from reader.newsstand.stand import Stand
 from reader.sources.folder import text
-from reader.sources.http import Manners, Speaker
+from reader.sources.http import FetchPolicy, HttpClient
 from reader.typesetting.cells import widths
 from reader.ui.lines import Desk, Marks
 from reader.ui.view import View
@@ -58,13 +58,13 @@ def page(number: int, other: str) -> bytes:
 def test_on_a_site_without_a_list_of_pages_the_page_itself_leads_on(visits: Visits, site: Site) -> None:
     site.routes["/html/2026-05/12/node_1.htm"] = always(page(1, "node_2.htm"))
     site.routes["/html/2026-05/12/node_2.htm"] = always(page(2, "node_1.htm"))
-    speaker = Speaker(Manners(seconds=5, pause=0.001), proxies=dict)
-    view = opened(PaperSite(site.url("/html/2026-05/12/node_1.htm"), speaker))
+    client = HttpClient(FetchPolicy(seconds=5, pause=0.001), proxies=dict)
+    view = opened(PaperSite(site.url("/html/2026-05/12/node_1.htm"), client))
     assert view.step_page(1) is None
 
     found, message = visits.turn_page(view, 1)
 
-    close(speaker)
+    close(client)
     assert (found.page.number, message) == ("02", "")
     before = found.step_page(-1)
     assert before
@@ -96,14 +96,14 @@ def test_a_headline_that_the_sites_page_does_not_have_is_said_to_be_missing_ther
 
 
 def test_a_sister_paper_that_its_site_does_not_have_is_asked_for_once(visits: Visits, site: Site) -> None:
-    speaker = Speaker(Manners(seconds=5, pause=0.001), proxies=dict)
-    view = opened(PaperSite(site.url("/qsrb/html/2026-05/12/node_1.htm"), speaker))
+    client = HttpClient(FetchPolicy(seconds=5, pause=0.001), proxies=dict)
+    view = opened(PaperSite(site.url("/qsrb/html/2026-05/12/node_1.htm"), client))
     site.routes.clear()
 
     with pytest.raises(NotPublished) as raised:
         visits.sister(view, 0)
 
-    close(speaker)
+    close(client)
     assert raised.value.code == "not-published"
     assert site.asked()["/qsc/index.htm"] == 1
 

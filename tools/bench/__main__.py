@@ -27,7 +27,7 @@ from reader import limits
 from reader.newsstand.saved import Saved, open_path
 from reader.newsstand.site import PaperSite
 from reader.parsing.document import parse
-from reader.sources.http import Speaker
+from reader.sources.http import HttpClient
 from tools.bench import pages
 from tools.bench.session import Session, environment, python, seconds_to_end
 from tools.bench.site import serving
@@ -272,7 +272,7 @@ def fetching(bench: Bench) -> None:
         asked = [address + file.name for file in files]
         for _ in range(min(3, bench.rounds)):
             fetched, read = (
-                _fetch_day(asked, lambda _, speaker: speaker.fetch),
+                _fetch_day(asked, lambda _, client: client.fetch),
                 _fetch_day(asked, lambda site, _: site.more),
             )
             bench.note(f"P11 fetch a day, {len(files)} requests", base, fetched, least, 1.2)
@@ -285,13 +285,15 @@ def fetching(bench: Bench) -> None:
                 bench.note("P11 start → article, by address", "by file", from_site, from_file, None)
 
 
-def _fetch_day(asked: Sequence[str], way: Callable[[PaperSite, Speaker], Callable[[str], object]]) -> float:
+def _fetch_day(
+    asked: Sequence[str], way: Callable[[PaperSite, HttpClient], Callable[[str], object]]
+) -> float:
     """Seconds to ask for all of a day, as many at a time as one host may be asked for."""
-    speaker = Speaker(proxies=dict)
-    site = PaperSite(asked[0], speaker)
+    client = HttpClient(proxies=dict)
+    site = PaperSite(asked[0], client)
     with ThreadPoolExecutor(limits.HOST_REQUESTS) as pool:
-        speaker.fetch(asked[0])  # imports, and opens the first connection
-        return _seconds(lambda: list(pool.map(way(site, speaker), asked)))
+        client.fetch(asked[0])  # imports, and opens the first connection
+        return _seconds(lambda: list(pool.map(way(site, client), asked)))
 
 
 def _seconds(work: Callable[[], object]) -> float:

@@ -1,4 +1,4 @@
-"""Politeness to one host: few requests at a time, a pause between them, the reader's own before those ahead of need."""
+"""The queue of requests to one host: few at a time, a pause between them, foreground requests before prefetches."""
 
 import asyncio
 import random
@@ -10,14 +10,14 @@ from reader import limits
 
 
 @dataclass(slots=True, eq=False)
-class Ticket:
+class QueueEntry:
     """One request's place in the queue."""
 
     is_ahead: bool
     """Whether nobody waits for it yet; may change while it waits."""
 
 
-class Turns:
+class HostQueue:
     """The queue before one host.
 
     Args:
@@ -27,19 +27,19 @@ class Turns:
     def __init__(self, spacing: tuple[float, float]) -> None:
         self._spacing = spacing
         self._changed = asyncio.Condition()
-        self._waiting: list[Ticket] = []
+        self._waiting: list[QueueEntry] = []
         self._active = 0
         self._next_start = 0.0
 
     @asynccontextmanager
-    async def turn(self, ticket: Ticket) -> AsyncIterator[None]:
+    async def slot(self, entry: QueueEntry) -> AsyncIterator[None]:
         """Wait until the request may start; inside, it counts as under way."""
         async with self._changed:
-            self._waiting.append(ticket)
+            self._waiting.append(entry)
             try:
-                await self._changed.wait_for(lambda: self._may_start(ticket))
+                await self._changed.wait_for(lambda: self._may_start(entry))
             finally:
-                self._waiting.remove(ticket)
+                self._waiting.remove(entry)
             self._active += 1
         try:
             now = asyncio.get_running_loop().time()
@@ -50,14 +50,14 @@ class Turns:
             yield
         finally:
             self._active -= 1
-            await self.look_again()
+            await self.recheck()
 
-    async def look_again(self) -> None:
+    async def recheck(self) -> None:
         """Let those who wait see that something changed: a request ended, or is needed now."""
         async with self._changed:
             self._changed.notify_all()
 
-    def _may_start(self, ticket: Ticket) -> bool:
-        room = limits.HOST_REQUESTS - ticket.is_ahead  # one place stays free for the reader
+    def _may_start(self, entry: QueueEntry) -> bool:
+        room = limits.HOST_REQUESTS - entry.is_ahead  # one place stays free for the reader
         first = min(self._waiting, key=lambda waiting: waiting.is_ahead)
-        return self._active < room and first is ticket
+        return self._active < room and first is entry

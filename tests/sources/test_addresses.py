@@ -4,8 +4,8 @@ from collections.abc import Iterator
 import pytest
 
 from reader.errors import ReaderError, Unreachable
-from reader.sources import reach
-from reader.sources.http import Manners, Speaker
+from reader.sources import addresses
+from reader.sources.http import FetchPolicy, HttpClient
 from tests.support.clients import close
 from tests.support.faults import PAGE
 from tests.support.site import Site, always, reply
@@ -49,16 +49,16 @@ def test_there_are_forty_spellings_and_more() -> None:
 
 @pytest.mark.parametrize("proxies", [{}, {"http": "http://127.0.0.1:9"}], ids=["direct", "proxy"])
 def test_no_spelling_of_a_private_address_is_connected_to(trap: Site, proxies: dict[str, str]) -> None:
-    speaker = Speaker(Manners(seconds=3, pause=0.001, spacing=(0, 0)), names, lambda: proxies)
+    client = HttpClient(FetchPolicy(seconds=3, pause=0.001, spacing=(0, 0)), names, lambda: proxies)
     spellings = SPELLINGS if not proxies else [s for s in SPELLINGS if not s.endswith(".example")]
 
     for spelling in spellings:
         with pytest.raises(Unreachable) as caught:
-            speaker.begin(f"http://{spelling}:{trap.port}/").result(5)
+            client.begin(f"http://{spelling}:{trap.port}/").result(5)
         assert caught.value.code in ("private-address", "bad-address"), spelling
 
     assert trap.requests == []
-    close(speaker)
+    close(client)
 
 
 def test_every_hop_is_looked_at(trap: Site) -> None:
@@ -70,38 +70,38 @@ def test_every_hop_is_looked_at(trap: Site) -> None:
         }
         refresh = f'<html><meta http-equiv=refresh content="0;url=http://127.0.0.1:{trap.port}/"></html>'
         site.routes["/refresh"] = always(reply(refresh.encode()))
-        speaker = Speaker(Manners(seconds=3, pause=0.001), names, dict)
-        speaker.trust(site.url())
+        client = HttpClient(FetchPolicy(seconds=3, pause=0.001), names, dict)
+        client.allow_host(site.url())
 
         for path in site.routes:
             with pytest.raises(ReaderError) as caught:
-                speaker.begin(site.url(path)).result(5)
+                client.begin(site.url(path)).result(5)
             assert caught.value.code in ("private-address", "bad-address"), path
 
         assert trap.requests == []
-        close(speaker)
+        close(client)
 
 
 def test_a_typed_host_may_be_private_and_its_other_ports_may_not(trap: Site) -> None:
-    speaker = Speaker(Manners(seconds=3, pause=0.001), names, dict)
-    speaker.trust(f"http://inside.example:{trap.port}/any/page.htm")
+    client = HttpClient(FetchPolicy(seconds=3, pause=0.001), names, dict)
+    client.allow_host(f"http://inside.example:{trap.port}/any/page.htm")
 
-    fetched = speaker.begin(f"http://inside.example:{trap.port}/").result(5)
+    fetched = client.begin(f"http://inside.example:{trap.port}/").result(5)
     with pytest.raises(Unreachable, match="private-address"):
-        speaker.begin("http://inside.example/").result(5)
+        client.begin("http://inside.example/").result(5)
 
     assert fetched.data == PAGE
     trap.requests.clear()
-    close(speaker)
+    close(client)
 
 
 def test_public_addresses_are_public() -> None:
     for address in ("93.184.216.34", "2606:4700::1111", "::ffff:93.184.216.34", "64:ff9b::5db8:d822"):
-        assert reach.is_public(address), address
+        assert addresses.is_public(address), address
 
 
 def test_a_name_is_not_a_number() -> None:
     for host in ("paper.example", "1.example", "x", "", "1.2.3.4.5", "0xg.1"):
-        assert reach.literal(host) == ""
-    assert reach.literal("[::1]") == "::1"
-    assert reach.literal("0x7f.1") == socket.inet_ntoa(b"\x7f\0\0\1")
+        assert addresses.literal(host) == ""
+    assert addresses.literal("[::1]") == "::1"
+    assert addresses.literal("0x7f.1") == socket.inet_ntoa(b"\x7f\0\0\1")

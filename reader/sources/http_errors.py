@@ -19,30 +19,30 @@ _LATER = (408, 425, 429, 500, 502, 503, 504)
 _REFUSALS = (DocumentKind.LOGIN, DocumentKind.TOO_OFTEN, DocumentKind.GUARDED, DocumentKind.PORTAL)
 
 
-class Again(Exception):
-    """The answer was of no use now; a moment later it may be."""
+class RetryLater(Exception):
+    """The answer is of no use now; a later one may be."""
 
     def __init__(self, error: ReaderError, after: float = 0.0) -> None:
         super().__init__(error)
         self.error, self.after = error, after
 
 
-def settled(fetched: Fetched, notes: Iterable[str]) -> Fetched:
+def checked(fetched: Fetched, notes: Iterable[str]) -> Fetched:
     """The document, if it is a page of a newspaper or may be one.
 
     Raises:
         SourceError: It is what a site says instead of a page.
         UnrecognisedPage: It is something else than a page.
     """
-    answer = classify(fetched.data, fetched.charset)
-    if answer is DocumentKind.MISSING:
-        raise NotPublished(answer.value, name=fetched.address)
-    if answer in _REFUSALS:
-        raise Blocked(answer.value, name=urlsplit(fetched.address).hostname)
-    if answer is DocumentKind.EMPTY:
-        raise Unreachable(answer.value, name=fetched.address)
-    if answer is not DocumentKind.PAGE:
-        raise UnrecognisedPage(answer.value, name=fetched.address)
+    kind = classify(fetched.data, fetched.charset)
+    if kind is DocumentKind.MISSING:
+        raise NotPublished(kind.value, name=fetched.address)
+    if kind in _REFUSALS:
+        raise Blocked(kind.value, name=urlsplit(fetched.address).hostname)
+    if kind is DocumentKind.EMPTY:
+        raise Unreachable(kind.value, name=fetched.address)
+    if kind is not DocumentKind.PAGE:
+        raise UnrecognisedPage(kind.value, name=fetched.address)
     notes = tuple(dict.fromkeys(notes))
     if not fetched.is_whole:
         notes += ("came-in-part",)
@@ -60,17 +60,17 @@ def check_status(response: httpx2.Response, data: bytes, url: httpx2.URL) -> Non
     status, host = response.status_code, url.host
     if status < 400:
         return
-    answer = classify(data, response.charset_encoding or "")
-    refused = answer.value if answer in _REFUSALS else ""
+    kind = classify(data, response.charset_encoding or "")
+    refused = kind.value if kind in _REFUSALS else ""
     if status in _GONE:
         raise NotPublished("not-published", name=str(url))
     if status == 511:
         raise Blocked("portal", name=host)
     if status == 429 or (status == 503 and refused):
         after = _retry_after(response)
-        raise Again(Blocked(refused or "too-often", name=host), after)
+        raise RetryLater(Blocked(refused or "too-often", name=host), after)
     if status in _LATER:
-        raise Again(Unreachable("server-error", name=host, status=status), _retry_after(response))
+        raise RetryLater(Unreachable("server-error", name=host, status=status), _retry_after(response))
     if status in (401, 403, 407, 451):
         raise Blocked(refused or ("login" if status == 401 else "forbidden"), name=host)
     raise Unreachable("server-error", name=host, status=status)
@@ -88,9 +88,9 @@ def _retry_after(response: httpx2.Response) -> float:
         return 0.0
 
 
-def broken(url: httpx2.URL, error: Exception) -> Again:
+def broken(url: httpx2.URL, error: Exception) -> RetryLater:
     """What an answer means that breaks the rules of HTTP, or off in the middle."""
-    return Again(Unreachable("broken-answer", name=url.host, reason=str(error) or type(error).__name__))
+    return RetryLater(Unreachable("broken-answer", name=url.host, reason=str(error) or type(error).__name__))
 
 
 def unconnected(url: httpx2.URL, error: Exception) -> Unreachable:

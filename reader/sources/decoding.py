@@ -9,7 +9,7 @@ _MAGIC = (b"\x1f\x8b", b"\x78")
 _NAMES = ("gzip", "x-gzip", "deflate")
 
 
-class Unpacker:
+class ContentDecoder:
     """Undoes the compressions an answer announces.
 
     Args:
