@@ -76,7 +76,7 @@ def _run(asked: list[str], words: Words) -> int:
     arguments = _understood(asked[bool(command) :], command)
     if command or not sys.stdout.isatty():
         return printing.COMMANDS[command](arguments, words)
-    return launch.read(arguments, words)
+    return launch.run_reader(arguments, words)
 
 
 def parser_of(command: str) -> argparse.ArgumentParser:

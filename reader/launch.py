@@ -1,4 +1,4 @@
-"""The reader on the screen, put together: terminal, kept places, source, app."""
+"""The reader on the screen, put together: terminal, kept positions, source, app."""
 
 import asyncio
 import gc
@@ -15,28 +15,28 @@ from reader.arguments import Arguments
 from reader.errors import SourceError
 from reader.folders import state_folder
 from reader.later import Later
-from reader.library.places import Places
+from reader.library.positions import Positions
 from reader.newsstand.stand import Stand
 from reader.sources import sample
 from reader.terminal.check import check_terminal, draw_on_terminal, keys_from_terminal
 from reader.terminal.clipboard import Way, copy
 from reader.terminal.counting import count_ambiguous_as
 from reader.terminal.crash import report_crash
-from reader.terminal.guard import AsFound
+from reader.terminal.guard import TerminalGuard
 from reader.typesetting.ladder import Capabilities
 from reader.words import Words
 
 if TYPE_CHECKING:
     from reader.newsstand import online, targets
-    from reader.sources import calendar, folder
-    from reader.ui import app, sitting
+    from reader.sources import days, folder
+    from reader.ui import app, session
 else:  # the screen comes once the terminal is known to show it, the parser once there is a first frame
     online, targets = Later("reader.newsstand.online"), Later("reader.newsstand.targets")
-    calendar, folder = Later("reader.sources.calendar"), Later("reader.sources.folder")
-    app, sitting = Later("reader.ui.app"), Later("reader.ui.sitting")
+    days, folder = Later("reader.sources.days"), Later("reader.sources.folder")
+    app, session = Later("reader.ui.app"), Later("reader.ui.session")
 
 
-def read(arguments: Arguments, words: Words) -> int:
+def run_reader(arguments: Arguments, words: Words) -> int:
     """Open the reader on a target, and stay until the person leaves.
 
     Args:
@@ -53,27 +53,27 @@ def read(arguments: Arguments, words: Words) -> int:
     """
     check_terminal(os.environ)
     state = state_folder()
-    places = Places(state / "places.json")
+    positions = Positions(state / "places.json")
     piped = folder.read_text(sys.stdin.buffer) if arguments.target == "-" else None
-    asked = _to_try(arguments, places)
+    asked = _to_try(arguments, positions)
     keys_from_terminal()
     draw_on_terminal()
     count_ambiguous_as(arguments.ambiguous)
     os.environ.setdefault("TEXTUAL_FPS", "240")  # read on import: what follows a frame need not wait 16 ms
     gc.disable()  # until there is something to read
-    with AsFound() as found:
-        session = sitting.Sitting(
+    with TerminalGuard() as found:
+        given = session.Session(
             openings=tuple(partial(_opening, one, words, piped) for one in asked),
             is_return=len(asked) > 1,
             pasting=lambda text: targets.pasted(text),  # noqa: PLW0108 - named now, it would bring the parser
             online=cache(lambda: online.Online(arguments.encoding)),
-            today=lambda: calendar.today(datetime.now(UTC)),  # noqa: TID251 - here the clock comes in
+            today=lambda: days.today(datetime.now(UTC)),  # noqa: TID251 - here the clock comes in
             page=arguments.page,
-            places=places,
+            positions=positions,
             copier=partial(_copy, state / "copy.txt"),
             watch=lambda leave: found.watch(asyncio.get_running_loop(), leave),
         )
-        program = app.BanmianApp(session, words, Capabilities(ambiguous=arguments.ambiguous))
+        program = app.BanmianApp(given, words, Capabilities(ambiguous=arguments.ambiguous))
         failure = program.run()
     if found.exit_code is not None:
         return found.exit_code
@@ -84,15 +84,15 @@ def read(arguments: Arguments, words: Words) -> int:
     return program.return_code or 0
 
 
-def _to_try(arguments: Arguments, places: Places) -> tuple[Arguments, ...]:
+def _to_try(arguments: Arguments, positions: Positions) -> tuple[Arguments, ...]:
     """What to open, in this order until one opens: what was asked for; else the place last read, then the sample.
 
     Raises:
         SourceError: What was asked for is a path, and there is nothing at it.
     """
-    target, last = arguments.target, places.last
+    target, last = arguments.target, positions.last
     if target in (None, sample.NAME) and last and (paper := sample.paper_at(last.target)):
-        last = places.last = last._replace(target=sample.TARGET, paper=paper)
+        last = positions.last = last._replace(target=sample.TARGET, paper=paper)
     if target is None and last and not arguments.paste and "BANMIAN_OPEN_SAMPLE" not in os.environ:
         day, paper = arguments.date or last.day, arguments.paper or last.paper
         return (replace(arguments, target=last.target, date=day, paper=paper, is_return=True), arguments)

@@ -73,7 +73,7 @@ CONTROL_SHARE = 0.02
 """Of the characters they hold: beyond this share of controls, and the same of unreadable ones, it is no text."""
 
 KEPT_LEAVES = 400
-"""Documents of live papers kept in memory during one sitting."""
+"""Documents of live papers kept in memory during one session."""
 
 DAY_REQUESTS = 14
 """Requests spent on finding the paper of the next or previous day."""

@@ -12,9 +12,9 @@ from reader.arguments import Arguments
 from reader.edition.model import Page
 from reader.errors import NotAtHand, NotPublished, OutputError, UsageError
 from reader.exits import Exit
+from reader.export.page_report import report_lines
 from reader.export.plain import contents_text, set_text
 from reader.export.record import text_record, toc_record
-from reader.export.report import report_lines
 from reader.folders import own_papers
 from reader.newsstand.targets import find_stand
 from reader.parsing.clean import clean_line

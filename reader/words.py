@@ -113,6 +113,10 @@ TABLE: dict[str, tuple[str, str]] = {
     "found-none": ("没有“{word}”", "No “{word}” here"),
     "find-first": ("先按 / 查找", "Press / to find something first"),
     # days
+    "date-whole": ("{year}年{month}月{day}日 {weekday}", "{weekday} {day} {month} {year}"),
+    "date-short": ("{month}月{day}日 {weekday}", "{weekday} {day} {month}"),
+    "month-names": ("1 2 3 4 5 6 7 8 9 10 11 12", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"),
+    "weekday-names": ("星期一 星期二 星期三 星期四 星期五 星期六 星期日", "Mon Tue Wed Thu Fri Sat Sun"),
     "weekdays": ("一 二 三 四 五 六 日", "Mo Tu We Th Fr Sa Su"),
     "calendar-title": ("{paper}  {year}年{month}月", "{paper}  {year}-{month:02}"),
     "calendar-keys": (
@@ -560,13 +564,10 @@ class Words:
         """
         if issued is None:
             return ""
-        if self.language == ZH:
-            year = "" if short else f"{issued.year}年"
-            return f"{year}{issued.month}月{issued.day}日 {weekday}".rstrip()
-        names = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-        months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-        name = f"{names[issued.weekday()]} " if weekday else ""
-        return f"{name}{issued.day} {months[issued.month - 1]}" + ("" if short else f" {issued.year}")
+        month = self.say("month-names").split()[issued.month - 1]
+        name = self.say("weekday-names").split()[issued.weekday()] if weekday else ""
+        length = "short" if short else "whole"
+        return self.say(f"date-{length}", year=issued.year, month=month, day=issued.day, weekday=name).strip()
 
 
 def printable(text: str) -> str:

@@ -11,7 +11,7 @@ from reader.exits import Exit
 from reader.sources.papers import Papers
 from reader.typesetting.cells import widths
 from reader.ui.commands import COMMANDS, DAILY
-from reader.ui.lines import Desk, Marks, footer
+from reader.ui.lines import LineStyle, Marks, footer
 from reader.ui.screens.help import HelpScreen
 from reader.words import Words
 
@@ -42,14 +42,14 @@ def test_the_film_is_the_first_thing_and_the_six_keys_the_first_table(name: str,
 
 @pytest.mark.parametrize(("name", "language"), READMES)
 def test_the_help_begins_with_the_six_keys(name: str, language: int) -> None:
-    desk = Desk(Words(language), widths(), Marks())
+    style = LineStyle(Words(language), widths(), Marks())
     keys = [" ".join(key for key, _ in hint.shown(language)) for hint in DAILY]
-    helped = ["".join(span.text for span in line).split("  ")[1] for line in HelpScreen(desk).lines(80)[:6]]
+    helped = ["".join(span.text for span in line).split("  ")[1] for line in HelpScreen(style).lines(80)[:6]]
 
     assert helped == keys
     assert (
-        "".join(span.text for span in footer(desk, 100)).strip()
-        == desk.words.say("help-page").split("\n")[2].strip()
+        "".join(span.text for span in footer(style, 100)).strip()
+        == style.words.say("help-page").split("\n")[2].strip()
     )
     assert name
 

@@ -14,7 +14,7 @@ from reader import limits
 from reader.arguments import Arguments
 from reader.cli import main
 from reader.errors import NotPublished, ReaderError
-from reader.library.places import Places
+from reader.library.positions import Positions
 from reader.newsstand.stand import Stand
 from reader.newsstand.targets import find_stand
 from reader.parsing.clean import clean
@@ -26,7 +26,7 @@ from reader.sources.decoding import ContentDecoder
 from reader.terminal.clipboard import copy
 from reader.terminal.crash import report_crash
 from reader.typesetting.cells import widths
-from reader.typesetting.setter import set_headline, set_paragraph
+from reader.typesetting.linebreak import set_headline, set_paragraph
 from reader.words import ZH, Words
 from tests.support.days import article, write_day
 from tests.support.press import MANY, publish_pages
@@ -256,7 +256,7 @@ def test_of_a_live_paper_only_so_many_documents_are_kept(
     pages = [f"{MANY}/node_{n}.htm" for n in (1, 2, 3, 4)]
 
     for path in (*pages[1:], pages[1], pages[0]):
-        live.more(site.url(path))
+        live.fetch(site.url(path))
 
     assert [site.asked()[path] for path in pages] == [2, 1, 1, 1]
 
@@ -267,7 +267,7 @@ def test_a_day_without_an_index_is_looked_for_with_fourteen_requests(site: Site,
 
     for step in (1, -1):
         with pytest.raises(NotPublished):
-            live.beside(edition, step, date(2026, 9, 1))
+            live.neighbour_day(edition, step, date(2026, 9, 1))
 
     assert len(site.requests) in range(20, 2 * 14 + 1)  # where the index would be is asked for once
 
@@ -276,7 +276,7 @@ def test_a_day_without_an_index_is_looked_for_with_fourteen_requests(site: Site,
 
 
 def test_five_hundred_positions_are_kept(tmp_path: Path) -> None:
-    places = Places(tmp_path / "places.json")
+    places = Positions(tmp_path / "places.json")
     for number in range(501):
         places.remember(str(number), 1, 1)
     places.save()

@@ -90,11 +90,11 @@ def test_articles_and_pages_join_the_day_as_they_are_read(site: Site, client: Ht
     first, second = edition.ahead(0, 0)
 
     assert (first, second) == (site.url(f"{DAYS}/14/content_11.htm"), site.url(f"{DAYS}/14/node_2.htm"))
-    edition = live.more(first)
+    edition = live.fetch(first)
     assert edition.opened.opens_at == 1
     assert [entry.at_hand for entry in edition.opened.contents] == [False, True]
     assert edition.opened.paper == "石桥日报"
-    edition = live.more(second, is_ahead=True)
+    edition = live.fetch(second, is_ahead=True)
     assert [bool(page) for page in edition.pages] == [True, True]
     assert [link.number for link in edition.index] == ["01", "02"]
 
@@ -103,10 +103,10 @@ def test_what_is_at_hand_is_not_asked_for_again_unless_told_to(site: Site, clien
     live = opened(site, client)
     for _ in range(3):
         read(live)
-        live.more(site.url(f"{DAYS}/14/node_1.htm"))
+        live.fetch(site.url(f"{DAYS}/14/node_1.htm"))
     assert site.asked().total() == 2
 
-    live.more(site.url("/rb/index.htm"), again=True)
+    live.fetch(site.url("/rb/index.htm"), again=True)
 
     assert site.asked().total() == 4
 
@@ -116,7 +116,7 @@ def test_an_article_opened_by_itself_finds_its_page_when_that_is_read(site: Site
     edition = read(live)
     assert edition.opened.contents[0].article
 
-    edition = live.more(site.url(f"{DAYS}/14/node_1.htm"))
+    edition = live.fetch(site.url(f"{DAYS}/14/node_1.htm"))
 
     assert len(edition.opened.contents) == 2
 
@@ -125,13 +125,13 @@ def test_the_next_day_with_a_paper_is_found_and_both_stay_apart(site: Site, clie
     live = opened(site, client, f"{DAYS}/11/node_2.htm")
     edition = read(live)
 
-    later, skipped = live.beside(edition, 1, date(2026, 5, 20))
+    later, skipped = live.neighbour_day(edition, 1, date(2026, 5, 20))
 
     assert skipped == (date(2026, 5, 12), date(2026, 5, 13))
     assert later.opened.issued == date(2026, 5, 14)
-    assert live.more(site.url(f"{DAYS}/11/node_2.htm")).opened.issued == date(2026, 5, 11)
+    assert live.fetch(site.url(f"{DAYS}/11/node_2.htm")).opened.issued == date(2026, 5, 11)
     with pytest.raises(NotPublished, match="no-later-day"):
-        live.beside(later, 1, date(2026, 5, 20))
+        live.neighbour_day(later, 1, date(2026, 5, 20))
     assert site.asked()[f"{DAYS}/period.xml"] == 1, "the calendar of a paper is kept"
 
 
@@ -140,6 +140,6 @@ def test_an_article_that_is_gone_leaves_the_edition_as_it_was(site: Site, client
     read(live)
 
     with pytest.raises(NotPublished):
-        live.more(site.url(f"{DAYS}/14/content_99.htm"))
+        live.fetch(site.url(f"{DAYS}/14/content_99.htm"))
 
     assert len(read(live).opened.contents) == 2

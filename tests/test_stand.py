@@ -49,9 +49,9 @@ def newest(archive: Saved) -> Edition:
 @pytest.mark.parametrize(
     ("ask", "code"),
     [
-        (lambda stand, edition: stand.more("http://paper.example/"), "not-at-hand"),
-        (lambda stand, edition: stand.beside(edition, 1, TODAY), "only-one-day"),
-        (lambda stand, edition: stand.on(edition, day(12)), "only-one-day"),
+        (lambda stand, edition: stand.fetch("http://paper.example/"), "not-at-hand"),
+        (lambda stand, edition: stand.neighbour_day(edition, 1, TODAY), "only-one-day"),
+        (lambda stand, edition: stand.edition_of(edition, day(12)), "only-one-day"),
         (lambda stand, edition: stand.sister(edition, QSC), "no-sister"),
     ],
 )
@@ -68,15 +68,15 @@ def test_of_a_single_day_nothing_else_can_be_had(ask: Callable[[Stand, Edition],
 
 
 def test_days_of_a_folder(archive: Saved, newest: Edition) -> None:
-    earlier, skipped = archive.beside(newest, -1, TODAY)
+    earlier, skipped = archive.neighbour_day(newest, -1, TODAY)
 
     assert (at(newest), at(earlier), skipped) == (("青石日报", 14), ("青石日报", 12), (day(13),))
     assert archive.month(newest, day(1)) == frozenset({day(11), day(12), day(14)})
-    assert at(archive.on(newest, day(11))) == ("青石日报", 11)
+    assert at(archive.edition_of(newest, day(11))) == ("青石日报", 11)
     with pytest.raises(NotPublished, match="no-later-day"):
-        archive.beside(newest, 1, TODAY)
+        archive.neighbour_day(newest, 1, TODAY)
     with pytest.raises(NotPublished, match="no-day-here"):
-        archive.on(newest, day(13))
+        archive.edition_of(newest, day(13))
 
 
 def test_the_sister_paper_is_the_one_named_beside_this_one(archive: Saved, newest: Edition) -> None:
@@ -85,7 +85,7 @@ def test_the_sister_paper_is_the_one_named_beside_this_one(archive: Saved, newes
 
     assert at(sister) == ("The Qingshi Courier", 14)
     assert at(archive.sister(sister, None)) == ("青石日报", 14)
-    oldest = archive.on(newest, day(11))
+    oldest = archive.edition_of(newest, day(11))
     assert at(archive.sister(oldest, None)) == ("The Qingshi Courier", 11)
 
 
@@ -127,12 +127,12 @@ def client() -> Iterator[HttpClient]:
 def test_days_and_papers_of_a_site(site: Site, client: HttpClient) -> None:
     stand = PaperSite(site.url("/qsrb/index.htm"), client)
     (edition,) = stand.open()
-    earlier, skipped = stand.beside(edition, -1, TODAY)
+    earlier, skipped = stand.neighbour_day(edition, -1, TODAY)
     paper = edition.opened.sister_papers[0]
 
     assert (at(edition), at(earlier), skipped) == (("青石日报", 14), ("青石日报", 12), (day(13),))
     assert stand.month(edition, day(1)) == frozenset({day(11), day(12), day(14)})
-    assert at(stand.on(edition, day(11))) == ("青石日报", 11)
+    assert at(stand.edition_of(edition, day(11))) == ("青石日报", 11)
     assert at(stand.sister(edition, paper)) == ("The Qingshi Courier", 14)
     assert stand.target(edition, 1) == site.url(f"{DAY}/14/node_2.htm")
     with pytest.raises(NotPublished, match="no-sister"):
@@ -145,7 +145,7 @@ def test_an_address_without_a_day_has_no_days(site: Site, client: HttpClient) ->
     (edition,) = stand.open()
 
     assert stand.month(edition, day(1)) is None
-    for ask in (lambda: stand.beside(edition, 1, TODAY), lambda: stand.on(edition, day(12))):
+    for ask in (lambda: stand.neighbour_day(edition, 1, TODAY), lambda: stand.edition_of(edition, day(12))):
         with pytest.raises(NotPublished, match="no-days"):
             ask()
 

@@ -104,7 +104,7 @@ def assemble(leaves: Sequence[Leaf], opened: str = "") -> Edition:
     return Edition(index=index, pages=at_hand, first=first, addresses=addresses)
 
 
-def adopt(leaf: Leaf, parent: Leaf) -> Leaf:
+def with_parent_facts(leaf: Leaf, parent: Leaf) -> Leaf:
     """A document as its day has it: paper, day and number of the page that leads to it, where it states none.
 
     Args:

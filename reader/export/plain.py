@@ -3,7 +3,7 @@
 from reader.edition.model import Article, BlockKind, Page
 from reader.typesetting.cells import Widths, cells
 from reader.typesetting.ladder import Measure
-from reader.typesetting.setting import Setting, compose
+from reader.typesetting.layout import Setting, items_of
 from reader.words import Words
 
 INDENT = "　　"
@@ -28,7 +28,7 @@ def set_text(article: Article, width: int, words: Words, widths: Widths) -> str:
     if width <= 0:
         return article_text(article)
     source = words.say("source", source=article.source) if article.source else ""
-    items = compose(article, source, words.say("picture"))
+    items = items_of(article, source, words.say("picture"))
     measure = Measure(width=max(2, width - 2), leading=0, gap=1, bold=False, indent=2, hang=True)
     setting = Setting(items, measure, max(4, width), widths)
     lines = []

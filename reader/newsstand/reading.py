@@ -1,6 +1,6 @@
 """From the bytes of a document to what it says: the one function that pages are read behind.
 
-Bytes in, values out, and nothing else: no file, no network, no state. `Columns` only saves time.
+Bytes in, values out, and nothing else: no file, no network, no state. `DayCache` only saves time.
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from reader.edition.urls import resolve
 from reader.errors import PageError, UnrecognisedPage
 from reader.parsing.clean import clean
 from reader.parsing.decode import decode
-from reader.parsing.document import Columns, parse
+from reader.parsing.document import DayCache, parse
 from reader.sources.base import Fetched
 from reader.sources.classify import file_kind, instead_of_page
 
@@ -21,19 +21,19 @@ _FEW, _MUCH = 30, 600
 whatever page."""
 
 
-def read(fetched: Fetched, encoding: str = "", columns: Columns | None = None) -> Leaf:
+def read_document(fetched: Fetched, encoding: str = "", cache: DayCache | None = None) -> Leaf:
     """Read one document.
 
     Args:
         fetched: Its bytes, and where they came from.
         encoding: The encoding to read it in; empty to judge by the bytes.
-        columns: What other documents of the day had in common with it; changes nothing but the time it takes.
+        cache: What other documents of the day had in common with it; changes nothing but the time it takes.
 
     Raises:
         PageError: It is no page.
     """
     try:
-        page = _page(fetched, encoding, columns)
+        page = _page(fetched, encoding, cache)
     except PageError as error:
         error.facts["name"] = fetched.address
         raise
@@ -41,7 +41,7 @@ def read(fetched: Fetched, encoding: str = "", columns: Columns | None = None) -
 
 
 def raw_text(fetched: Fetched, encoding: str = "") -> str:
-    """A document as it came, decoded, and clean enough to be drawn; raises as `read`."""
+    """A document as it came, decoded, and clean enough to be drawn; raises as `read_document`."""
     return clean(decode(fetched.data, declared=fetched.charset, override=encoding).text)
 
 
@@ -51,12 +51,12 @@ def linked(leaf: Leaf) -> Iterator[str]:
     return filter(None, (resolve(leaf.address, href) for href in hrefs))
 
 
-def _page(fetched: Fetched, encoding: str, columns: Columns | None) -> Page:
+def _page(fetched: Fetched, encoding: str, cache: DayCache | None) -> Page:
     if other := file_kind(fetched.data, fetched.charset, encoding):
         raise UnrecognisedPage(other.value)
     decoded = decode(fetched.data, declared=fetched.charset, override=encoding)
     try:
-        page = parse(decoded.text, address=fetched.url, encoding=decoded.encoding, columns=columns)
+        page = parse(decoded.text, address=fetched.url, encoding=decoded.encoding, cache=cache)
     except UnrecognisedPage as error:
         raise instead_of_page(decoded.text) or error from error
     if _may_be_a_notice(page, decoded.text) and (refusal := instead_of_page(decoded.text)):

@@ -9,9 +9,9 @@ from reader.edition.day import Edition, Leaf, assemble
 from reader.edition.model import SisterPaper
 from reader.edition.urls import resolve
 from reader.errors import NotPublished, PageError, SourceError, UnrecognisedPage, UsageError
-from reader.newsstand.reading import linked, raw_text, read
+from reader.newsstand.reading import linked, raw_text, read_document
 from reader.newsstand.stand import Stand
-from reader.parsing.document import Columns
+from reader.parsing.document import DayCache
 from reader.sources import folder
 from reader.sources.folder import Day, Folder
 
@@ -62,16 +62,16 @@ class Saved(Stand):
         """The paper's folder below the opened one, or its name."""
         return self._day(edition).paper
 
-    def more(self, address: str, *, is_ahead: bool = False, again: bool = False) -> Edition:
+    def fetch(self, address: str, *, is_ahead: bool = False, again: bool = False) -> Edition:
         """Nothing: all that can be had was read."""
         raise NotPublished("not-at-hand")
 
-    def beside(self, edition: Edition, step: int, today: date) -> tuple[Edition, tuple[date, ...]]:
+    def neighbour_day(self, edition: Edition, step: int, today: date) -> tuple[Edition, tuple[date, ...]]:
         """The next or previous day in the folder."""
         day, skipped = self._days().neighbour(self._day(edition), step)
         return self._open_day(day), skipped
 
-    def on(self, edition: Edition, issued: date) -> Edition:
+    def edition_of(self, edition: Edition, issued: date) -> Edition:
         """A day of the folder."""
         return self._open_day(self._days().choose(self._day(edition).paper, issued))
 
@@ -133,14 +133,14 @@ class Saved(Stand):
         A document that is no page is passed over, unless it is the one that was asked for.
         """
         leaves: list[Leaf] = []
-        columns = Columns()
+        cache = DayCache()
         failure: PageError | SourceError | None = None
         shown, opened = 0, ""
         queue, seen = deque(day.addresses), set(day.addresses)
         while queue:
             address = queue.popleft()
             try:
-                leaf = read(self._saved.fetch(address), self._encoding, columns)
+                leaf = read_document(self._saved.fetch(address), self._encoding, cache)
             except (PageError, SourceError) as error:
                 failure = failure or error
                 if address == day.opened:
@@ -178,7 +178,7 @@ def no_sister(paper: SisterPaper | None) -> NotPublished:
 def _dated(path: Path) -> tuple[str, date | None]:
     """The paper and day that a page file tells of itself."""
     try:
-        page = read(folder.open_path(path, _dated).fetch(path.name)).page
+        page = read_document(folder.open_path(path, _dated).fetch(path.name)).page
     except (PageError, SourceError):
         return "", None
     return page.paper, page.issued

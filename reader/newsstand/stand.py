@@ -35,7 +35,7 @@ class Stand(Protocol):
     def paper(self, edition: Edition) -> str:
         """Which of the target's papers this is; empty where it holds one."""
 
-    def more(self, address: str, *, is_ahead: bool = False, again: bool = False) -> Edition:
+    def fetch(self, address: str, *, is_ahead: bool = False, again: bool = False) -> Edition:
         """The day of one more document, opened at it.
 
         Args:
@@ -44,10 +44,10 @@ class Stand(Protocol):
             again: Whether to fetch it even if it is at hand.
         """
 
-    def beside(self, edition: Edition, step: int, today: date) -> tuple[Edition, tuple[date, ...]]:
+    def neighbour_day(self, edition: Edition, step: int, today: date) -> tuple[Edition, tuple[date, ...]]:
         """The next (1) or previous (-1) day with a paper, and the days without one between."""
 
-    def on(self, edition: Edition, issued: date) -> Edition:
+    def edition_of(self, edition: Edition, issued: date) -> Edition:
         """The same paper's edition of a day."""
 
     def month(self, edition: Edition, month: date) -> frozenset[date] | None:

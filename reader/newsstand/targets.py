@@ -13,7 +13,7 @@ from reader.newsstand.online import open_paper, open_site
 from reader.newsstand.saved import Saved, open_path
 from reader.newsstand.stand import Stand
 from reader.sources import folder, sample
-from reader.sources.calendar import day_asked, is_early
+from reader.sources.days import day_asked, is_early
 from reader.sources.folder import Folder, is_there, read_text
 from reader.sources.papers import Papers
 from reader.terminal.clipboard import paste

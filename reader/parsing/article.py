@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from reader.edition.model import Article, Headline
 from reader.parsing import folio, plaintext
-from reader.parsing.page import Sheet
-from reader.parsing.places import Markup, Region
-from reader.parsing.prose import Line, is_byline, with_body
+from reader.parsing.page import Document
+from reader.parsing.prose import TextLine, is_byline, with_body
+from reader.parsing.selectors import Markup, Region
 from reader.parsing.tree import Attributes
 from reader.parsing.walk import Run, label, runs
 
@@ -26,68 +26,69 @@ _CAPTION_LINES = 4
 _CAPTION_CHARACTERS = 120
 
 
-def read(sheet: Sheet, contents: tuple[Headline, ...]) -> Article | None:
+def parse_article(document: Document, contents: tuple[Headline, ...]) -> Article | None:
     """Read the article of a page, None if the page has none.
 
     Args:
-        sheet: The page.
+        document: The page.
         contents: Its headlines, among which the titles over the body are looked for where no mark tells them.
     """
-    parts = sheet.parts
+    parts = document.parts
     if parts.body is None:
         return None
-    titles = _marked_titles(sheet) or _other_titles(sheet, contents)
-    story = with_body(titles, _lines(sheet, parts.body))
+    titles = _marked_titles(document) or _other_titles(document, contents)
+    story = with_body(titles, _lines(document, parts.body))
     if not (story.headline or story.blocks):
         return None
     return replace(
         story,
         headline=story.headline or folio.NAMELESS,
-        source=_source(sheet),
-        previous_article=sheet.step("上一篇", parts.own + parts.steps),
-        next_article=sheet.step("下一篇", parts.own + parts.steps),
+        source=_source(document),
+        previous_article=document.neighbour_href("上一篇", parts.own + parts.steps),
+        next_article=document.neighbour_href("下一篇", parts.own + parts.steps),
     )
 
 
-def read_prose(sheet: Sheet, contents: tuple[Headline, ...]) -> Article | None:
+def parse_unmarked(document: Document, contents: tuple[Headline, ...]) -> Article | None:
     """Read the article that no mark tells, where the page has most prose; None if it has none."""
-    found = [run for run, _ in sheet.rows if run.shown]
+    found = [run for run, _ in document.rows if run.shown]
     rows = [(run.text, 2 * run.linked > len(run.text), run.heading) for run in found]
     names = [entry.headline for entry in contents]
     span = plaintext.densest(rows, names)
-    lines = _captioned(sheet, found[span.start : span.stop])
+    lines = _captioned(document, found[span.start : span.stop])
     if not lines:
         return None
-    before, after = sheet.step("上一篇"), sheet.step("下一篇")
+    before, after = document.neighbour_href("上一篇"), document.neighbour_href("下一篇")
     story = plaintext.story(lines, names)
-    return replace(story, previous_article=before, next_article=after, source=_source(sheet))
+    return replace(story, previous_article=before, next_article=after, source=_source(document))
 
 
-def _marked_titles(sheet: Sheet) -> Article | None:
+def _marked_titles(document: Document) -> Article | None:
     """The titles where the dialect has them: over the body, else inside it."""
-    parts = sheet.parts
+    parts = document.parts
     scopes = (scope for scope in (parts.own, parts.own or parts.column, parts.body) if scope)
-    return next(filter(None, (_titles_in(sheet, Markup(scope)) for scope in scopes)), None)
+    return next(filter(None, (_titles_in(document, Markup(scope)) for scope in scopes)), None)
 
 
-def _titles_in(sheet: Sheet, markup: Markup) -> Article | None:
-    """引题 before the headline, 副题 and 署名 after it; where all three have one place, their order tells them apart."""
+def _titles_in(document: Document, markup: Markup) -> Article | None:
+    """引题 before the headline, 副题 and 署名 after it; where all three have one selector, their order tells them apart."""
 
     def text(region: Region | None) -> str:
         inside = _FIRST_CELL.sub("", markup.text[slice(*region)], count=1) if region else ""
-        return sheet.clean.line(label(_CELL.split(inside, maxsplit=1)[0]))
+        return document.clean.line(label(_CELL.split(inside, maxsplit=1)[0]))
 
-    dialect = sheet.dialect
-    places = (
-        [region for region in markup.find(place) if text(region)] for place in dialect.headline.split(",")
+    dialect = document.dialect
+    selectors = (
+        [region for region in markup.find(selector) if text(region)]
+        for selector in dialect.headline.split(",")
     )
-    headline = next((regions[-1] for regions in places if regions), None)
+    headline = next((regions[-1] for regions in selectors if regions), None)
     if headline is None:
         return None
     before = [region for region in markup.find(dialect.kicker) if region < headline]
     deck = min((region for region in markup.find(dialect.deck) if region > headline), default=None)
     bylines = (region for region in markup.find(dialect.byline) if region > headline and region != deck)
-    second, author = text(deck), sheet.clean.line(_author(text(min(bylines, default=None))))
+    second, author = text(deck), document.clean.line(_author(text(min(bylines, default=None))))
     if not author and is_byline(second):
         second, author = "", second
     return Article(
@@ -102,17 +103,17 @@ def _author(line: str) -> str:
     return match[1] if match else "" if "来源" in line or "版" in line else line
 
 
-def _other_titles(sheet: Sheet, contents: tuple[Headline, ...]) -> Article:
+def _other_titles(document: Document, contents: tuple[Headline, ...]) -> Article:
     """Titles without a mark: lines that repeat a headline of the list, the page's own note, a bold line."""
     names = [entry.headline for entry in contents]
-    if titles := plaintext.titles_of([run.text for run in sheet.own], names):
+    if titles := plaintext.titles_of([run.text for run in document.own], names):
         return titles
-    own = sheet.base.key(sheet.base.address)
-    listed = (entry.headline for entry in contents if own and sheet.base.key(entry.href) == own)
-    bold = (run.text for run in sheet.own if (run.bold or run.heading) and not folio.is_menu(run.text))
+    own = document.base.key(document.base.address)
+    listed = (entry.headline for entry in contents if own and document.base.key(entry.href) == own)
+    bold = (run.text for run in document.own if (run.bold or run.heading) and not folio.is_menu(run.text))
 
     def noted(name: str) -> str:
-        return sheet.clean.line(sheet.parts.field(name))
+        return document.clean.line(document.parts.field(name))
 
     return Article(
         headline=next(listed, "") or noted("title") or next(bold, ""),
@@ -122,41 +123,41 @@ def _other_titles(sheet: Sheet, contents: tuple[Headline, ...]) -> Article:
     )
 
 
-def _source(sheet: Sheet) -> str:
-    markup = sheet.parts.own or sheet.parts.column
+def _source(document: Document) -> str:
+    markup = document.parts.own or document.parts.column
     if "来源" not in markup and "稿源" not in markup:
         return ""
-    lines = [run.text for run in sheet.own] or sheet.lines
+    lines = [run.text for run in document.own] or document.lines
     return next((m[1] for line in lines if len(line) <= 80 and (m := _SOURCE.search(line))), "")
 
 
-def _lines(sheet: Sheet, body: str) -> list[Line]:
+def _lines(document: Document, body: str) -> list[TextLine]:
     """Pictures that stand before the body, then the body's own lines, with each picture's caption in its line."""
-    markup = Markup(sheet.parts.own or sheet.parts.column)
+    markup = Markup(document.parts.own or document.parts.column)
     before: list[Run] = []
     for start, end in sorted(set(markup.find(_PICTURE_TABLES))):
-        before += runs(sheet.tokens(markup.text[markup.text.rfind("<", 0, start) : end]))
+        before += runs(document.tokens(markup.text[markup.text.rfind("<", 0, start) : end]))
     headings = _HEADS if "<h1" in body.lower() else frozenset[str]()
-    tokens = sheet.tokens(body)
-    shown = _captioned(sheet, [*before, *runs(tokens, without=headings)])
-    return shown or _captioned(sheet, runs(tokens, without=headings, hidden=True))
+    tokens = document.tokens(body)
+    shown = _captioned(document, [*before, *runs(tokens, without=headings)])
+    return shown or _captioned(document, runs(tokens, without=headings, hidden=True))
 
 
-def _captioned(sheet: Sheet, found: list[Run]) -> list[Line]:
-    lines: list[Line] = []
+def _captioned(document: Document, found: list[Run]) -> list[TextLine]:
+    lines: list[TextLine] = []
     captions = 0
     picture: Run | None = None
     for run in found:
-        address = sheet.href(run.image.get("src", "")) if run.image else ""
-        text = sheet.clean.line(run.text)
+        address = document.href(run.image.get("src", "")) if run.image else ""
+        text = document.clean.line(run.text)
         if address and not _FURNITURE_IMAGE.search(address):
-            lines.append(Line(text="", image=address))
+            lines.append(TextLine(text="", image=address))
             picture, captions = run, 0
         elif text and picture and captions < _CAPTION_LINES and _is_caption(run, text, picture, captions):
-            lines[-1] = Line(text=f"{lines[-1].text} {text}".strip(), image=lines[-1].image)
+            lines[-1] = TextLine(text=f"{lines[-1].text} {text}".strip(), image=lines[-1].image)
             captions += 1
         elif text and not _is_furniture(text):
-            lines.append(Line(text=text, bold=run.bold))
+            lines.append(TextLine(text=text, bold=run.bold))
             picture = None
     return lines
 

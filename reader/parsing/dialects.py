@@ -5,7 +5,7 @@ import tomllib
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from reader.parsing.places import Markup
+from reader.parsing.selectors import Markup
 
 MAP_NAME = "pagepicmap"
 """Name of the picture's map, whatever its case."""
@@ -25,7 +25,7 @@ _SIGNS = ("ozoom", "founder-", "enpcontent", "pagepicmap", "pagelink")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dialect:
-    """One publishing system's markup, as places (`dialects.toml` says how they are written)."""
+    """One publishing system's markup, as selectors (`dialects.toml` says how they are written)."""
 
     name: str
     """As the report names it."""
@@ -38,12 +38,12 @@ class Dialect:
     headlines: str = ""
     """Around the anchors of this page's articles; the map of the picture may lack some."""
     kicker: str = ""
-    """引题, before the headline; 副题 and 署名, after it, may name the same place."""
+    """引题, before the headline; 副题 and 署名, after it, may name the same selector."""
     headline: str = ""
     deck: str = ""
     byline: str = ""
     body: str = ""
-    """The surest place first."""
+    """The surest selector first."""
     previous_page: str = ""
     """Anchor of 上一版, where its words do not tell it."""
     next_page: str = ""

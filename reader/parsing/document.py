@@ -19,14 +19,13 @@ from reader.parsing.split import split
 from reader.parsing.tree import ParserRejectedMarkup
 
 _MARKUP = re.compile(
-    r"<(?:!doctype|html|head|body|table|tr|td|div|p|a|br|map|area|span|ul|ol|li|h[1-6]|meta|script|font|!--)[\s/>]"
-    r"|<!--|</[a-z][a-z\d-]*>",
-    re.IGNORECASE,
+    r"(?i)<(?:!doctype|html|head|body|table|tr|td|div|p|a|br|map|area|span|ul|ol|li|h[1-6]|meta|script|font|!--)[\s/>]"
+    r"|<!--|</[a-z][a-z\d-]*>"
 )
 
 
 @dataclass(slots=True)
-class Columns:
+class DayCache:
     """What the documents of a day repeat, so that it is read once: the dialect of each head, the page in each column."""
 
     dialects: dict[str, Dialect] = field(default_factory=dict)
@@ -39,7 +38,7 @@ def parse(
     address: str = "",
     encoding: str = "",
     builder: str = "html.parser",
-    columns: Columns | None = None,
+    cache: DayCache | None = None,
 ) -> Page:
     """Read one document of a newspaper's web edition: a layout page, an article page, or the text of one.
 
@@ -48,7 +47,7 @@ def parse(
         address: Its own absolute http(s) address, "" if unknown; then the one the browser noted on saving is taken.
         encoding: What it was decoded from, for the report.
         builder: The tree builder; all builders give the same page.
-        columns: What was read of other documents of the same day, and is kept of this one.
+        cache: What was read of other documents of the same day, and is kept of this one.
 
     Raises:
         TooLarge: It has more tags than `limits.PAGE_TAGS`.
@@ -56,57 +55,58 @@ def parse(
     """
     clean = Cleaner()
     if not _MARKUP.search(text):
-        return plaintext.read(text, clean, encoding=encoding)
+        return plaintext.parse_text(text, clean, encoding=encoding)
     if text.count("<") > limits.PAGE_TAGS:
         raise TooLarge("too-many-tags", n=limits.PAGE_TAGS)
-    columns = columns or Columns()
-    dialect = _dialect(text, columns)
+    cache = cache or DayCache()
+    dialect = _dialect(text, cache)
     parts = split(text, dialect)
     address = clean.line(address or parts.saved_from)
-    sheet = page.Sheet(parts, dialect, clean, Base(address if is_web(address) else ""), builder)
+    document = page.Document(parts, dialect, clean, Base(address if is_web(address) else ""), builder)
     try:
-        found = _read(sheet, columns)
+        found = _read(document, cache)
     except ParserRejectedMarkup as error:
         raise UnrecognisedPage("unrecognised") from error
     report = Report(dialect=dialect.name, encoding=encoding, removed=clean.removed)
     return replace(found, report=report)
 
 
-def _dialect(text: str, columns: Columns) -> Dialect:
+def _dialect(text: str, cache: DayCache) -> Dialect:
     """The dialect of a document; one with the head of another is of the same, if that had marks of its own."""
     head = text[: text.find("<body") + 1 or text.find("<BODY") + 1]
-    known = columns.dialects.get(head)
+    known = cache.dialects.get(head)
     if known:
         return known
     dialect, is_certain = dialect_of(text)
     if head and is_certain:
-        columns.dialects[head] = dialect
+        cache.dialects[head] = dialect
     return dialect
 
 
-def _read(sheet: page.Sheet, columns: Columns) -> Page:
-    found = _page(sheet, columns)
-    issued = folio.issued_at(sheet.base.address) or folio.issued_on(sheet.parts.own) or found.issued
+def _read(document: page.Document, cache: DayCache) -> Page:
+    found = _page(document, cache)
+    issued = folio.issued_at(document.base.address) or folio.issued_on(document.parts.own) or found.issued
     found = replace(found, issued=issued)
-    story = article.read(sheet, found.contents)
-    if not story and not (found.contents and sheet.parts.field("type") == "2"):
-        story = article.read_prose(sheet, found.contents)
+    story = article.parse_article(document, found.contents)
+    if not story and not (found.contents and document.parts.field("type") == "2"):
+        story = article.parse_unmarked(document, found.contents)
     if not story:
-        return found if found.contents else plaintext.read("\n".join(sheet.lines), sheet.clean)
+        return found if found.contents else plaintext.parse_text("\n".join(document.lines), document.clean)
     own = Headline(headline=story.headline, kind=folio.kind_of(story.headline), article=story)
     addresses = [entry.url or entry.href for entry in found.contents]
-    found, opens_at = put(found, own, addresses, written(sheet.base.address))
+    found, opens_at = put(found, own, addresses, written(document.base.address))
     return replace(found, opens_at=opens_at)
 
 
-def _page(sheet: page.Sheet, columns: Columns) -> Page:
+def _page(document: page.Document, cache: DayCache) -> Page:
     """The page around the article, which its other documents repeat."""
-    parts, folder = sheet.parts, posixpath.dirname(sheet.base.address)
-    key = (parts.column, parts.foot, parts.field("papername"), page.titled(sheet), folder, sheet.builder)
-    if key not in columns.pages:
-        found = page.read(sheet)
-        columns.pages[key] = found, Counter(sheet.clean.tally)
+    parts, folder = document.parts, posixpath.dirname(document.base.address)
+    names = parts.field("papername"), page.titled(document)
+    key = (parts.column, parts.foot, names, folder, document.builder)
+    if key not in cache.pages:
+        found = page.parse_column(document)
+        cache.pages[key] = found, Counter(document.clean.tally)
         return found
-    found, tally = columns.pages[key]
-    sheet.clean.tally.update(tally)
+    found, tally = cache.pages[key]
+    document.clean.tally.update(tally)
     return found

@@ -32,9 +32,8 @@ _ADDRESS_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)(?!\d)"
 _MONTH_NAMES = "january february march april may june july august september october november december"
 _MONTHS = _MONTH_NAMES.split()
 _ENGLISH_DATE = re.compile(
-    rf"(?P<y>\d{{4}})[-\s]+(?P<m>{'|'.join(_MONTHS)})[-\s]+(?P<d>\d{{1,2}})(?!\d)"
-    rf"|(?P<m2>{'|'.join(_MONTHS)})\s+(?P<d2>\d{{1,2}}),?\s+(?P<y2>\d{{4}})",
-    re.IGNORECASE,
+    rf"(?i)(?P<y>\d{{4}})[-\s]+(?P<m>{'|'.join(_MONTHS)})[-\s]+(?P<d>\d{{1,2}})(?!\d)"
+    rf"|(?P<m2>{'|'.join(_MONTHS)})\s+(?P<d2>\d{{1,2}}),?\s+(?P<y2>\d{{4}})"
 )
 _PUBLISHER = re.compile(
     r"主办(?:单位)?\s*[:：]\s*([^\s:：\u200d]{2,40})|([^\s:：\u200d]{2,40})\s*主办(?=\s|$)"

@@ -13,8 +13,8 @@ from reader.parsing import folio, zones
 from reader.parsing.clean import Cleaner
 from reader.parsing.dialects import ARTICLE_FILE, PAGE_FILE, SISTER_SELECT, Dialect
 from reader.parsing.links import Base, file_name, written
-from reader.parsing.places import Markup
-from reader.parsing.split import Parts, quieten
+from reader.parsing.selectors import Markup
+from reader.parsing.split import Parts, strip_scripts
 from reader.parsing.tree import Token, tokens
 from reader.parsing.walk import Link, Run, links, runs
 
@@ -24,7 +24,7 @@ _WORD_CHARACTERS = 12
 """A longer text that holds 下一篇 is a headline about a sequel, not a button."""
 
 
-class Sheet:
+class Document:
     """A page's markup with what is asked of it more than once: lines, anchors, addresses.
 
     Args:
@@ -38,34 +38,34 @@ class Sheet:
     def __init__(self, parts: Parts, dialect: Dialect, clean: Cleaner, base: Base, builder: str) -> None:
         self.parts, self.dialect, self.clean, self.base = parts, dialect, clean, base
         self.builder = builder
-        self._told: dict[str, list[Token]] = {}
+        self._nodes: dict[str, list[Token]] = {}
 
     @cached_property
     def markup(self) -> str:
         """Column and foot, all but the article's own."""
-        return quieten(self.parts.column) + quieten(self.parts.foot)
+        return strip_scripts(self.parts.column) + strip_scripts(self.parts.foot)
 
     def tokens(self, markup: str) -> list[Token]:
         """What a part says, in order; a tree is built once for each part."""
-        found = self._told.get(markup)
+        found = self._nodes.get(markup)
         if found is None:
-            found = self._told[markup] = tokens(markup, self.builder) if markup else []
+            found = self._nodes[markup] = tokens(markup, self.builder) if markup else []
         return found
 
     @cached_property
-    def told(self) -> list[Token]:
+    def nodes(self) -> list[Token]:
         """What column and foot say, in order."""
         return self.tokens(self.markup)
 
     @cached_property
     def links(self) -> list[Link]:
         """Anchors with their clean texts."""
-        return [replace(link, text=self.clean.line(link.text)) for link in links(self.told)]
+        return [replace(link, text=self.clean.line(link.text)) for link in links(self.nodes)]
 
     @cached_property
     def rows(self) -> list[tuple[Run, str]]:
         """Lines with their clean text, hidden ones too: popups repeat the lists, or hold the only one."""
-        return [(run, self.clean.line(run.text)) for run in runs(self.told, hidden=True)]
+        return [(run, self.clean.line(run.text)) for run in runs(self.nodes, hidden=True)]
 
     @cached_property
     def lines(self) -> list[str]:
@@ -78,9 +78,9 @@ class Sheet:
         found = runs(self.tokens(self.parts.own)) + runs(self.tokens(self.parts.steps))
         return [replace(run, text=self.clean.line(run.text)) for run in found if run.text]
 
-    def select(self, place: str) -> list[str]:
-        """Addresses of the anchors at a place of the dialect, or in it."""
-        regions = Markup(self.markup).find(place) if place else ()
+    def select(self, selector: str) -> list[str]:
+        """Addresses of the anchors at a selector of the dialect, or in it."""
+        regions = Markup(self.markup).find(selector) if selector else ()
         tags = (self.markup[self.markup.rfind("<", 0, start) : end] for start, end in regions)
         return [link.href for tag in tags for link in links(self.tokens(tag))]
 
@@ -88,7 +88,7 @@ class Sheet:
         """An address as the model keeps it: its blanks go first, since they part marks that would then pile up."""
         return written(self.clean.line("".join(address.split())))
 
-    def step(self, word: str, around: str = "") -> str | None:
+    def neighbour_href(self, word: str, around: str = "") -> str | None:
         """Address of what 上一版, 下一篇, … lead to; "" for the bare words, None if they are not there.
 
         Args:
@@ -105,57 +105,58 @@ class Sheet:
         return "" if any(word in line and folio.is_menu(line) for line in lines) else None
 
 
-def read(sheet: Sheet) -> Page:
+def parse_column(document: Document) -> Page:
     """Read all of a page but its article."""
-    index, pdf = _page_index(sheet)
-    number, name = _caption(sheet, index)
-    picture = zones.facsimile(sheet.told, pdf, sheet.href)
-    paper = _paper(sheet)
+    index, pdf = _page_index(document)
+    number, name = _caption(document, index)
+    picture = zones.facsimile(document.nodes, pdf, document.href)
+    paper = _paper(document)
     return Page(
-        paper=paper or _self_named(sheet),
-        publisher=next(filter(None, map(folio.publisher, sheet.lines)), ""),
-        sister_papers=_sister_papers(sheet, paper),
-        issued=_issued(sheet),
+        paper=paper or _self_named(document),
+        publisher=next(filter(None, map(folio.publisher, document.lines)), ""),
+        sister_papers=_sister_papers(document, paper),
+        issued=_issued(document),
         number=number,
         name=name,
         page_index=index,
-        contents=_contents(sheet, zones.areas(sheet.told, picture)),
+        contents=_contents(document, zones.areas(document.nodes, picture)),
         facsimile=picture,
-        previous_page=_turn(sheet, "上一版", sheet.dialect.previous_page),
-        next_page=_turn(sheet, "下一版", sheet.dialect.next_page),
-        copyright_notice=folio.copyright_in(sheet.lines),
+        previous_page=_turn(document, "上一版", document.dialect.previous_page),
+        next_page=_turn(document, "下一版", document.dialect.next_page),
+        copyright_notice=folio.copyright_in(document.lines),
     )
 
 
-def _turn(sheet: Sheet, word: str, place: str) -> str | None:
-    selected = (sheet.href(address) for address in sheet.select(place))
-    return next(filter(None, selected), None) or sheet.step(word)
+def _turn(document: Document, word: str, selector: str) -> str | None:
+    selected = (document.href(address) for address in document.select(selector))
+    return next(filter(None, selected), None) or document.neighbour_href(word)
 
 
-def _contents(sheet: Sheet, areas: list[Link]) -> tuple[Headline, ...]:
+def _contents(document: Document, areas: list[Link]) -> tuple[Headline, ...]:
     """Headlines of the list, each once, then those that stand in the map alone."""
     entries: dict[str, Headline] = {}
-    mapped = {sheet.base.key(area.href) for area in areas} - {""}
-    for link in (*_headline_links(sheet, mapped), *areas):
-        key, href = sheet.base.key(link.href), sheet.href(link.href)
+    mapped = {document.base.key(area.href) for area in areas} - {""}
+    for link in (*_headline_links(document, mapped), *areas):
+        key, href = document.base.key(link.href), document.href(link.href)
         if key and not folio.is_editor(link.text):
-            entry = entries.setdefault(key, Headline(headline="", href=href, url=sheet.base.url(href)))
-            title = entry.headline or link.text or sheet.clean.line(link.title)
+            entry = entries.setdefault(key, Headline(headline="", href=href, url=document.base.url(href)))
+            title = entry.headline or link.text or document.clean.line(link.title)
             new = (link.zone,) if link.zone and link.zone not in entry.zones else ()
             entries[key] = replace(entry, headline=title, kind=folio.kind_of(title), zones=entry.zones + new)
     return tuple(replace(entry, headline=entry.headline or folio.NAMELESS) for entry in entries.values())
 
 
-def _headline_links(sheet: Sheet, mapped: set[str]) -> list[Link]:
+def _headline_links(document: Document, mapped: set[str]) -> list[Link]:
     """Anchors in the dialect's list or the map; without either those that bear the list's own mark (div#mp…), if any do."""
     found = [
         replace(link, text=link.text.strip(folio.BULLETS))
-        for link in sheet.links
+        for link in document.links
         if ARTICLE_FILE.fullmatch(file_name(link.href)) and not _is_button(link.text)
     ]
-    wanted = mapped | {sheet.base.key(address) for address in sheet.select(sheet.dialect.headlines)} - {""}
+    listed = document.select(document.dialect.headlines)
+    wanted = mapped | {document.base.key(address) for address in listed} - {""}
     if wanted:
-        return [link for link in found if sheet.base.key(link.href) in wanted]
+        return [link for link in found if document.base.key(link.href) in wanted]
     marked = [link for link in found if link.marked]
     # A page's articles stand in one folder; a link in the foot leads elsewhere.
     return marked or [link for link in found if _folder(link) == _folder(found[0])]
@@ -169,15 +170,15 @@ def _is_button(text: str) -> bool:
     return len(text) <= _WORD_CHARACTERS and ("上一篇" in text or "下一篇" in text)
 
 
-def _page_index(sheet: Sheet) -> tuple[tuple[PageLink, ...], str]:
+def _page_index(document: Document) -> tuple[tuple[PageLink, ...], str]:
     """The pages of the day, each once, and the PDF that belongs to none of their rows but to the caption."""
     rows: dict[str, PageLink] = {}
-    lines = {link["href"]: line for run, line in sheet.rows for link in run.links if "href" in link}
-    selected = set(sheet.select(sheet.dialect.pages))
+    lines = {link["href"]: line for run, line in document.rows for link in run.links if "href" in link}
+    selected = set(document.select(document.dialect.pages))
     latest, caption_pdf = "", ""
-    for link in sheet.links:
+    for link in document.links:
         row = _row(link, lines.get(link.href, ""), is_row=link.href in selected)
-        href = sheet.href(link.href) if row or ".pdf" in link.href.lower() else ""
+        href = document.href(link.href) if row or ".pdf" in link.href.lower() else ""
         if href.lower().endswith(".pdf"):
             if not latest:
                 caption_pdf = caption_pdf or href
@@ -185,9 +186,11 @@ def _page_index(sheet: Sheet) -> tuple[tuple[PageLink, ...], str]:
                 rows[latest] = replace(rows[latest], pdf=href)
             latest = ""
         elif href and row:
-            latest = sheet.base.key(href)
+            latest = document.base.key(href)
             number, name = row
-            rows.setdefault(latest, PageLink(number=number, name=name, href=href, url=sheet.base.url(href)))
+            rows.setdefault(
+                latest, PageLink(number=number, name=name, href=href, url=document.base.url(href))
+            )
         elif link.text:
             latest = ""
     return tuple(rows.values()), caption_pdf
@@ -210,51 +213,51 @@ def _is_turn(text: str) -> bool:
     return "上一版" in text or "下一版" in text
 
 
-def _caption(sheet: Sheet, index: tuple[PageLink, ...]) -> tuple[str, str]:
+def _caption(document: Document, index: tuple[PageLink, ...]) -> tuple[str, str]:
     """Number and name of this page: from its caption, else its row in the index, else the page's own properties."""
-    turns = {link.href for link in sheet.links if _is_turn(link.text)}
-    for run, line in sheet.rows:
+    turns = {link.href for link in document.links if _is_turn(link.text)}
+    for run, line in document.rows:
         found = folio.caption(line) if run.shown and "版" in line else None
         hrefs = {link.get("href", "") for link in run.links} - (turns if _is_turn(line) else set())
         if found and not any(
             _leads_to_page(href) or ARTICLE_FILE.fullmatch(file_name(href)) for href in hrefs
         ):
             return found
-    own = sheet.base.key(sheet.base.address)
+    own = document.base.key(document.base.address)
     for row in index:
-        if row.href.startswith("./") or (own and sheet.base.key(row.href) == own):
+        if row.href.startswith("./") or (own and document.base.key(row.href) == own):
             return row.number, row.name
-    return sheet.clean.line(sheet.parts.field("pagenum")), ""
+    return document.clean.line(document.parts.field("pagenum")), ""
 
 
-def _paper(sheet: Sheet) -> str:
+def _paper(document: Document) -> str:
     """The paper's name where a page states it for certain."""
-    named = (token.attributes for token in sheet.told if token.name == "input")
+    named = (token.attributes for token in document.nodes if token.name == "input")
     channel = next((a.get("value", "") for a in named if a.get("name") == "channelname"), "")
-    stated = sheet.parts.field("papername") or channel
-    return sheet.clean.line(stated) or titled(sheet)
+    stated = document.parts.field("papername") or channel
+    return document.clean.line(stated) or titled(document)
 
 
-def titled(sheet: Sheet) -> str:
+def titled(document: Document) -> str:
     """The paper's name in the title of the document, else ""."""
-    title = _TITLE.search(sheet.parts.head or sheet.parts.column)
-    return folio.paper_in(sheet.clean.line(title[1])) if title else ""
+    title = _TITLE.search(document.parts.head or document.parts.column)
+    return folio.paper_in(document.clean.line(title[1])) if title else ""
 
 
-def _self_named(sheet: Sheet) -> str:
+def _self_named(document: Document) -> str:
     """The first of `甲报 | 乙报`, else the owner of the copyright."""
-    titles = next(filter(None, map(folio.papers, sheet.lines)), ())
-    return titles[0] if titles else next(filter(None, map(folio.owner_in, sheet.lines)), "")
+    titles = next(filter(None, map(folio.papers, document.lines)), ())
+    return titles[0] if titles else next(filter(None, map(folio.owner_in, document.lines)), "")
 
 
-def _sister_papers(sheet: Sheet, paper: str) -> tuple[SisterPaper, ...]:
-    if options := list(_options(sheet.told)):
-        return tuple(_chosen(sheet, options, paper))
-    for run, line in sheet.rows:
+def _sister_papers(document: Document, paper: str) -> tuple[SisterPaper, ...]:
+    if options := list(_options(document.nodes)):
+        return tuple(_chosen(document, options, paper))
+    for run, line in document.rows:
         if names := folio.papers(line):
-            addresses = {link.text: link.href for link in sheet.links if link.attributes in run.links}
+            addresses = {link.text: link.href for link in document.links if link.attributes in run.links}
             return tuple(
-                SisterPaper(name=name, url=sheet.base.url(sheet.href(addresses.get(name, ""))))
+                SisterPaper(name=name, url=document.base.url(document.href(addresses.get(name, ""))))
                 for name in names
                 if name != (paper or names[0])
             )
@@ -275,19 +278,19 @@ def _options(told: Iterable[Token]) -> Iterator[tuple[str, str]]:
             value = None
 
 
-def _chosen(sheet: Sheet, options: Iterable[tuple[str, str]], paper: str) -> Iterator[SisterPaper]:
+def _chosen(document: Document, options: Iterable[tuple[str, str]], paper: str) -> Iterator[SisterPaper]:
     """The sister papers among the options: neither the prompt nor the paper itself."""
     for value, text in islice(options, limits.LINKS):
-        name = sheet.clean.line(text)
+        name = document.clean.line(text)
         address = value.strip()
         is_prompt = address.startswith(("javascript:", "#")) or "请" in name or "选择" in name
         if name and name != paper and not is_prompt:
-            yield SisterPaper(name=name, url=sheet.base.url(sheet.href(address)))
+            yield SisterPaper(name=name, url=document.base.url(document.href(address)))
 
 
-def _issued(sheet: Sheet) -> date | None:
+def _issued(document: Document) -> date | None:
     return (
-        folio.issued_in("\n".join(line for _, line in sheet.rows))
-        or next(filter(None, map(folio.issued_at, _SOURCE.findall(sheet.markup))), None)
-        or folio.issued_at(sheet.parts.field("date"))
+        folio.issued_in("\n".join(line for _, line in document.rows))
+        or next(filter(None, map(folio.issued_at, _SOURCE.findall(document.markup))), None)
+        or folio.issued_at(document.parts.field("date"))
     )

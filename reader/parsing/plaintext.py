@@ -15,7 +15,7 @@ from reader.edition.report import Report
 from reader.errors import UnrecognisedPage
 from reader.parsing import folio
 from reader.parsing.clean import Cleaner
-from reader.parsing.prose import Line, is_byline, is_sentence, jump_line, with_body
+from reader.parsing.prose import TextLine, is_byline, is_sentence, jump_line, with_body
 
 _DATE_LINE = re.compile(r"\D{0,12}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日.{0,30}")
 _FOOT = re.compile(r"(?i)(?:地址|邮编|电话|技术支持|国内统一刊号|邮发代号|Copyright)\s*[:：©]?.*|.*ICP备.*")
@@ -69,7 +69,7 @@ class _Sections:
     foot: list[_Row]
 
 
-def read(text: str, clean: Cleaner, *, encoding: str = "") -> Page:
+def parse_text(text: str, clean: Cleaner, *, encoding: str = "") -> Page:
     """Read the text of a page.
 
     Args:
@@ -164,7 +164,9 @@ def _list_in(rows: list[_Row]) -> list[str]:
 
 
 def _article(sections: _Sections) -> Article:
-    article = story([Line(text=row.text) for row in sections.article], sections.contents, sections.article)
+    article = story(
+        [TextLine(text=row.text) for row in sections.article], sections.contents, sections.article
+    )
     words = "".join(row.text for row in (*sections.head, *sections.foot) if folio.is_menu(row.text))
     return replace(
         article,
@@ -173,7 +175,7 @@ def _article(sections: _Sections) -> Article:
     )
 
 
-def story(lines: list[Line], contents: list[str], rows: list[_Row] | None = None) -> Article:
+def story(lines: list[TextLine], contents: list[str], rows: list[_Row] | None = None) -> Article:
     """The article that some lines are, its titles first.
 
     Args:

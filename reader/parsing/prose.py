@@ -44,7 +44,7 @@ _SIGNATURE = re.compile(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class TextLine:
     """One line of a body as the page breaks it."""
 
     text: str
@@ -90,7 +90,7 @@ def _page_number(printed: str) -> str:
     return "".join(_DIGITS.get(character, character) for character in text)
 
 
-def with_body(titles: Article, lines: list[Line]) -> Article:
+def with_body(titles: Article, lines: list[TextLine]) -> Article:
     """Read the lines of a body under an article's titles.
 
     Every character of the lines is in exactly one block, or in the byline; a jump line that shares
@@ -122,7 +122,7 @@ def _opens_body(text: str, byline: str) -> bool:
     return text == byline if byline else is_byline(text)
 
 
-def _part(line: Line) -> list[Line]:
+def _part(line: TextLine) -> list[TextLine]:
     """Part a jump line from the paragraph it opens or closes."""
     if line.image or not _may_jump(line.text) or jump_line(line.text):
         return [line]
@@ -130,7 +130,7 @@ def _part(line: Line) -> list[Line]:
     start = head.end() if head else 0
     end = tail.start() if tail else len(line.text)
     pieces = (line.text[:start], line.text[start:end], line.text[end:])
-    return [Line(text=text, bold=line.bold) for piece in pieces if (text := piece.strip())]
+    return [TextLine(text=text, bold=line.bold) for piece in pieces if (text := piece.strip())]
 
 
 def _dateline(text: str) -> str:
@@ -138,7 +138,7 @@ def _dateline(text: str) -> str:
     return match[1] if match else ""
 
 
-def _kinds(lines: list[Line]) -> list[BlockKind]:
+def _kinds(lines: list[TextLine]) -> list[BlockKind]:
     kinds = [_kind_alone(line) for line in lines]
     last = next((i for i in reversed(range(len(lines))) if kinds[i] is BlockKind.PARAGRAPH), None)
     if last and (_SIGNATURE.fullmatch(lines[last].text) or is_byline(lines[last].text)):
@@ -147,13 +147,13 @@ def _kinds(lines: list[Line]) -> list[BlockKind]:
     return kinds
 
 
-def _kind_alone(line: Line) -> BlockKind:
+def _kind_alone(line: TextLine) -> BlockKind:
     if line.image:
         return BlockKind.FIGURE
     return BlockKind.JUMP if jump_line(line.text) else BlockKind.PARAGRAPH
 
 
-def _mark_subheads(lines: list[Line], kinds: list[BlockKind]) -> None:
+def _mark_subheads(lines: list[TextLine], kinds: list[BlockKind]) -> None:
     """Turn runs of short open-ended lines between paragraphs, and bold lines, into subheads.
 
     A bold line may open the body; a plain one needs a paragraph before it, as at the head it could
@@ -175,7 +175,7 @@ def _mark_subheads(lines: list[Line], kinds: list[BlockKind]) -> None:
         run = []
 
 
-def _is_short(line: Line) -> bool:
+def _is_short(line: TextLine) -> bool:
     return (
         len(line.text) <= SUBHEAD_CHARACTERS
         and not is_sentence(line.text)

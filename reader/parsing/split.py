@@ -8,12 +8,11 @@ import re
 from dataclasses import dataclass
 
 from reader.parsing.dialects import GENERIC, Dialect
-from reader.parsing.places import Markup, Region
+from reader.parsing.selectors import Markup, Region
 
 _NOISE = re.compile(
-    r"<(?P<name>script|style)\b(?P<code>.*?)(?:</(?P=name)\s*>|\Z)|<!--(?P<comment>.*?)(?:-->|\Z)"
-    r"|<!\[[^<>]*>?|<\?[^<>]*>?|<p(?P<odd>&nbsp;)",
-    re.IGNORECASE | re.DOTALL,
+    r"(?is)<(?P<name>script|style)\b(?P<code>.*?)(?:</(?P=name)\s*>|\Z)|<!--(?P<comment>.*?)(?:-->|\Z)"
+    r"|<!\[[^<>]*>?|<\?[^<>]*>?|<p(?P<odd>&nbsp;)"
 )
 _KEPT_COMMENT = re.compile(r"\s*(?:/?enpcontent\b|</?npm:)", re.IGNORECASE)
 _VIEW = re.compile(r"""\bview\(\s*(["'])(.*?)\1\s*\)""", re.DOTALL)
@@ -68,16 +67,16 @@ def split(text: str, dialect: Dialect = GENERIC) -> Parts:
     return Parts(
         head=text[:top],
         column=text[top:cut],
-        own=quieten(text[cut:start]),
-        body=quieten(body) if end else None,
-        steps=quieten(text[end:rest]) if end else "",
+        own=strip_scripts(text[cut:start]),
+        body=strip_scripts(body) if end else None,
+        steps=strip_scripts(text[end:rest]) if end else "",
         foot=text[rest:],
         fields=fields,
         saved_from=saved[1] if saved else "",
     )
 
 
-def quieten(markup: str) -> str:
+def strip_scripts(markup: str) -> str:
     """Markup without its scripts, styles and idle comments."""
     return _NOISE.sub(_quiet, markup)
 
@@ -114,7 +113,7 @@ def _body(markup: Markup, dialect: Dialect, top: int) -> Region:
         region = markup.text[start:end]
         if _NOT_A_BODY.search(region):
             continue
-        if "<img" in markup.lowered[start:end] or _BLANK.sub("", quieten(region)):
+        if "<img" in markup.lowered[start:end] or _BLANK.sub("", strip_scripts(region)):
             return start, end
         blank = blank if blank[1] else (start, end)
     return blank

@@ -57,11 +57,11 @@ def facsimile(tokens: Iterable[Token], pdf: str, href: Callable[[str], str]) -> 
         pdf: Address of the PDF, "" without one.
         href: Makes an address as it is written one that the model may keep.
     """
-    told = [token for token in tokens if token.name in ("area", "img") and not token.closes]
-    last = max((i for i, token in enumerate(told) if token.name == "area"), default=len(told))
-    mapped = [token.attributes for token in told if token.name == "img" and "usemap" in token.attributes]
-    after = [token.attributes for token in told[last:] if token.name == "img"]
-    if last == len(told) or not (mapped or after):
+    nodes = [token for token in tokens if token.name in ("area", "img") and not token.closes]
+    last = max((i for i, token in enumerate(nodes) if token.name == "area"), default=len(nodes))
+    mapped = [token.attributes for token in nodes if token.name == "img" and "usemap" in token.attributes]
+    after = [token.attributes for token in nodes[last:] if token.name == "img"]
+    if last == len(nodes) or not (mapped or after):
         return Facsimile(pdf=pdf) if pdf else None
     picture = (mapped or after)[0]
     return Facsimile(

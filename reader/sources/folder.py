@@ -16,7 +16,7 @@ from reader import limits
 from reader.errors import NotPublished, SourceError, TooLarge, UsageError
 from reader.parsing.folio import as_date
 from reader.sources.base import Fetched
-from reader.sources.calendar import days_between
+from reader.sources.days import days_between
 
 _SUFFIXES = (".htm", ".html", ".shtml", ".xhtml", ".txt")
 _LAYOUT_NAME = re.compile(r"(node|nbs|col|page|v[A-Z]?\d|l\d|ban)", re.IGNORECASE)

@@ -72,29 +72,23 @@ class _Endpoint:
     proxy: str = ""
 
 
+@dataclass(eq=False)
 class HttpClient:
-    """Fetches documents in a thread of its own; safe to use from any thread.
+    """Fetches documents in a thread of its own; safe to use from any thread."""
 
-    Args:
-        policy: Limits and spacing.
-        resolver: Looks names up.
-        proxies: Proxy by scheme, as the environment names them by default.
-    """
-
-    def __init__(
-        self,
-        policy: FetchPolicy | None = None,
-        resolver: addresses.Resolver = addresses.look_up,
-        proxies: Callable[[], dict[str, str]] = getproxies,
-    ) -> None:
-        self._policy = policy or FetchPolicy()
-        self._resolver, self._proxies = resolver, proxies
-        self._loop: asyncio.AbstractEventLoop | None = None
-        self._allowed: set[tuple[str, int]] = set()
-        self._queues: dict[str, HostQueue] = {}
-        self._transports: dict[tuple[str, str, str], httpx2.AsyncHTTPTransport] = {}
-        self._under_way: dict[str, tuple[_Pending, QueueEntry]] = {}
-        self._lock = threading.Lock()
+    policy: FetchPolicy = field(default_factory=FetchPolicy)
+    resolver: addresses.Resolver = addresses.look_up
+    """Looks names up."""
+    proxies: Callable[[], dict[str, str]] = getproxies
+    """Proxy by scheme, as the environment names them by default."""
+    _loop: asyncio.AbstractEventLoop | None = field(default=None, init=False)
+    _allowed: set[tuple[str, int]] = field(default_factory=set, init=False)
+    _queues: dict[str, HostQueue] = field(default_factory=dict, init=False)
+    _transports: dict[tuple[str, str, str], httpx2.AsyncHTTPTransport] = field(
+        default_factory=dict, init=False
+    )
+    _under_way: dict[str, tuple[_Pending, QueueEntry]] = field(default_factory=dict, init=False)
+    _lock: threading.Lock = field(default_factory=threading.Lock, init=False)
 
     def allow_host(self, url: str) -> None:
         """Let a host be asked even if it lies in a private network: a person typed its address.
@@ -167,23 +161,23 @@ class HttpClient:
 
     async def _fetch(self, request: _Request) -> Fetched:
         try:
-            async with asyncio.timeout(self._policy.seconds):
+            async with asyncio.timeout(self.policy.seconds):
                 return await self._fetch_with_retries(request)
         except TimeoutError as error:
             if request.part:
                 return request.part
-            seconds = round(self._policy.seconds)
-            raise Unreachable("too-slow", name=_host(request.url), seconds=seconds) from error
+            seconds, host = round(self.policy.seconds), _address(request.url).host
+            raise Unreachable("too-slow", name=host, seconds=seconds) from error
 
     async def _fetch_with_retries(self, request: _Request) -> Fetched:
         """Ask until an answer comes whole, a few times; what came only in part is better than nothing."""
         loop = asyncio.get_running_loop()
-        deadline = loop.time() + self._policy.seconds
+        deadline = loop.time() + self.policy.seconds
         failure: ReaderError | None = None
         wait = 0.0
         for attempt in range(1, limits.TRIES + 1):
             await asyncio.sleep(wait)
-            wait = self._policy.pause * attempt * random.uniform(0.5, 1.5)  # noqa: S311 - no secret
+            wait = self.policy.pause * attempt * random.uniform(0.5, 1.5)  # noqa: S311 - no secret
             try:
                 fetched = await self._follow_redirects(request)
                 if fetched.is_whole:
@@ -215,7 +209,7 @@ class HttpClient:
             if (url.scheme, following.scheme) == ("https", "http"):
                 request.notes.append("left-https")
             url = following
-        raise Unreachable("too-many-hops", name=_host(request.url))
+        raise Unreachable("too-many-hops", name=_address(request.url).host)
 
     async def _send(self, url: httpx2.URL, request: _Request) -> Fetched | str:
         """One request: the document, or the address it is said to be at."""
@@ -223,7 +217,7 @@ class HttpClient:
         queue = self._queues.get(endpoint.host)
         if queue is None:
             is_near = bool(endpoint.addresses) and all(map(addresses.is_loopback, endpoint.addresses))
-            queue = self._queues[endpoint.host] = HostQueue((0.0, 0.0) if is_near else self._policy.spacing)
+            queue = self._queues[endpoint.host] = HostQueue((0.0, 0.0) if is_near else self.policy.spacing)
         async with queue.slot(request.entry):
             response = await self._connect(url, endpoint, request)
             try:
@@ -242,7 +236,7 @@ class HttpClient:
         """
         host, port = url.raw_host.decode(), _port(url)
         is_allowed = (host, port) in self._allowed
-        proxies = self._proxies()
+        proxies = self.proxies()
         proxy = proxies.get(url.scheme) or proxies.get("all", "")
         spelled = addresses.literal(host)
         if proxy and not proxy_bypass(host):
@@ -252,7 +246,7 @@ class HttpClient:
                 raise Unreachable("private-address", name=host)
             return _Endpoint(host, (), proxy if "://" in proxy else f"http://{proxy}")
         try:
-            found = (spelled,) if spelled else await addresses.resolve(self._resolver, host)
+            found = (spelled,) if spelled else await addresses.resolve(self.resolver, host)
         except OSError as error:
             raise Offline("offline", name=host) from error
         allowed = tuple(address for address in found if is_allowed or addresses.is_public(address))
@@ -276,7 +270,7 @@ class HttpClient:
         raise unconnected(url, failure) from failure
 
     def _headers(self, url: httpx2.URL, request: _Request) -> dict[str, str]:
-        headers = {"Host": url.netloc.decode(), "User-Agent": self._policy.agent, **_ACCEPT}
+        headers = {"Host": url.netloc.decode(), "User-Agent": self.policy.agent, **_ACCEPT}
         headers["Accept-Encoding"] = "gzip" if request.is_packed else "identity"
         referer = _address(request.referer) if request.referer else None
         if referer and (referer.scheme, referer.netloc) == (url.scheme, url.netloc):
@@ -299,7 +293,7 @@ class HttpClient:
 
     async def _read(self, response: httpx2.Response, url: httpx2.URL, request: _Request) -> Fetched:
         address = str(url.copy_with(query=None))
-        decoder = ContentDecoder(response.headers.get("content-encoding", ""), self._policy.most, address)
+        decoder = ContentDecoder(response.headers.get("content-encoding", ""), self.policy.most, address)
         is_whole = True
         try:
             async for chunk in response.aiter_raw():
@@ -336,7 +330,3 @@ def _address(url: str) -> httpx2.URL:
 
 def _port(url: httpx2.URL) -> int:
     return url.port or (443 if url.scheme == "https" else 80)
-
-
-def _host(url: str) -> str:
-    return _address(url).host

@@ -11,7 +11,7 @@ from pathlib import Path
 from reader.errors import NotPublished, UsageError
 from reader.parsing.clean import clean_line
 from reader.sources.base import Fetched
-from reader.sources.calendar import Calendar, Shape
+from reader.sources.days import AddressPattern, Calendar
 from reader.words import Words
 
 _FILE = Path(__file__).with_name("papers.toml")
@@ -124,7 +124,7 @@ def front_page(paper: Paper, issued: date, page: str, fetch: Callable[[str], Fet
         SourceError: The site cannot be asked.
     """
     address = paper.expand(issued, page)
-    shape = Shape.of(address)
+    shape = AddressPattern.of(address)
     if shape is None or not address.endswith("/"):
         return address
     days = Calendar(fetch, shape).month(issued.year, issued.month)

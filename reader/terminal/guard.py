@@ -40,7 +40,7 @@ _LEFT_BY_A_WRECK = (
 )
 
 
-class AsFound:
+class TerminalGuard:
     """The terminal as it was found, and the way back to it; a context around the whole run of the app.
 
     On the way out, by whichever way, the attributes of the terminal are what they were on the way in and

@@ -7,7 +7,7 @@ shows fewer characters on a screen. What a terminal can do beyond that will be t
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from reader.typesetting.setter import HAN
+from reader.typesetting.linebreak import HAN
 
 
 class TextSize(IntEnum):
@@ -123,7 +123,7 @@ def next_size(size: int, step: int, capabilities: Capabilities, pane: tuple[int,
         size: The size asked for now, as of `resolve`.
         step: 1 for the next larger one, -1 for the next smaller.
         capabilities: What the terminal can draw.
-        pane: Columns and rows, as of `resolve`.
+        pane: DayCache and rows, as of `resolve`.
     """
     here = resolve(size, capabilities, *pane).measure
     end = TextSize.LARGEST if step > 0 else TextSize.SMALLEST

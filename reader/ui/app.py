@@ -19,9 +19,9 @@ from reader.newsstand.stand import Stand
 from reader.typesetting.cells import widths
 from reader.typesetting.ladder import Capabilities
 from reader.ui.commands import COMMANDS
-from reader.ui.lines import ASCII, Desk, Marks
+from reader.ui.lines import ASCII, LineStyle, Marks
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.sitting import Sitting
+from reader.ui.session import Session
 from reader.ui.themes import PAPER, TERMINAL, THEMES
 from reader.words import Words
 
@@ -40,7 +40,7 @@ class BanmianApp(App[ReaderError | None]):
     """Opens one edition and lets it be read.
 
     Args:
-        sitting: What is read, and what the world gives to it.
+        session: What is read, and what the world gives to it.
         words: The language to speak.
         capabilities: What the terminal can draw.
     """
@@ -49,23 +49,23 @@ class BanmianApp(App[ReaderError | None]):
     TITLE = "banmian"
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, sitting: Sitting, words: Words, capabilities: Capabilities) -> None:
+    def __init__(self, session: Session, words: Words, capabilities: Capabilities) -> None:
         # Textual's own answer to NO_COLOR is grey; without colours of ours there is none to turn grey.
         colourless = bool(os.environ.get("NO_COLOR"))
         super().__init__(ansi_color=True if colourless else None)
         if linux_driver:
             setattr(linux_driver, "getincrementaldecoder", _forgiving_decoder)  # noqa: B010 - not exported
-        self._sitting = sitting
+        self._session = session
         self._words = words
         self._opened: Stand | None = None
         self.crash: BaseException | None = None
         """What nobody caught, after the run."""
         marks = ASCII if capabilities.ambiguous > 1 else Marks()
-        desk = Desk(words, widths(capabilities.ambiguous), marks)
-        self.reading = ReadingScreen(desk, capabilities, sitting)
+        style = LineStyle(words, widths(capabilities.ambiguous), marks)
+        self.reading = ReadingScreen(style, capabilities, session)
         for theme in THEMES.values():
             self.register_theme(theme)
-        kept = THEMES.get(sitting.places.theme, PAPER)
+        kept = THEMES.get(session.positions.theme, PAPER)
         self.theme = (TERMINAL if colourless else kept).name
 
     def get_default_screen(self) -> Screen[None]:
@@ -79,7 +79,7 @@ class BanmianApp(App[ReaderError | None]):
     @work(thread=True, exclusive=True, group="open")
     def _open(self) -> None:
         failure: ReaderError | None = None
-        for opening in self._sitting.openings:
+        for opening in self._session.openings:
             try:
                 stand = self._opened = opening()
                 for edition in stand.open():
@@ -98,12 +98,12 @@ class BanmianApp(App[ReaderError | None]):
         """A message on the state line lasts until the next key or click."""
         # what is forwarded comes up again later
         if isinstance(event, events.Key | events.MouseDown) and not event.is_forwarded:
-            self.reading.hush()
+            self.reading.clear_message()
         await super().on_event(event)
 
     def on_load(self) -> None:
         """From here on a signal makes the app leave by its own way out."""
-        self._sitting.watch(lambda code: self.exit(return_code=code))
+        self._session.watch(lambda code: self.exit(return_code=code))
 
     def bell(self) -> None:
         """Stay silent: a field that is full would ring for each character of what is pasted."""

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reader.typesetting.setting import Anchor
+from reader.typesetting.layout import Anchor
 from reader.ui.view import View
 
 KEPT = 200
-"""Places kept; the oldest go first."""
+"""Visits kept; the oldest go first."""
 
 
-class Place(NamedTuple):
+class Visit(NamedTuple):
     """A view, and where in its article."""
 
     view: View
@@ -21,14 +21,14 @@ class Place(NamedTuple):
 class History:
     """Places left behind, the last one last, and places gone back from."""
 
-    behind: tuple[Place, ...] = ()
-    ahead: tuple[Place, ...] = ()
+    behind: tuple[Visit, ...] = ()
+    ahead: tuple[Visit, ...] = ()
 
-    def leave(self, here: Place) -> "History":
+    def leave(self, here: Visit) -> "History":
         """Leave a place for a new one; what lay ahead is given up."""
         return History((*self.behind[-KEPT + 1 :], here), ())
 
-    def step(self, here: Place, step: int) -> tuple[Place, "History"] | None:
+    def step(self, here: Visit, step: int) -> tuple[Visit, "History"] | None:
         """Go forward (1) or back (-1) from here; None where nothing lies that way."""
         way, other = (self.ahead, self.behind) if step > 0 else (self.behind, self.ahead)
         if not way:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from reader.edition.day import Edition
 from reader.edition.model import Page
 from reader.typesetting.cells import Widths, cells, cut
-from reader.typesetting.setter import set_paragraph
+from reader.typesetting.linebreak import set_paragraph
 from reader.ui.commands import DAILY, Hint
 from reader.words import Words
 
@@ -58,7 +58,7 @@ ASCII = Marks("-", "|", "+", "+", ">", "<", ">", "~")
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class LineStyle:
     """What every line is made with."""
 
     words: Words
@@ -84,62 +84,63 @@ class Desk:
         return (*left, Span(fill * spare, "rule" if fill != " " else ""), *right)
 
 
-def masthead(desk: Desk, width: int, edition: Edition, page: Page, page_at: int, article_at: int) -> Spans:
+def masthead(style: LineStyle, width: int, edition: Edition, page_at: int, article_at: int) -> Spans:
     """The first line of the screen: paper, sister papers, day, page, place; the most that fits, the day always whole."""
-    say, articles = desk.words.say, len(page.contents)
+    say, page = style.words.say, edition.page_at(page_at)
+    articles = len(page.contents)
     article = min(article_at + 1, articles)
     place = say("place", page=page_at + 1, pages=len(edition.index), article=article, articles=articles)
     place_short = say("place-short", number=page.number, article=article, articles=articles)
-    title = desk.cut(title_of(desk, page), max(0, width // 2 - cells(place, desk.widths)))
-    day, date = (desk.words.day(page.issued, weekday) for weekday in (page.weekday, ""))
-    sisters, titled = sister_names(desk, page), f"{title}    {place}"
+    title = style.cut(title_of(style, page), max(0, width // 2 - cells(place, style.widths)))
+    day, date = (style.words.day(page.issued, weekday) for weekday in (page.weekday, ""))
+    sisters, titled = sister_names(style, page), f"{title}    {place}"
     beside = ((sisters, day, titled), (sisters, day, place), (sisters, date, place))
     alone = (((), day, titled), ((), day, place), ((), day, place_short), ((), date, place_short))
     name = Span(f" {page.paper or 'banmian'}", "strong")
     for others, when, right in (*beside, *alone):
         left, end = (*others, Span(f"  {when}", "dim")), Span(f"  {right} ", "dim" * (right is place_short))
-        if desk.measure((name, *left, end)) <= width:
+        if style.measure((name, *left, end)) <= width:
             break
-    name = Span(desk.cut(name.text, max(0, width - desk.measure((*left, end)))), "strong")
-    return desk.spread(width, (name, *left), (end,))
+    name = Span(style.cut(name.text, max(0, width - style.measure((*left, end)))), "strong")
+    return style.spread(width, (name, *left), (end,))
 
 
-def sister_names(desk: Desk, page: Page) -> Spans:
+def sister_names(style: LineStyle, page: Page) -> Spans:
     """The sister papers, each with the stroke before it."""
     return tuple(
         span
         for number, paper in enumerate(page.sister_papers[:SISTERS])
-        for span in (Span(f" {desk.marks.down} ", "rule"), Span(paper.name, "button", f"sister({number})"))
+        for span in (Span(f" {style.marks.down} ", "rule"), Span(paper.name, "button", f"sister({number})"))
     )
 
 
-def title_of(desk: Desk, page: Page) -> str:
+def title_of(style: LineStyle, page: Page) -> str:
     """第002版 要闻, or nothing for a page without number and name."""
     if not page.number:
         return page.name
-    return desk.words.say("page-title", number=page.number, name=page.name).strip()
+    return style.words.say("page-title", number=page.number, name=page.name).strip()
 
 
-def rule(desk: Desk, width: int, joints: Sequence[int], cross: str) -> Spans:
+def rule(style: LineStyle, width: int, joints: Sequence[int], cross: str) -> Spans:
     """A hairline across the screen, crossed where panes meet."""
-    across = desk.marks.across
-    line = [across] * (width // cells(across, desk.widths))
+    across = style.marks.across
+    line = [across] * (width // cells(across, style.widths))
     for joint in joints:
         if joint < len(line):
             line[joint] = cross
     return (Span("".join(line), "rule"),)
 
 
-def article_head(desk: Desk, width: int, ends: tuple[bool, bool], *, has_sister: bool) -> Spans:
+def article_head(style: LineStyle, width: int, ends: tuple[bool, bool], *, has_sister: bool) -> Spans:
     """The buttons of the web page over the article: 上一篇 下一篇, the sister paper, 放大 缩小 默认.
 
     Args:
-        desk: What lines are made with.
+        style: What lines are made with.
         width: Cells of the line.
         ends: Whether there is no article before, none after.
         has_sister: Whether there is a sister paper that the head of the screen has no room for.
     """
-    say, marks = desk.words.say, desk.marks
+    say, marks = style.words.say, style.marks
     first, last = ends
     back = _button(f"{marks.before} {say('previous-article')}", "article(-1)", off=first)
     on = _button(f"{say('next-article')} {marks.after}", "article(1)", off=last)
@@ -149,34 +150,39 @@ def article_head(desk: Desk, width: int, ends: tuple[bool, bool], *, has_sister:
     for label, gap in (("{} {}", 3), ("{} {}", 2), ("{}{}", 1), ("{1}", 2)):
         buttons = [(Span(label.format(say(name), key), "button", action),) for name, key, action in zoom]
         right = (*sister, *_joined(buttons, gap), Span(" "))
-        if desk.measure((*left, *right)) <= width:
+        if style.measure((*left, *right)) <= width:
             break
-    return desk.spread(width, left, right)
+    return style.spread(width, left, right)
 
 
-def contents_head(desk: Desk, width: int, page: Page, page_at: int, pages: int) -> tuple[Spans, ...]:
+def contents_head(style: LineStyle, width: int, page: Page, page_at: int, pages: int) -> tuple[Spans, ...]:
     """Over the contents: 第002版 要闻, then ‹ 上一版 [ and 下一版 ] ›; on one line where they fit."""
-    say, marks = desk.words.say, desk.marks
-    title = Span(f" {title_of(desk, page) or say('contents')}", "strong")
+    say, marks = style.words.say, style.marks
+    title = Span(f" {title_of(style, page) or say('contents')}", "strong")
     off_back = page_at <= 0 and page.previous_page is None
     off_on = page_at >= pages - 1 and page.next_page is None
     back, on = f"{say('previous-page')} [", f"{say('next-page')} ]"
-    if desk.measure((Span(back), Span(on))) + 8 <= width:
+    if style.measure((Span(back), Span(on))) + 8 <= width:
         back, on = f"{marks.before} {back}", f"{on} {marks.after}"
     gap, end = Span("   "), Span(" ")
     buttons = (_button(back, "page(-1)", off=off_back), gap, _button(on, "page(1)", off=off_on), end)
-    if desk.measure((title, gap, *buttons)) <= width:
-        return (desk.spread(width, (title,), buttons),)
-    return (desk.spread(width, (title,), ()), desk.spread(width, (Span(" "), *buttons), ()))
+    if style.measure((title, gap, *buttons)) <= width:
+        return (style.spread(width, (title,), buttons),)
+    return (style.spread(width, (title,), ()), style.spread(width, (Span(" "), *buttons), ()))
 
 
 def state_line(
-    desk: Desk, width: int, message: str, progress: Sequence[str], joints: Sequence[int], notes: Sequence[str]
+    style: LineStyle,
+    width: int,
+    message: str,
+    progress: Sequence[str],
+    joints: Sequence[int],
+    notes: Sequence[str],
 ) -> tuple[Spans, str]:
     """The rule under the panes: what was just done, or a quiet note; and how far one has read.
 
     Args:
-        desk: What lines are made with.
+        style: What lines are made with.
         width: Cells of the line.
         message: What was just done; empty for nothing.
         progress: How far one has read, in words and shorter; empty while there is nothing to read.
@@ -186,35 +192,35 @@ def state_line(
     Returns:
         The line, and what of the message it has no room for.
     """
-    across, nothing = desk.marks.across, ()
+    across, nothing = style.marks.across, ()
     stroke, end_stroke = Span(across, "rule"), Span(across * 2, "rule")
     ends: list[Spans] = [(Span(f" {text} ", "dim"), end_stroke) for text in progress if text]
-    head, rest = _broken(desk, message, width - 3) if message else ("", "")
+    head, rest = _broken(style, message, width - 3) if message else ("", "")
     tries = [(Span(f" {note} ", "dim"), end) for note in notes for end in ends or [nothing]]
     if message:
         tries = [(Span(f" {head} ", "message"), end) for end in ([] if rest else ends) + [nothing]]
     for text, end in tries:
-        if desk.measure((stroke, text, *end)) <= width:
-            return desk.spread(width, (stroke, text), end, across), rest
+        if style.measure((stroke, text, *end)) <= width:
+            return style.spread(width, (stroke, text), end, across), rest
     end = ends[0] if ends else nothing
-    line = rule(desk, width, joints, desk.marks.cross_bottom)[0].text
-    return (Span(line[: width - desk.measure(end)], "rule"), *end), rest
+    line = rule(style, width, joints, style.marks.cross_bottom)[0].text
+    return (Span(line[: width - style.measure(end)], "rule"), *end), rest
 
 
-def _broken(desk: Desk, message: str, room: int) -> tuple[str, str]:
+def _broken(style: LineStyle, message: str, room: int) -> tuple[str, str]:
     """A message in a first line of at most so many cells, and the rest."""
-    first, *others = set_paragraph(message, room, desk.widths, indent=0, hang=False)
+    first, *others = set_paragraph(message, room, style.widths, indent=0, hang=False)
     return message[first.start : first.end], message[others[0].start :] if others else ""
 
 
-def footer(desk: Desk, width: int, message: str = "") -> Spans:
+def footer(style: LineStyle, width: int, message: str = "") -> Spans:
     """The keys one needs, whole entries only; or what the state line had no room for."""
     if message:
-        return (Span(desk.cut(f" {message}", width), "message"),)
-    entries = [_hint(hint, desk.words.language) for hint in DAILY]
+        return (Span(style.cut(f" {message}", width), "message"),)
+    entries = [_hint(hint, style.words.language) for hint in DAILY]
     for gap, kept in ((3, len(entries)), *((2, kept) for kept in range(len(entries), 0, -1))):
         line = (Span(" "), *_joined([*entries[: kept - 1], entries[-1]], gap))  # help stays
-        if desk.measure(line) <= width:
+        if style.measure(line) <= width:
             return line
     return ()
 

@@ -4,8 +4,8 @@ from contextlib import suppress
 from datetime import date
 
 from reader.errors import ReaderError
-from reader.library.places import Last
-from reader.ui.sitting import Sitting
+from reader.library.positions import Last
+from reader.ui.session import Session
 from reader.ui.view import View
 from reader.words import Words, printable
 
@@ -14,12 +14,12 @@ class Resumption:
     """Knows the place last read, until the reader has come back to it or it turned out to be lost.
 
     Args:
-        sitting: Its places have the last one, and keep it while it cannot be opened.
+        session: Its places have the last one, and keep it while it cannot be opened.
         words: The language to speak.
     """
 
-    def __init__(self, sitting: Sitting, words: Words) -> None:
-        self._sitting = sitting
+    def __init__(self, session: Session, words: Words) -> None:
+        self._session = session
         self._words = words
         self._awaited = ""
         """Key of the article the reader comes back to, until its text is there."""
@@ -28,21 +28,21 @@ class Resumption:
     @property
     def opening(self) -> str:
         """What to say while something is being opened."""
-        last = self._sitting.places.last
-        if last and self._sitting.is_return:
+        last = self._session.positions.last
+        if last and self._session.is_return:
             return self._words.say("resuming", place=self._name(last))
         return self._words.say("opening")
 
     def find(self, view: View) -> View:
         """Where the reader left an edition, if it was the last one read; but the article asked for, if one was."""
-        last, here = self._sitting.places.last, view.last
+        last, here = self._session.positions.last, view.last
         if last is None or (last.target, last.day, last.paper) != (here.target, here.day, here.paper):
             return view
         found, page_at = view, view.edition.find_page(last.page)
-        is_free = view.page.opens_at is None or self._sitting.is_return
+        is_free = view.page.opens_at is None or self._session.is_return
         if is_free and page_at is not None and view.edition.pages[page_at] is not None:
             found = view.turn_page(page_at).turn_article(last.article)
-        if found != view or self._sitting.places.get(found.key):
+        if found != view or self._session.positions.get(found.key):
             self._awaited = found.key
         return found
 
@@ -62,7 +62,7 @@ class Resumption:
     def lose(self, error: ReaderError) -> str:
         """That the place last read could not be opened, and why; from now on it is kept for another time."""
         self._is_lost = True
-        last = self._sitting.places.last
+        last = self._session.positions.last
         place, why = self._name(last) if last else "", self._words.error(error)[0]
         return self._words.say("not-resumed", place=place, why=why)
 

@@ -6,10 +6,10 @@ from typing import Self
 
 from reader.edition.day import Edition
 from reader.edition.model import Headline, Page
-from reader.library.places import Last
+from reader.library.positions import Last
 from reader.newsstand.stand import Stand
-from reader.typesetting.setting import Item, Role, compose
-from reader.ui.lines import Desk, title_of
+from reader.typesetting.layout import Item, Role, items_of
+from reader.ui.lines import LineStyle, title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,46 +129,46 @@ class View:
         moved = replace(self, edition=edition, page_at=edition.first if page_at is None else page_at)
         return moved.turn_article(self.entry.headline if self.entry else "")
 
-    def items(self, desk: Desk, notes: Sequence[str]) -> tuple[Item, ...]:
+    def items(self, style: LineStyle, notes: Sequence[str]) -> tuple[Item, ...]:
         """What stands in the article pane; the notes in place of what is not at hand."""
-        say, entry = desk.words.say, self.entry
-        title = entry.headline if entry else title_of(desk, self.page) or say("pages")
+        say, entry = style.words.say, self.entry
+        title = entry.headline if entry else title_of(style, self.page) or say("pages")
         items = (Item(Role.HEADLINE, title), *(Item(Role.NOTE, note) for note in notes if note))
         if entry is None:
             return items
         if article := entry.article:
             source = say("source", source=article.source) if article.source else ""
-            items = compose(article, source, say("picture"))
+            items = items_of(article, source, say("picture"))
         notice = self.page.copyright_notice
-        end = (Item(Role.RULE, ""), Item(Role.NEXT, self.next_line(desk)), Item(Role.NOTE, notice))
+        end = (Item(Role.RULE, ""), Item(Role.NEXT, self.next_line(style)), Item(Role.NOTE, notice))
         return (*items, *end[: 3 if notice else 2])
 
-    def missing(self, desk: Desk, online: str) -> Iterator[str]:
+    def missing(self, style: LineStyle, online: str) -> Iterator[str]:
         """What to say of an article or page that is not at hand: where it is, and what can be done.
 
         Args:
-            desk: What lines are made with.
+            style: What lines are made with.
             online: Address at which its site should have it; empty if nobody knows.
         """
-        say, elsewhere = desk.words.say, self.elsewhere
+        say, elsewhere = style.words.say, self.elsewhere
         link = self.edition.index[self.page_at]
         kind, href = ("article", self.entry.href) if self.entry else ("page", link.href)
-        yield say(f"missing-{kind}", page=title_of(desk, self.page) or say("pages"))
+        yield say(f"missing-{kind}", page=title_of(style, self.page) or say("pages"))
         if elsewhere:
-            yield say("missing-where", place=title_of(desk, elsewhere.page))
+            yield say("missing-where", place=title_of(style, elsewhere.page))
         elif online or href:
             yield say("missing-fetch" if online else f"missing-do-{kind}")
             yield online or href
         elif self.entry:
             yield say("missing-do-text")
 
-    def next_line(self, desk: Desk) -> str:
+    def next_line(self, style: LineStyle) -> str:
         """What comes after the article: the next headline, the next page, or nothing more."""
-        say, view = desk.words.say, self.step_article(1)
+        say, view = style.words.say, self.step_article(1)
         if view is None:
             return say("last-strip")
         if view.page_at != self.page_at or view.entry is None:
-            return say("next-page-strip", page=title_of(desk, view.page))
+            return say("next-page-strip", page=title_of(style, view.page))
         line = say("next-strip", headline=view.entry.headline)
         article = view.entry.article
         return f"{line} {say('characters', n=article.characters)}" if article else line

@@ -141,15 +141,15 @@ def test_nothing_is_imported_from_the_top_of_the_package_but_its_rooms() -> None
 
 def test_the_first_frame_needs_neither_parser_nor_clipboard() -> None:
     modules = loaded_after(
-        "import reader.cli, reader.launch, reader.ui.app, reader.ui.sitting\n"
+        "import reader.cli, reader.launch, reader.ui.app, reader.ui.session\n"
         "from reader.launch import *\nfrom reader.words import ZH, Words\n"
         "from reader.typesetting.ladder import Capabilities\nfrom pathlib import Path\n"
-        "asked = reader.launch._to_try(Arguments(target='./reader'), Places(Path('nowhere/places.json')))\n"
+        "asked = reader.launch._to_try(Arguments(target='./reader'), Positions(Path('nowhere/places.json')))\n"
         "openings = tuple(lambda: reader.launch._opening(one, Words(ZH), None) for one in asked)\n"
         "count_ambiguous_as(1)\n"
-        "sitting = reader.ui.sitting.Sitting(openings=openings, pasting=print, online=print,\n"
-        "    today=print, places=Places(Path('nowhere')), copier=print, watch=print)\n"
-        "reader.ui.app.BanmianApp(sitting, Words(ZH), Capabilities())"
+        "session = reader.ui.session.Session(openings=openings, pasting=print, online=print,\n"
+        "    today=print, positions=Positions(Path('nowhere')), copier=print, watch=print)\n"
+        "reader.ui.app.BanmianApp(session, Words(ZH), Capabilities())"
     )
 
     assert "textual.app" in modules

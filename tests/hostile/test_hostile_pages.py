@@ -20,7 +20,7 @@ from reader.words import ZH, Words
 from tests.hostile.pages import hostile_page
 from tests.hostile.payloads import PIECES
 from tests.support.oracle import offences
-from tests.support.sittings import sitting
+from tests.support.sessions import session
 
 KEYS = (
     "space",
@@ -86,10 +86,10 @@ NOWHERE = Saved(text(b"<p>"))
 
 
 async def show_pages(seeds: range, home: Path) -> tuple[int, int]:
-    """Draw pages in one sitting; how many pages, and how many screens."""
+    """Draw pages in one session; how many pages, and how many screens."""
     copied: list[str] = []
     pages = screens = 0
-    app = BanmianApp(sitting(home, NOWHERE, copied=copied), Words(ZH), Capabilities())
+    app = BanmianApp(session(home, NOWHERE, copied=copied), Words(ZH), Capabilities())
     async with app.run_test(size=(80, 24)) as pilot:
         for seed in seeds:
             text = spliced(seed)

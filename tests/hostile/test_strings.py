@@ -126,7 +126,7 @@ def test_what_comes_with_the_bytes_of_a_document_reaches_no_string_of_its_page()
         url = ADDRESS + payload  # by the server's word, else by the note of the browser that saved the page
         data = (SAVED.format(address=url) + DRESSES["xy-a"].article_page()).encode("utf-8", "surrogatepass")
         fetched = Fetched(data=data, address=payload, url=url * (number % 2), charset=payload)
-        assert unclean(reading.read(fetched).page) == []
+        assert unclean(reading.read_document(fetched).page) == []
 
 
 @pytest.fixture

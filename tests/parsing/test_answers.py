@@ -1,7 +1,7 @@
 import pytest
 
 from reader.errors import UnrecognisedPage
-from reader.newsstand.reading import read
+from reader.newsstand.reading import read_document
 from reader.sources.base import Fetched
 from reader.sources.classify import DocumentKind, classify, file_kind, is_complete, redirect_target
 from reader.words import Words
@@ -158,7 +158,9 @@ NO_PAGES = [
 @pytest.mark.parametrize(("body", "code"), NO_PAGES)
 def test_a_saved_document_that_is_no_page_is_told_for_what_it_is(body: str, code: str) -> None:
     with pytest.raises(UnrecognisedPage) as caught:
-        read(Fetched(data=f"<html><head></head><body>{body}</body></html>".encode(), address="a.htm"))
+        read_document(
+            Fetched(data=f"<html><head></head><body>{body}</body></html>".encode(), address="a.htm")
+        )
 
     assert caught.value.code == code
     assert all(words.error(caught.value)[0] for words in map(Words, (0, 1)))
@@ -166,7 +168,7 @@ def test_a_saved_document_that_is_no_page_is_told_for_what_it_is(body: str, code
 
 def test_data_saved_as_a_page_is_told_for_what_it_is() -> None:
     with pytest.raises(UnrecognisedPage, match="is-json"):
-        read(Fetched(data='{"title": "北山春茶开采"}'.encode(), address="a.htm"))
+        read_document(Fetched(data='{"title": "北山春茶开采"}'.encode(), address="a.htm"))
 
 
 @pytest.mark.parametrize("name", DRESSES)

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from reader.parsing.decode import decode
 from reader.parsing.dialects import DIALECTS
-from reader.parsing.document import Columns, parse
-from reader.parsing.places import Markup
+from reader.parsing.document import DayCache, parse
+from reader.parsing.selectors import Markup
 from tests.parsing import dressed
 from tests.parsing.invented import opened
 from tools import gate
@@ -46,11 +46,11 @@ def test_every_tree_builder_reads_the_same_of_every_dialect(name: str, builder: 
 
 @pytest.mark.parametrize("name", DRESSES)
 def test_what_the_documents_of_a_page_repeat_is_read_once_and_reads_the_same(name: str) -> None:
-    dress, columns = DRESSES[name], Columns()
+    dress, cache = DRESSES[name], DayCache()
     markups = [dress.layout_page(), *map(dress.article_page, STORIES)]
 
-    assert [parse(markup, columns=columns) for markup in markups] == [parse(markup) for markup in markups]
-    assert name == "generic" or len(columns.pages) < len(markups)
+    assert [parse(markup, cache=cache) for markup in markups] == [parse(markup) for markup in markups]
+    assert name == "generic" or len(cache.pages) < len(markups)
 
 
 @pytest.mark.parametrize("name", ["classic", "people", "xy-a", "unknown"])

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from reader.edition.model import ArticleKind, PageLink, SisterPaper
-from reader.export.report import report_lines
+from reader.export.page_report import report_lines
 from reader.parsing.document import parse
 from reader.words import EN, ZH, Words
 from tests.parsing.invented import ADDRESS, LIST, MAP, article, layout

@@ -1,13 +1,15 @@
 import pytest
 
 from reader.edition.model import Article, Direction
-from reader.parsing.prose import Line, is_byline, jump_line, with_body
+from reader.parsing.prose import TextLine, is_byline, jump_line, with_body
 
 SENTENCE = "采茶人四点出门，天亮才下山。"
 
 
 def kinds(*lines: str, bold: frozenset[int] = frozenset()) -> list[str]:
-    body = with_body(Article(headline=""), [Line(text=line, bold=i in bold) for i, line in enumerate(lines)])
+    body = with_body(
+        Article(headline=""), [TextLine(text=line, bold=i in bold) for i, line in enumerate(lines)]
+    )
     return [block.kind.value for block in body.blocks]
 
 
@@ -76,7 +78,7 @@ def test_other_last_lines_are_paragraphs(text: str) -> None:
 
 
 def test_a_byline_that_opens_the_body_is_taken_out_unless_another_stood_over_it() -> None:
-    lines = [Line(text="本报记者 何田"), Line(text=SENTENCE)]
+    lines = [TextLine(text="本报记者 何田"), TextLine(text=SENTENCE)]
 
     assert with_body(Article(headline=""), lines).byline == "本报记者 何田"
     assert len(with_body(Article(headline=""), lines).blocks) == 1
@@ -102,7 +104,7 @@ def test_bylines(text: str) -> None:
     ],
 )
 def test_the_dateline_is_read_and_stays(text: str, dateline: str) -> None:
-    body = with_body(Article(headline=""), [Line(text=text)])
+    body = with_body(Article(headline=""), [TextLine(text=text)])
 
     assert body.dateline == dateline
     assert body.blocks[0].text == text
@@ -111,6 +113,6 @@ def test_the_dateline_is_read_and_stays(text: str, dateline: str) -> None:
 def test_no_character_is_lost_or_doubled() -> None:
     lines = ["（上接1版）起头。", "上山", SENTENCE + "（下转2版）", "（记者 何田）"]
 
-    blocks = with_body(Article(headline=""), [Line(text=line) for line in lines]).blocks
+    blocks = with_body(Article(headline=""), [TextLine(text=line) for line in lines]).blocks
 
     assert "".join(block.text for block in blocks) == "".join(lines)

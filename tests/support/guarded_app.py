@@ -18,7 +18,7 @@ from textual.widgets import Static
 from reader.errors import UsageError
 from reader.terminal.check import check_terminal, draw_on_terminal, keys_from_terminal
 from reader.terminal.crash import report_crash
-from reader.terminal.guard import AsFound
+from reader.terminal.guard import TerminalGuard
 from reader.words import EN, Words
 
 SAYING = "版面“就绪”"
@@ -39,7 +39,7 @@ class Guarded(App[None]):
     CSS = "#size { pointer: pointer; }"
     BINDINGS = [(key, f"do('{key}')", "") for key in "mdxwfcq"]  # noqa: RUF012 (so Textual declares it)
 
-    def __init__(self, found: AsFound, piped: str) -> None:
+    def __init__(self, found: TerminalGuard, piped: str) -> None:
         super().__init__()
         self.found = found
         self.piped = piped
@@ -112,7 +112,7 @@ def main() -> int:
         sys.stderr.write("\n".join((*Words(EN).error(error), "")))
         return error.exit_code
     draw_on_terminal()
-    with AsFound() as found:
+    with TerminalGuard() as found:
         app = Guarded(found, piped)
         app.run()
     if found.exit_code is not None:

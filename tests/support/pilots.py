@@ -12,7 +12,7 @@ from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
 from reader.words import ZH, Words
 from tests.support.press import MIDDLE_DAY
-from tests.support.sittings import sitting
+from tests.support.sessions import session
 
 Reader = Pilot[ReaderError | None]
 
@@ -20,7 +20,7 @@ Reader = Pilot[ReaderError | None]
 @asynccontextmanager
 async def reading(home: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Reader]:
     """A reader in 中文 who has opened the sample day."""
-    app = BanmianApp(sitting(home, Saved(open_path(MIDDLE_DAY[0]))), Words(ZH), Capabilities())
+    app = BanmianApp(session(home, Saved(open_path(MIDDLE_DAY[0]))), Words(ZH), Capabilities())
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         yield pilot

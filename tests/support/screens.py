@@ -10,12 +10,12 @@ from textual.pilot import Pilot
 
 from reader.arguments import Arguments
 from reader.errors import ReaderError
-from reader.library.places import Places
+from reader.library.positions import Positions
 from reader.newsstand.targets import find_stand
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
 from reader.words import Words
-from tests.support.sittings import returning
+from tests.support.sessions import returning
 
 NOW = datetime(2026, 5, 20, 4, tzinfo=UTC)
 
@@ -77,14 +77,14 @@ async def reading(
     Args:
         home: Where positions are kept, from one reading to the next.
         target: What to read.
-        size: Columns and rows of the window.
+        size: DayCache and rows of the window.
         language: 0 for Chinese, 1 for English.
         date: As on the command line.
         encoding: As on the command line.
     """
     words = Words(language)
     asked = Arguments(target=str(target), date=date, encoding=encoding)
-    places = Places(home / "places.json")
+    places = Positions(home / "places.json")
     app = BanmianApp(returning(places, partial(find_stand, asked, words, NOW)), words, Capabilities())
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

@@ -169,15 +169,15 @@ def run_here(program: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_without_a_terminal_nothing_is_written() -> None:
-    ended = run_here("from reader.terminal.guard import AsFound\nwith AsFound(): pass")
+    ended = run_here("from reader.terminal.guard import TerminalGuard\nwith TerminalGuard(): pass")
 
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
 
 
 def test_a_signal_before_the_app_runs_has_its_documented_code() -> None:
     ended = run_here(
-        "import os, signal\nfrom reader.terminal.guard import AsFound\n"
-        "with AsFound(): os.kill(os.getpid(), signal.SIGTERM)"
+        "import os, signal\nfrom reader.terminal.guard import TerminalGuard\n"
+        "with TerminalGuard(): os.kill(os.getpid(), signal.SIGTERM)"
     )
 
     assert ended.returncode == 143
@@ -185,9 +185,9 @@ def test_a_signal_before_the_app_runs_has_its_documented_code() -> None:
 
 def test_the_handlers_of_the_caller_come_back() -> None:
     ended = run_here(
-        "import signal\nfrom reader.terminal.guard import AsFound\n"
+        "import signal\nfrom reader.terminal.guard import TerminalGuard\n"
         "before = [signal.getsignal(n) for n in (1, 2, 3, 14, 15)]\n"
-        "with AsFound(): pass\n"
+        "with TerminalGuard(): pass\n"
         "print(before == [signal.getsignal(n) for n in (1, 2, 3, 14, 15)])"
     )
 
@@ -197,8 +197,8 @@ def test_the_handlers_of_the_caller_come_back() -> None:
 def test_it_can_be_imported_where_termios_is_missing() -> None:
     ended = run_here(
         "import sys\nsys.modules['termios'] = sys.modules['fcntl'] = None\n"
-        "from reader.terminal.guard import AsFound\nimport reader.terminal.clipboard, reader.terminal.check\n"
-        "with AsFound() as found: print(found.exit_code)"
+        "from reader.terminal.guard import TerminalGuard\nimport reader.terminal.clipboard, reader.terminal.check\n"
+        "with TerminalGuard() as found: print(found.exit_code)"
     )
 
     assert ended.stdout == "None\n"

@@ -11,7 +11,7 @@ from reader.edition.marks import FULL, HALF, folded, halved
 from reader.typesetting.cells import widths
 from reader.typesetting.fullwidth import full_stops
 from reader.typesetting.ladder import Measure
-from reader.typesetting.setting import Item, Role, Setting
+from reader.typesetting.layout import Item, Role, Setting
 
 CASES = [
     ("水停了,人散了;渠呢?满了!", "水停了，人散了；渠呢？满了！"),

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reader.typesetting.breaks import NO_END, NO_START
 from reader.typesetting.cells import widths
-from reader.typesetting.setter import Line, set_headline, set_paragraph
+from reader.typesetting.linebreak import SetLine, set_headline, set_paragraph
 
 
 def shown(text: str, measure: int) -> list[str]:
@@ -68,6 +68,6 @@ def test_a_headline_takes_no_more_lines_than_it_must_and_keeps_the_rules(
         check_marks(text, set_lines)
 
 
-def check_marks(text: str, set_lines: list[Line]) -> None:
+def check_marks(text: str, set_lines: list[SetLine]) -> None:
     assert all(text[line.start] not in NO_START for line in set_lines[1:])
     assert all(text[line.end - 1] not in NO_END for line in set_lines[:-1])

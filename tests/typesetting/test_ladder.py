@@ -6,7 +6,7 @@ import pytest
 
 from reader.typesetting.cells import widths
 from reader.typesetting.ladder import Capabilities, Plan, TextSize, next_size, resolve
-from reader.typesetting.setter import set_paragraph
+from reader.typesetting.linebreak import set_paragraph
 
 PLAIN = Capabilities()
 PROSE = "青石市“百里江岸”工程二期正式动工，总投资12.6亿元；届时，市民可以从老城步行到新区。" * 12

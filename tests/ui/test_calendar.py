@@ -9,7 +9,7 @@ import pytest
 
 from reader.errors import NotPublished, ReaderError
 from reader.typesetting.cells import widths
-from reader.ui.lines import Desk, Marks, Span
+from reader.ui.lines import LineStyle, Marks, Span
 from reader.ui.screens.calendar import CalendarScreen, month_lines
 from reader.words import EN, ZH, Words
 from tests.support.pilots import Reader, reading, settle, shown
@@ -20,8 +20,8 @@ ISSUES = frozenset({date(2026, 5, 11), MONTH, TODAY})
 
 def spans(issues: frozenset[date] | None = ISSUES, language: int = ZH) -> dict[str, Span]:
     """The days of the month by the action of each."""
-    desk = Desk(Words(language), widths(1), Marks())
-    lines = month_lines(desk, MONTH, TODAY, issues)
+    style = LineStyle(Words(language), widths(1), Marks())
+    lines = month_lines(style, MONTH, TODAY, issues)
     return {span.action: span for line in lines for span in line if span.action}
 
 
@@ -44,14 +44,14 @@ def test_as_long_as_nobody_knows_no_day_is_called_empty() -> None:
 
 @pytest.mark.parametrize("language", [ZH, EN])
 def test_the_days_stand_under_their_weekdays(language: int) -> None:
-    desk = Desk(Words(language), widths(1), Marks())
-    head, _, week, *_ = month_lines(desk, MONTH, TODAY, ISSUES)
+    style = LineStyle(Words(language), widths(1), Marks())
+    head, _, week, *_ = month_lines(style, MONTH, TODAY, ISSUES)
 
-    friday = desk.words.say("weekdays").split()[4]
+    friday = style.words.say("weekdays").split()[4]
     before = "".join(span.text for span in head).partition(friday)[0]
     first = next(i for i, span in enumerate(week) if span.action)
     assert week[first].action == "open(1)"
-    assert abs(desk.measure((Span(before),)) - desk.measure(week[:first])) <= 2
+    assert abs(style.measure((Span(before),)) - style.measure(week[:first])) <= 2
 
 
 class Choosing:
@@ -78,8 +78,8 @@ class Choosing:
         return answer
 
     def show(self, chosen: date) -> None:
-        desk = Desk(Words(EN), widths(1), Marks())
-        screen = CalendarScreen(desk, "石桥日报", chosen, TODAY, self.look_up)
+        style = LineStyle(Words(EN), widths(1), Marks())
+        screen = CalendarScreen(style, "石桥日报", chosen, TODAY, self.look_up)
         self.pilot.app.push_screen(screen, self.given.append)
 
     async def open(self, chosen: date = MONTH) -> None:

@@ -17,8 +17,8 @@ from reader.ui.app import BanmianApp
 from reader.ui.commands import ALL, COMMANDS, DAILY, Command, bindings
 from reader.ui.screens.calendar import CalendarScreen
 from reader.ui.screens.card import Card
+from reader.ui.screens.page_report import ReportScreen
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.screens.report import ReportScreen
 
 SCREENS: dict[str, type[Screen[Any]]] = {  # Any: what a screen gives back is of no matter here
     "reading": ReadingScreen,

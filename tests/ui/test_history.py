@@ -2,8 +2,8 @@
 
 from reader.newsstand.saved import Saved
 from reader.sources.folder import text
-from reader.typesetting.setting import Anchor
-from reader.ui.history import KEPT, History, Place
+from reader.typesetting.layout import Anchor
+from reader.ui.history import KEPT, History, Visit
 from reader.ui.view import View
 from tests.support.newsprint import PAGE
 
@@ -12,8 +12,8 @@ SOURCE = text(PAGE.encode())
 VIEW = View.opening(Saved(SOURCE), EDITION)
 
 
-def place(number: int) -> Place:
-    return Place(VIEW, Anchor(number, 0))
+def place(number: int) -> Visit:
+    return Visit(VIEW, Anchor(number, 0))
 
 
 def test_back_and_forward_lead_over_the_same_places() -> None:

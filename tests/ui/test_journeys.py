@@ -14,7 +14,7 @@ from reader.ui.screens.card import Card
 from reader.ui.view import View
 from reader.words import ZH, Words
 from tests.support.press import SAMPLES
-from tests.support.sittings import sitting
+from tests.support.sessions import session
 
 
 class SiteLike(Saved):
@@ -27,7 +27,7 @@ class SiteLike(Saved):
 async def app(tmp_path: Path) -> AsyncIterator[BanmianApp]:
     archive = open_path(SAMPLES)
     stand = SiteLike(archive, target=str(SAMPLES))
-    app = BanmianApp(sitting(tmp_path, stand), Words(ZH), Capabilities())
+    app = BanmianApp(session(tmp_path, stand), Words(ZH), Capabilities())
     async with app.run_test() as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()
@@ -81,7 +81,7 @@ async def test_of_two_journeys_the_last_one_arrives(app: BanmianApp) -> None:
 
 async def test_of_two_journeys_the_first_is_dropped_even_if_it_comes_last(app: BanmianApp) -> None:
     app.reading.action_day(-1)
-    first = app.reading._journey
+    first = app.reading._awaited
     app.reading.action_day(-1)
     app.reading._arrive(first, None, "too late")
 
@@ -91,11 +91,11 @@ async def test_of_two_journeys_the_first_is_dropped_even_if_it_comes_last(app: B
 
 async def test_who_goes_elsewhere_meanwhile_stays_there(app: BanmianApp) -> None:
     app.reading.action_day(-1)
-    number = app.reading._journey
+    number = app.reading._awaited
     app.reading.action_page(1)
     app.reading._arrive(number, None, "too late")
 
-    assert app.reading._journey == 0
+    assert app.reading._awaited == 0
     assert app.reading._message == ""
 
 
@@ -107,7 +107,7 @@ async def test_a_page_that_no_list_has_is_shown_when_it_comes(app: BanmianApp) -
     app.reading._view = replace(view, edition=alone, page_at=0)
 
     app.reading.action_page(1)
-    app.reading._arrive(app.reading._journey, View.opening(view.stand, replace(whole, first=1)), "")
+    app.reading._arrive(app.reading._awaited, View.opening(view.stand, replace(whole, first=1)), "")
 
     assert app.reading._shown.page_at == 1
 
@@ -133,7 +133,7 @@ async def test_what_comes_after_a_screen_was_closed_is_of_no_harm(app: BanmianAp
 
 
 async def test_the_contents_alone_on_the_screen_leave_no_rows_of_another_article(app: BanmianApp) -> None:
-    async with BanmianApp(app.reading._sitting, Words(ZH), Capabilities()).run_test(size=(40, 20)) as pilot:
+    async with BanmianApp(app.reading._session, Words(ZH), Capabilities()).run_test(size=(40, 20)) as pilot:
         await pilot.pause()
         await pilot.app.workers.wait_for_complete()
         await pilot.press("G", "t", "down", "down", "up", "enter")

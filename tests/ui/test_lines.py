@@ -13,7 +13,7 @@ from reader.typesetting.cells import widths
 from reader.ui.commands import COMMANDS, DAILY
 from reader.ui.lines import (
     ASCII,
-    Desk,
+    LineStyle,
     Marks,
     Span,
     Spans,
@@ -28,8 +28,8 @@ from reader.ui.widgets.lists import headline_lines, page_lines
 from reader.words import EN, TABLE, ZH, Words
 from tests.support.press import MIDDLE_DAY
 
-DESKS = [
-    Desk(Words(language), widths(ambiguous), marks)
+STYLES = [
+    LineStyle(Words(language), widths(ambiguous), marks)
     for language, (ambiguous, marks) in product((ZH, EN), ((1, Marks()), (2, ASCII)))
 ]
 WIDTHS = (*range(40, 130), 160, 200)
@@ -63,93 +63,93 @@ def panes(width: int) -> tuple[int, int]:
     return side, width - side - 1 - strip
 
 
-@pytest.mark.parametrize("desk", DESKS, ids=NAMES)
-def test_no_line_is_wider_than_its_pane(desk: Desk) -> None:
-    edition = DAYS[desk.words.language]
+@pytest.mark.parametrize("style", STYLES, ids=NAMES)
+def test_no_line_is_wider_than_its_pane(style: LineStyle) -> None:
+    edition = DAYS[style.words.language]
     for width, page in product(WIDTHS, (edition.opened, LONG)):
         side, column = panes(width)
         heads = [
-            masthead(desk, width, edition, page, 0, 2),
-            rule(desk, width, [16, 45], desk.marks.cross_top),
-            footer(desk, width),
+            masthead(style, width, replace(edition, pages=(page, *edition.pages[1:])), 0, 2),
+            rule(style, width, [16, 45], style.marks.cross_top),
+            footer(style, width),
         ]
         heads += [
-            state_line(desk, width, message, ("段 12/25 · 100%", "100%"), [26], notes)[0]
+            state_line(style, width, message, ("段 12/25 · 100%", "100%"), [26], notes)[0]
             for message in ("", "字号 大", "长" * 90)
             for notes in ((), NOTES)
         ]
-        assert [text(line) for line in heads if desk.measure(line) > width] == []
-        assert desk.measure(article_head(desk, column, (False, False), has_sister=True)) <= column
-        assert all(desk.measure(line) <= side for line in contents_head(desk, side, page, 1, 4))
+        assert [text(line) for line in heads if style.measure(line) > width] == []
+        assert style.measure(article_head(style, column, (False, False), has_sister=True)) <= column
+        assert all(style.measure(line) <= side for line in contents_head(style, side, page, 1, 4))
         link = PageLink(number="A105", name=LONG.name)
-        assert all(desk.measure(line) <= 16 for line in page_lines(desk, 16, 0, link, "chosen"))
+        assert all(style.measure(line) <= 16 for line in page_lines(style, 16, 0, link, "chosen"))
 
 
-@pytest.mark.parametrize("desk", DESKS, ids=NAMES)
-def test_the_day_with_its_year_is_whole_in_every_head(desk: Desk) -> None:
-    edition = DAYS[desk.words.language]
+@pytest.mark.parametrize("style", STYLES, ids=NAMES)
+def test_the_day_with_its_year_is_whole_in_every_head(style: LineStyle) -> None:
+    edition = DAYS[style.words.language]
     for width, page in product(WIDTHS, (edition.opened, replace(LONG, issued=date(2026, 12, 28)))):
-        head = text(masthead(desk, width, edition, page, 0, 2))
-        assert desk.words.day(page.issued) in head, width
+        head = text(masthead(style, width, replace(edition, pages=(page, *edition.pages[1:])), 0, 2))
+        assert style.words.day(page.issued) in head, width
         assert page.paper[:3] in head
 
 
-@pytest.mark.parametrize("desk", DESKS, ids=NAMES)
-def test_the_sister_papers_are_in_the_head_or_one_button_leads_to_them(desk: Desk) -> None:
-    edition = DAYS[desk.words.language]
+@pytest.mark.parametrize("style", STYLES, ids=NAMES)
+def test_the_sister_papers_are_in_the_head_or_one_button_leads_to_them(style: LineStyle) -> None:
+    edition = DAYS[style.words.language]
     names = (SisterPaper(name="青石晚报"), SisterPaper(name="青石画报"), SisterPaper(name="不提的报"))
     page = replace(edition.opened, sister_papers=names)
     for width in WIDTHS:
         _, column = panes(width)
-        head = masthead(desk, width, edition, page, 0, 2)
+        head = masthead(style, width, replace(edition, pages=(page, *edition.pages[1:])), 0, 2)
         actions = [span.action for span in head if span.action]
         assert actions in ([], ["sister(0)", "sister(1)"])
-        buttons = article_head(desk, column, (False, False), has_sister=not actions)
+        buttons = article_head(style, column, (False, False), has_sister=not actions)
         assert ("sister(0)" in [span.action for span in buttons]) is not bool(actions)
-        assert desk.measure(buttons) <= column
+        assert style.measure(buttons) <= column
         assert bool(actions) is (width >= 100) or 60 <= width < 100
 
 
-@pytest.mark.parametrize("desk", DESKS, ids=NAMES)
-def test_a_message_too_long_for_its_line_goes_on_in_the_footer(desk: Desk) -> None:
+@pytest.mark.parametrize("style", STYLES, ids=NAMES)
+def test_a_message_too_long_for_its_line_goes_on_in_the_footer(style: LineStyle) -> None:
     message = "上次读的 青石日报 5月12日 002版 打不开：127.0.0.1 没有应答。稍后再试。"
     for width in WIDTHS:
-        line, rest = state_line(desk, width, message, ("段 12/25 · 100%", "100%"), [26], NOTES)
-        shown = text(line).strip(desk.marks.across).strip() + text(footer(desk, width, rest)) * bool(rest)
+        line, rest = state_line(style, width, message, ("段 12/25 · 100%", "100%"), [26], NOTES)
+        shown = text(line).strip(style.marks.across).strip() + text(footer(style, width, rest)) * bool(rest)
         assert "".join(message.split()) in "".join(shown.split())
-        assert bool(rest) is (desk.measure((Span(message),)) > width - 3)
+        assert bool(rest) is (style.measure((Span(message),)) > width - 3)
 
 
-@pytest.mark.parametrize("desk", DESKS, ids=NAMES)
-def test_the_note_of_the_sample_is_whole_or_short_and_gives_way_to_messages(desk: Desk) -> None:
+@pytest.mark.parametrize("style", STYLES, ids=NAMES)
+def test_the_note_of_the_sample_is_whole_or_short_and_gives_way_to_messages(style: LineStyle) -> None:
     for width in WIDTHS:
-        noted, _ = state_line(desk, width, "", ("段 12/25 · 100%", "100%"), [26], NOTES)
-        told, _ = state_line(desk, width, "字号 大", ("段 12/25 · 100%", "100%"), [26], NOTES)
+        noted, _ = state_line(style, width, "", ("段 12/25 · 100%", "100%"), [26], NOTES)
+        told, _ = state_line(style, width, "字号 大", ("段 12/25 · 100%", "100%"), [26], NOTES)
         assert any(note in text(noted) for note in NOTES)
         assert "100%" in text(noted)
         assert not any(note in text(told) for note in NOTES)
-    assert NOTES[0] in text(state_line(desk, 80, "", ("段 12/25 · 100%",), [26], NOTES)[0])
+    assert NOTES[0] in text(state_line(style, 80, "", ("段 12/25 · 100%",), [26], NOTES)[0])
 
 
-@pytest.mark.parametrize("desk", DESKS, ids=NAMES)
-def test_the_footer_holds_whole_entries_and_always_help(desk: Desk) -> None:
-    language = desk.words.language
+@pytest.mark.parametrize("style", STYLES, ids=NAMES)
+def test_the_footer_holds_whole_entries_and_always_help(style: LineStyle) -> None:
+    language = style.words.language
     entries = [" ".join((*(shown for shown, _ in h.shown(language)), h.labels[language])) for h in DAILY]
     for width in range(30, 200):
-        line = text(footer(desk, width)).strip()
+        line = text(footer(style, width)).strip()
         kept = [entry for entry in entries if entry in line]
         assert "".join(kept).replace(" ", "") == line.replace(" ", "")
         assert entries[-1] in kept
-    assert text(footer(desk, 120)).count("  ") >= 5
+    assert text(footer(style, 120)).count("  ") >= 5
 
 
-@pytest.mark.parametrize("desk", DESKS, ids=NAMES)
-def test_the_buttons_of_the_web_page_are_in_every_window(desk: Desk) -> None:
-    page = DAYS[desk.words.language].opened
-    say = desk.words.say
+@pytest.mark.parametrize("style", STYLES, ids=NAMES)
+def test_the_buttons_of_the_web_page_are_in_every_window(style: LineStyle) -> None:
+    page = DAYS[style.words.language].opened
+    say = style.words.say
     for width in WIDTHS:
         side, column = panes(width)
-        line = article_head(desk, column, (False, False), has_sister=False)
+        line = article_head(style, column, (False, False), has_sister=False)
         actions = [span.action for span in line if span.action]
         assert actions == ["article(-1)", "article(1)", "size(1)", "size(-1)", "size(0)"]
         assert say("next-article") in text(line)
@@ -158,7 +158,7 @@ def test_the_buttons_of_the_web_page_are_in_every_window(desk: Desk) -> None:
         if column >= 50:
             assert f"{say('enlarge')} +" in text(line)
             assert f"{say('default')} 0" in text(line)
-        buttons = [span for head in contents_head(desk, side, page, 1, 4) for span in head if span.action]
+        buttons = [span for head in contents_head(style, side, page, 1, 4) for span in head if span.action]
         assert [span.action for span in buttons] == ["page(-1)", "page(1)"]
         assert [
             f"{say('previous-page')} [" in buttons[0].text,
@@ -167,18 +167,20 @@ def test_the_buttons_of_the_web_page_are_in_every_window(desk: Desk) -> None:
 
 
 def test_steps_past_the_ends_look_faint_but_can_be_pressed() -> None:
-    desk, page = DESKS[0], DAYS[ZH].opened
+    style, page = STYLES[0], DAYS[ZH].opened
     alone = replace(page, previous_page=None, next_page=None)
 
-    first = [span.look for span in article_head(desk, 80, (True, False), has_sister=False) if span.action][:2]
-    last = [span.look for span in article_head(desk, 80, (False, True), has_sister=False) if span.action][:2]
-    pages = [span.look for line in contents_head(desk, 28, alone, 0, 1) for span in line if span.action]
+    first = [span.look for span in article_head(style, 80, (True, False), has_sister=False) if span.action][
+        :2
+    ]
+    last = [span.look for span in article_head(style, 80, (False, True), has_sister=False) if span.action][:2]
+    pages = [span.look for line in contents_head(style, 28, alone, 0, 1) for span in line if span.action]
 
     assert (first, last, pages) == (["faint", "button"], ["button", "faint"], ["faint", "faint"])
 
 
-@pytest.mark.parametrize("desk", DESKS, ids=NAMES)
-def test_what_was_just_done_is_whole_at_80_columns(desk: Desk) -> None:
+@pytest.mark.parametrize("style", STYLES, ids=NAMES)
+def test_what_was_just_done_is_whole_at_80_columns(style: LineStyle) -> None:
     """At 40 too, but for sentences that name a file or a headline."""
     keys = [
         key
@@ -189,22 +191,22 @@ def test_what_was_just_done_is_whole_at_80_columns(desk: Desk) -> None:
         "n": 1834,
         "han": 30,
         "cells": 60,
-        "name": TABLE["size-2"][desk.words.language],
+        "name": TABLE["size-2"][style.words.language],
         "path": "/home/x/copy.txt",
     }
     for key in keys:
-        message = desk.words.say(key, **facts)
-        assert message in text(state_line(desk, 80, message, ("para 12/25 · 100%",), [26], ())[0]), key
+        message = style.words.say(key, **facts)
+        assert message in text(state_line(style, 80, message, ("para 12/25 · 100%",), [26], ())[0]), key
 
 
-@pytest.mark.parametrize("desk", DESKS, ids=NAMES)
-def test_headlines_of_the_contents_are_whole_or_marked_as_cut(desk: Desk) -> None:
-    for width, entry in product((26, 28, 40, 59), DAYS[desk.words.language].opened.contents):
-        lines = headline_lines(desk, width, 7, entry.headline, "chosen")
-        assert all(desk.measure(line) <= width for line in lines)
-        joined = "".join(text(line).strip() for line in lines).replace(f"{desk.marks.chosen}  7", "", 1)
+@pytest.mark.parametrize("style", STYLES, ids=NAMES)
+def test_headlines_of_the_contents_are_whole_or_marked_as_cut(style: LineStyle) -> None:
+    for width, entry in product((26, 28, 40, 59), DAYS[style.words.language].opened.contents):
+        lines = headline_lines(style, width, 7, entry.headline, "chosen")
+        assert all(style.measure(line) <= width for line in lines)
+        joined = "".join(text(line).strip() for line in lines).replace(f"{style.marks.chosen}  7", "", 1)
         whole = "".join(joined.split()) == "".join(entry.headline.split())
-        assert whole or joined.endswith(desk.marks.ellipsis)
+        assert whole or joined.endswith(style.marks.ellipsis)
         assert len(lines) <= 3
 
 

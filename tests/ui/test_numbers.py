@@ -6,8 +6,8 @@ import pytest
 from textual.events import Paste
 
 from reader.typesetting.cells import widths
-from reader.ui.lines import Desk, Marks
-from reader.ui.screens.report import RawScreen
+from reader.ui.lines import LineStyle, Marks
+from reader.ui.screens.page_report import RawScreen
 from reader.words import ZH, Words
 from tests.support.days import article, write_day
 from tests.support.press import SAMPLES
@@ -117,9 +117,9 @@ async def test_a_word_to_look_for_has_two_hundred_characters_at_most(tmp_path: P
 
 
 def test_five_thousand_lines_of_the_raw_text_are_shown() -> None:
-    desk = Desk(Words(ZH), widths(), Marks())
+    style = LineStyle(Words(ZH), widths(), Marks())
 
-    assert len(RawScreen(desk, "\n" * 5_001).lines(80)) == 5_000
+    assert len(RawScreen(style, "\n" * 5_001).lines(80)) == 5_000
 
 
 async def test_the_raw_text_is_read_in_the_encoding_asked_for(tmp_path: Path) -> None:

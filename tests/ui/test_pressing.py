@@ -13,12 +13,12 @@ from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
 from reader.words import ZH, Words
 from tests.support.press import MIDDLE_DAY
-from tests.support.sittings import sitting
+from tests.support.sessions import session
 
 
 @pytest.fixture
 async def pilot(tmp_path: Path) -> AsyncIterator[Pilot[ReaderError | None]]:
-    app = BanmianApp(sitting(tmp_path, Saved(open_path(MIDDLE_DAY[ZH]))), Words(ZH), Capabilities())
+    app = BanmianApp(session(tmp_path, Saved(open_path(MIDDLE_DAY[ZH]))), Words(ZH), Capabilities())
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()

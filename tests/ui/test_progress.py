@@ -11,14 +11,14 @@ from reader.ui.app import BanmianApp
 from reader.words import ZH, Words
 from tests.support.newsprint import PAGE
 from tests.support.press import MIDDLE_DAY
-from tests.support.sittings import sitting
+from tests.support.sessions import session
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 20), (120, 60)])
 async def test_a_hundred_per_cent_is_the_last_row_and_nothing_else(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
-    app = BanmianApp(sitting(tmp_path, Saved(open_path(MIDDLE_DAY[0]))), Words(ZH), Capabilities())
+    app = BanmianApp(session(tmp_path, Saved(open_path(MIDDLE_DAY[0]))), Words(ZH), Capabilities())
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()
@@ -37,7 +37,7 @@ async def test_a_hundred_per_cent_is_the_last_row_and_nothing_else(
 
 
 async def test_a_headline_not_at_hand_has_no_share_and_no_end(tmp_path: Path) -> None:
-    app = BanmianApp(sitting(tmp_path, Saved(text(PAGE.encode()))), Words(ZH), Capabilities())
+    app = BanmianApp(session(tmp_path, Saved(text(PAGE.encode()))), Words(ZH), Capabilities())
     async with app.run_test(size=(100, 24)) as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()
@@ -53,7 +53,7 @@ async def test_a_headline_not_at_hand_has_no_share_and_no_end(tmp_path: Path) ->
 
 
 async def test_one_space_is_enough_where_only_the_line_of_the_next_article_is_left(tmp_path: Path) -> None:
-    app = BanmianApp(sitting(tmp_path, Saved(open_path(MIDDLE_DAY[0]))), Words(ZH), Capabilities())
+    app = BanmianApp(session(tmp_path, Saved(open_path(MIDDLE_DAY[0]))), Words(ZH), Capabilities())
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()

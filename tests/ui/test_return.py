@@ -8,25 +8,25 @@ from pathlib import Path
 import pytest
 
 from reader.arguments import Arguments
-from reader.library.places import Last, Places
+from reader.library.positions import Last, Positions
 from reader.newsstand.targets import find_stand
 from reader.sources import sample
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
-from reader.ui.sitting import Sitting
+from reader.ui.session import Session
 from reader.ui.view import View
 from reader.words import ZH, Words
 from tests.support.newsprint import PAGE
 from tests.support.press import MIDDLE_DAY, SAMPLES
-from tests.support.sittings import returning
+from tests.support.sessions import returning
 
 NOW = datetime(2026, 5, 20, 4, tzinfo=UTC)
 
 
-def remembered(home: Path, last: Last) -> Sitting:
-    """A sitting that nobody named a target for."""
+def remembered(home: Path, last: Last) -> Session:
+    """A session that nobody named a target for."""
     asked = (Arguments(target=last.target, date=last.day, paper=last.paper), Arguments())
-    places = Places(home / "places.json")
+    places = Positions(home / "places.json")
     places.last = last
     return returning(places, *(partial(find_stand, one, Words(ZH), NOW) for one in asked))
 
@@ -61,8 +61,8 @@ async def test_a_place_that_does_not_open_any_more_is_told_and_kept_and_the_samp
 ) -> None:
     target, why = unreadable(tmp_path, kind)
     last = Last(target, "2026-05-13", "002", "看堰人把水声调回老调子", "", "青石日报")
-    sitting = remembered(tmp_path, last)
-    app = BanmianApp(sitting, Words(ZH), Capabilities())
+    session = remembered(tmp_path, last)
+    app = BanmianApp(session, Words(ZH), Capabilities())
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()
@@ -75,7 +75,7 @@ async def test_a_place_that_does_not_open_any_more_is_told_and_kept_and_the_samp
         await pilot.press("right")
         app.exit()
 
-    assert Places(tmp_path / "places.json").last == last
+    assert Positions(tmp_path / "places.json").last == last
 
 
 async def read(app: BanmianApp, keys: str = "") -> str:
@@ -98,7 +98,7 @@ async def test_a_page_that_came_as_text_is_come_back_to_at_the_headline_left(tmp
     opening = partial(find_stand, Arguments(target=str(file)), Words(ZH), NOW)
 
     def again(*, is_return: bool) -> BanmianApp:
-        places = Places(tmp_path / "places.json")
+        places = Positions(tmp_path / "places.json")
         given = replace(returning(places, opening), is_return=is_return)
         return BanmianApp(given, Words(ZH), Capabilities())
 
@@ -112,8 +112,8 @@ async def test_a_page_that_came_as_text_is_come_back_to_at_the_headline_left(tmp
 async def test_what_is_read_after_a_place_was_lost_is_remembered(tmp_path: Path) -> None:
     file = tmp_path / "page.txt"
     file.write_text(PAGE, "utf-8")
-    sitting = remembered(tmp_path, Last(str(tmp_path / "nowhere"), "", "", ""))
-    app = BanmianApp(sitting, Words(ZH), Capabilities())
+    session = remembered(tmp_path, Last(str(tmp_path / "nowhere"), "", "", ""))
+    app = BanmianApp(session, Words(ZH), Capabilities())
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()
@@ -122,16 +122,16 @@ async def test_what_is_read_after_a_place_was_lost_is_remembered(tmp_path: Path)
         app.reading._go(View.opening(stand, edition))
         app.exit()
 
-    last = Places(tmp_path / "places.json").last
+    last = Positions(tmp_path / "places.json").last
     assert last
     assert last.target == str(file)
 
 
 async def test_where_not_even_the_sample_opens_the_first_reason_is_told(tmp_path: Path) -> None:
     last = Last(str(tmp_path / "nowhere"), "", "", "")
-    sitting = remembered(tmp_path, last)
+    session = remembered(tmp_path, last)
     app = BanmianApp(
-        returning(sitting.places, sitting.openings[0], sitting.openings[0]), Words(ZH), Capabilities()
+        returning(session.positions, session.openings[0], session.openings[0]), Words(ZH), Capabilities()
     )
     async with app.run_test() as pilot:
         await pilot.pause()

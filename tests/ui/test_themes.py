@@ -13,7 +13,7 @@ from reader.ui.app import BanmianApp
 from reader.ui.themes import PAPER, TERMINAL, THEMES
 from reader.words import EN, ZH, Words
 from tests.support.press import MIDDLE_DAY
-from tests.support.sittings import sitting
+from tests.support.sessions import session
 
 
 def luminance(colour: str) -> float:
@@ -74,8 +74,8 @@ async def test_a_theme_added_to_the_table_is_shown_by_its_name_and_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: int, shown: str
 ) -> None:
     monkeypatch.setitem(THEMES, "dusk", replace(THEMES["night"], name="dusk", labels=("黄昏", "dusk")))
-    seat = sitting(tmp_path, Saved(open_path(MIDDLE_DAY[0])))
-    seat.places.theme = "terminal"
+    seat = session(tmp_path, Saved(open_path(MIDDLE_DAY[0])))
+    seat.positions.theme = "terminal"
     app = BanmianApp(seat, Words(language), Capabilities())
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -87,13 +87,13 @@ async def test_a_theme_added_to_the_table_is_shown_by_its_name_and_kept(
         await pilot.press("c")
         assert app.theme == PAPER.name
 
-    again = sitting(tmp_path, Saved(open_path(MIDDLE_DAY[0])))
-    assert again.places.theme == "dusk"
+    again = session(tmp_path, Saved(open_path(MIDDLE_DAY[0])))
+    assert again.positions.theme == "dusk"
     assert BanmianApp(again, Words(language), Capabilities()).theme == "dusk"
 
 
 def test_a_kept_theme_that_is_no_more_is_the_first_one(tmp_path: Path) -> None:
-    seat = sitting(tmp_path, Saved(open_path(MIDDLE_DAY[0])))
-    seat.places.theme = "sepia"
+    seat = session(tmp_path, Saved(open_path(MIDDLE_DAY[0])))
+    seat.positions.theme = "sepia"
 
     assert BanmianApp(seat, Words(ZH), Capabilities()).theme == PAPER.name

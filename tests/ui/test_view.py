@@ -7,8 +7,8 @@ import pytest
 
 from reader.newsstand.saved import Saved, open_path
 from reader.typesetting.cells import widths
-from reader.typesetting.setting import Role
-from reader.ui.lines import Desk, Marks
+from reader.typesetting.layout import Role
+from reader.ui.lines import LineStyle, Marks
 from reader.ui.view import View
 from reader.words import ZH, Words
 from tests.support.press import MIDDLE_DAY
@@ -16,7 +16,7 @@ from tests.support.press import MIDDLE_DAY
 SOURCE = open_path(MIDDLE_DAY[ZH])
 *_, EDITION = Saved(SOURCE).open()
 FIRST = View.opening(Saved(SOURCE), EDITION)
-DESK = Desk(Words(ZH), widths(1), Marks())
+STYLE = LineStyle(Words(ZH), widths(1), Marks())
 
 
 class LiveOnly(Saved):
@@ -88,8 +88,8 @@ def test_what_is_not_at_hand_is_wanted_of_a_site_alone(lone: View) -> None:
 
 
 def test_a_headline_not_at_hand_says_what_can_be_done_and_not_where_one_is(lone: View) -> None:
-    notes = list(lone.missing(DESK, ""))
-    online = list(lone.missing(DESK, "http://paper.example/1"))
+    notes = list(lone.missing(STYLE, ""))
+    online = list(lone.missing(STYLE, "http://paper.example/1"))
 
     assert notes[0] == online[0] == "此篇不在所开的文件里。"
     assert notes[1:] == ["把这一篇的网页存到同一个文件夹，再打开那个文件夹，就能读到：", "content_1001.htm"]
@@ -101,7 +101,7 @@ def test_a_headline_that_another_page_has_says_where(lone: View) -> None:
     page = replace(lone.page, contents=(guide, *lone.page.contents[1:]))
     view = replace(FIRST, edition=replace(EDITION, pages=(page, *EDITION.pages[1:])), page_at=0, article_at=0)
 
-    assert list(view.missing(DESK, "http://paper.example/1")) == [
+    assert list(view.missing(STYLE, "http://paper.example/1")) == [
         "此篇不在所开的文件里。",
         "它在第003版 民生，到那一版就能读到。",
     ]
@@ -111,19 +111,19 @@ def test_a_page_not_at_hand_says_what_can_be_done(lone: View) -> None:
     page = lone.step_page(3)
     assert page is not None
 
-    assert next(page.missing(DESK, "")) == "第004版 副刊 不在所开的文件里。"
-    assert list(page.missing(DESK, ""))[-1] == "node_4.htm"
-    assert [item.role for item in page.items(DESK, ("一", "二"))] == [Role.HEADLINE, Role.NOTE, Role.NOTE]
+    assert next(page.missing(STYLE, "")) == "第004版 副刊 不在所开的文件里。"
+    assert list(page.missing(STYLE, ""))[-1] == "node_4.htm"
+    assert [item.role for item in page.items(STYLE, ("一", "二"))] == [Role.HEADLINE, Role.NOTE, Role.NOTE]
 
 
 def test_the_line_under_an_article_names_what_comes_next() -> None:
     second = FIRST.step_article(1)
     assert second is not None
-    assert FIRST.next_line(DESK).startswith("下一篇 ▸ 江潮比去年早到四十分钟")
+    assert FIRST.next_line(STYLE).startswith("下一篇 ▸ 江潮比去年早到四十分钟")
     at_end = FIRST.turn_article("简讯：雁咀灯标换新灯")
-    assert at_end.next_line(DESK) == "下一版 ▸ 第002版 要闻"
+    assert at_end.next_line(STYLE) == "下一版 ▸ 第002版 要闻"
     last = FIRST.turn_page(3)
     last = last.turn_article(last.page.contents[-1].headline)
-    assert last.next_line(DESK) == "本日完"
+    assert last.next_line(STYLE) == "本日完"
     assert last.step_article(1) is None
     assert FIRST.step_page(-1) is None

@@ -273,7 +273,7 @@ def fetching(bench: Bench) -> None:
         for _ in range(min(3, bench.rounds)):
             fetched, read = (
                 _fetch_day(asked, lambda _, client: client.fetch),
-                _fetch_day(asked, lambda site, _: site.more),
+                _fetch_day(asked, lambda site, _: site.fetch),
             )
             bench.note(f"P11 fetch a day, {len(files)} requests", base, fetched, least, 1.2)
             bench.note("   fetch, parse and assemble it", base, read, least, None)

@@ -12,12 +12,12 @@ from textual.strip import Strip
 
 from reader.arguments import Arguments
 from reader.errors import ReaderError
-from reader.library.places import Places
+from reader.library.positions import Positions
 from reader.newsstand.online import Online
 from reader.newsstand.targets import find_stand, pasted
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
-from reader.ui.sitting import Sitting
+from reader.ui.session import Session
 from reader.words import Words
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,19 +35,19 @@ def screens(asked: Arguments, size: tuple[int, int], language: int, presses: Seq
     A press that changes nothing ends the run.
     """
     with tempfile.TemporaryDirectory() as home:
-        places = Places(Path(home) / "places.json")
-        places.is_new = False
+        positions = Positions(Path(home) / "places.json")
+        positions.is_new = False
         words = Words(language)
-        sitting = Sitting(
+        session = Session(
             openings=(lambda: find_stand(asked, words, NOW),),
             online=Online,
             pasting=pasted,
             today=NOW.date,
-            places=places,
+            positions=positions,
             copier=lambda _send, _text: ("copied-system", ""),
             watch=lambda _leave: None,
         )
-        return asyncio.run(_recorded(BanmianApp(sitting, words, Capabilities()), size, presses))
+        return asyncio.run(_recorded(BanmianApp(session, words, Capabilities()), size, presses))
 
 
 async def _recorded(app: BanmianApp, size: tuple[int, int], presses: Sequence[str]) -> list[Screen]:

@@ -11,7 +11,7 @@ from textual.binding import BindingType
 
 from reader.errors import ReaderError
 from reader.ui.commands import bindings
-from reader.ui.lines import Desk, Span, Spans
+from reader.ui.lines import LineStyle, Span, Spans
 from reader.ui.screens.card import Card
 
 COLUMN = 5
@@ -21,16 +21,18 @@ Month = Callable[[date], frozenset[date] | None]
 """The days with a paper in the month of a date, None if nobody can tell; blocking."""
 
 
-def month_lines(desk: Desk, chosen: date, today: date, issues: frozenset[date] | None) -> Sequence[Spans]:
+def month_lines(
+    style: LineStyle, chosen: date, today: date, issues: frozenset[date] | None
+) -> Sequence[Spans]:
     """A month as lines, Monday first.
 
     Args:
-        desk: What lines are made with.
+        style: What lines are made with.
         chosen: The day the reader is on, in the month shown.
         today: Marked wherever it stands.
         issues: Days with a paper; None while nobody knows yet.
     """
-    names = "".join(f"  {name} " for name in desk.words.say("weekdays").split())  # two cells each
+    names = "".join(f"  {name} " for name in style.words.say("weekdays").split())  # two cells each
     lines: list[Spans] = [(Span(f"   {names}", "dim"),)]
     for week in calendar.Calendar().monthdatescalendar(chosen.year, chosen.month):
         lines += [(), (Span("   "), *(_day(day, chosen, today, issues) for day in week))]
@@ -51,8 +53,8 @@ class CalendarScreen(Card[date | None], inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("calendar"))
 
-    def __init__(self, desk: Desk, paper: str, chosen: date, today: date, issues: Month) -> None:
-        super().__init__(desk)
+    def __init__(self, style: LineStyle, paper: str, chosen: date, today: date, issues: Month) -> None:
+        super().__init__(style)
         self._paper = paper
         self._chosen = chosen
         self._today = today
@@ -62,29 +64,25 @@ class CalendarScreen(Card[date | None], inherit_bindings=False):
         self._message = ""
 
     def heading(self) -> str:
-        """The paper and the month."""
         month = self._chosen
-        return self.desk.words.say("calendar-title", paper=self._paper, year=month.year, month=month.month)
+        return self.style.words.say("calendar-title", paper=self._paper, year=month.year, month=month.month)
 
     def lines(self, width: int) -> Sequence[Spans]:
-        """The month."""
-        return [(), *month_lines(self.desk, self._chosen, self._today, self._known.get(self._month))]
+        return [(), *month_lines(self.style, self._chosen, self._today, self._known.get(self._month))]
 
     def foot(self, *, more: bool) -> Span:
         """What there is to say, else the keys."""
         message = self._message
-        return Span(f" {message or self.desk.words.say('calendar-keys')}", "message" if message else "dim")
+        return Span(f" {message or self.style.words.say('calendar-keys')}", "message" if message else "dim")
 
     @property
     def _month(self) -> date:
         return self._chosen.replace(day=1)
 
     def on_mount(self) -> None:
-        """Ask for the first month."""
         self._choose(self._chosen)
 
     def action_move(self, days: int) -> None:
-        """Move by days."""
         self._choose(self._chosen + timedelta(days=days))
 
     def action_month(self, step: int) -> None:
@@ -94,13 +92,12 @@ class CalendarScreen(Card[date | None], inherit_bindings=False):
         self._choose(month.replace(day=min(self._chosen.day, last)))
 
     def action_today(self) -> None:
-        """Today."""
         self._choose(self._today)
 
     def action_open(self, day: int = 0) -> None:
         """Open the day chosen, or another day of its month, if it has a paper."""
         self._chosen = self._chosen.replace(day=day or self._chosen.day)
-        known, words = self._known.get(self._month), self.desk.words
+        known, words = self._known.get(self._month), self.style.words
         if known is None or self._chosen in known:
             self.dismiss(self._chosen)
         else:
@@ -118,5 +115,5 @@ class CalendarScreen(Card[date | None], inherit_bindings=False):
         try:
             self._known[month] = await asyncio.to_thread(self._issues, month)
         except ReaderError as error:
-            self._message = self.desk.words.error(error)[0]
+            self._message = self.style.words.error(error)[0]
         self._draw()

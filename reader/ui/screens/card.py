@@ -8,9 +8,9 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import ModalScreen, ScreenResultType
 
-from reader.typesetting.setter import set_paragraph
+from reader.typesetting.linebreak import set_paragraph
 from reader.ui.commands import bindings
-from reader.ui.lines import Desk, Span, Spans
+from reader.ui.lines import LineStyle, Span, Spans
 from reader.ui.widgets.rows import Rows
 
 WHEEL_ROWS = 2
@@ -20,15 +20,15 @@ class Card(ModalScreen[ScreenResultType]):
     """Lines to read and leave; they scroll where the window is small.
 
     Args:
-        desk: What lines are made with.
+        style: What lines are made with.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("card"))
     CSS_PATH = "card.tcss"
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, style: LineStyle) -> None:
         super().__init__()
-        self.desk = desk
+        self.style = style
         self._first = 0  # index of the line at the top
 
     def heading(self) -> str:
@@ -41,11 +41,10 @@ class Card(ModalScreen[ScreenResultType]):
 
     def foot(self, *, more: bool) -> Span:
         """How to leave; `more` if there are lines below the window."""
-        say = self.desk.words.say
+        say = self.style.words.say
         return Span(f" {say('help-close')}" + f"   {say('help-more')}" * more, "dim")
 
     def compose(self) -> ComposeResult:
-        """Heading, lines, foot."""
         for part in ("heading", "lines", "foot"):
             yield Rows(id=part)
 
@@ -74,17 +73,15 @@ class Card(ModalScreen[ScreenResultType]):
         self.action_rows(int(screens * self.query_one("#lines").size.height))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Wheel down."""
         self.action_rows(WHEEL_ROWS)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Wheel up."""
         self.action_rows(-WHEEL_ROWS)
 
     def wrapped(self, lead: Spans, text: str, width: int, look: str = "dim") -> list[Spans]:
         """A text set beside its lead, on as many lines as it takes."""
-        left = self.desk.measure(lead)
-        lines = set_paragraph(text, max(2, width - left - 3), self.desk.widths, indent=0)
+        left = self.style.measure(lead)
+        lines = set_paragraph(text, max(2, width - left - 3), self.style.widths, indent=0)
         blank = (Span(" " * left),)
         return [
             (*(blank if number else lead), Span(text[line.start : line.end], look))

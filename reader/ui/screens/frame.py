@@ -9,7 +9,7 @@ from textual.containers import Container
 from reader.edition.model import Article, Page
 from reader.typesetting.fullwidth import full_stops
 from reader.ui import lines
-from reader.ui.lines import Desk, Span, Spans
+from reader.ui.lines import LineStyle, Span, Spans
 from reader.ui.view import View
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.lists import List, headline_lines, page_lines
@@ -25,8 +25,8 @@ _LOOKS = {(True, True): "chosen", (True, False): "chosen-away", (False, True): "
 class Frame:
     """The widgets around the article, and what is drawn into them."""
 
-    def __init__(self, desk: Desk, article: ArticlePane) -> None:
-        self._desk = desk
+    def __init__(self, style: LineStyle, article: ArticlePane) -> None:
+        self._line_style = style
         self._article = article
         self._panes = Container(id="panes")
         self._masthead, self._rule = Rows(id="masthead"), Rows(id="rule")
@@ -37,7 +37,6 @@ class Frame:
         self._counted: tuple[Page | None, Spans] = (None, ())
 
     def compose(self) -> ComposeResult:
-        """Head, panes, state line, footer."""
         strip_line, side_line = self._hairlines
         yield from (self._masthead, self._rule)
         with self._panes:
@@ -51,31 +50,31 @@ class Frame:
 
     def draw(self, view: View | None) -> None:
         """Draw everything but the state line."""
-        desk, width = self._desk, self._masthead.size.width
+        style, width = self._line_style, self._masthead.size.width
         for line in self._hairlines:
-            line.show(((Span(desk.marks.down, "rule"),),) * self._panes.size.height)
-        self._rule.show((lines.rule(desk, width, self._joints(), desk.marks.cross_top),))
+            line.show(((Span(style.marks.down, "rule"),),) * self._panes.size.height)
+        self._rule.show((lines.rule(style, width, self._joints(), style.marks.cross_top),))
         if view is None:
             return
-        masthead = lines.masthead(desk, width, view.edition, view.page, view.page_at, view.article_at)
+        masthead = lines.masthead(style, width, view.edition, view.page_at, view.article_at)
         self._masthead.show((masthead,))
         self._draw_contents(view)
         self._draw_strip(view)
         ends = (view.step_article(-1) is None, view.step_article(1) is None)
         has_sister = bool(view.page.sister_papers) and not any(span.action for span in masthead)
         room = self._article_head.size.width
-        self._article_head.show((lines.article_head(desk, room, ends, has_sister=has_sister),))
+        self._article_head.show((lines.article_head(style, room, ends, has_sister=has_sister),))
 
     def draw_state(self, message: str, progress: Sequence[str], notes: Sequence[str], keys: str) -> None:
         """Draw the state line and the footer, as `lines.state_line` and `lines.footer`; `keys` stand in for its own."""
-        desk, width = self._desk, self._state.size.width
-        line, rest = lines.state_line(desk, width, message, progress, self._joints(), notes)
+        style, width = self._line_style, self._state.size.width
+        line, rest = lines.state_line(style, width, message, progress, self._joints(), notes)
         self._state.show((line,))
-        self.footer.show((lines.footer(desk, width, rest or keys),))
+        self.footer.show((lines.footer(style, width, rest or keys),))
 
     def _draw_contents(self, view: View) -> None:
-        desk, page, width = self._desk, view.page, self.contents.size.width
-        top = lines.contents_head(desk, width, page, view.page_at, len(view.edition.index))
+        style, page, width = self._line_style, view.page, self.contents.size.width
+        top = lines.contents_head(style, width, page, view.page_at, len(view.edition.index))
         if self._counted[0] is not page:
             self._counted = (page, self._count(page))
         self._side_head.show((*top, self._counted[1], ()))
@@ -84,7 +83,7 @@ class Frame:
         for i, entry in enumerate(page.contents):
             headline = full_stops(entry.headline) if self._article.full_width else entry.headline
             look = _LOOKS[i == view.article_at, entry.at_hand]
-            entries.append(headline_lines(desk, width, i + 1, headline, look))
+            entries.append(headline_lines(style, width, i + 1, headline, look))
         self.contents.show_entries(entries, view.article_at)
 
     def _draw_strip(self, view: View) -> None:
@@ -92,7 +91,7 @@ class Frame:
         entries = []
         for i, (link, page) in enumerate(zip(edition.index, edition.pages, strict=True)):
             look = _LOOKS[i == view.page_at, page is not None]
-            entries.append(page_lines(self._desk, width, i, link, look))
+            entries.append(page_lines(self._line_style, width, i, link, look))
         self.strip.show_entries(entries, view.page_at)
 
     def _count(self, page: Page) -> Spans:
@@ -101,7 +100,7 @@ class Frame:
         articles = [entry.article for entry in page.contents if entry.article]
         minutes = ceil(sum(map(_minutes, articles)))
         key = "articles-count" if minutes and len(articles) == len(page.contents) else "articles-only"
-        return (Span(" " + self._desk.words.say(key, n=len(page.contents), minutes=minutes), "dim"),)
+        return (Span(" " + self._line_style.words.say(key, n=len(page.contents), minutes=minutes), "dim"),)
 
     def _joints(self) -> list[int]:
         return [line.region.x for line in self._hairlines if line.region.width]

@@ -19,14 +19,14 @@ class HelpScreen(Card[None]):
 
     def heading(self) -> str:
         """The program's name, and what this is."""
-        return f"banmian · {self.desk.words.say('help-title')}"
+        return f"banmian · {self.style.words.say('help-title')}"
 
     def lines(self, width: int) -> Sequence[Spans]:
         """All of it, set for a width in cells."""
         found = [line for hint in DAILY for line in self._hint(hint, width)]
         found.append(())
         for key in ("help-language", "help-mouse", "help-size"):
-            found += self.wrapped((Span("  "),), self.desk.words.say(key), width)
+            found += self.wrapped((Span("  "),), self.style.words.say(key), width)
         for _, commands in groupby(COMMANDS, key=lambda command: command.group):
             found.append(())
             for command in commands:
@@ -35,13 +35,13 @@ class HelpScreen(Card[None]):
 
     def _hint(self, hint: Hint, width: int) -> list[Spans]:
         """Keys that belong together, and the names of what they do."""
-        language = self.desk.words.language
+        language = self.style.words.language
         keys = self._padded("  " + " ".join(shown for shown, _ in hint.shown(language)), KEYS_COLUMN)
         return self.wrapped((Span(keys, "key"),), " · ".join(hint.names(language)), width, "strong")
 
     def _entry(self, command: Command, width: int) -> list[Spans]:
         """A command: its keys, its name, and what it does where there is room to say it."""
-        language = self.desk.words.language
+        language = self.style.words.language
         lead = (Span(self._padded(f"  {command.shown}", KEYS_COLUMN), "key"),)
         name = Span(self._padded(command.labels[language], NAME_COLUMNS[language]))
         if width < NARROW:  # keys and names stand alone
@@ -49,4 +49,4 @@ class HelpScreen(Card[None]):
         return self.wrapped((*lead, name), command.helps[language], width)
 
     def _padded(self, text: str, width: int) -> str:
-        return text + " " * max(1, width - self.desk.measure((Span(text),)))
+        return text + " " * max(1, width - self.style.measure((Span(text),)))

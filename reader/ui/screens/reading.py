@@ -21,21 +21,22 @@ from reader.export.plain import article_text
 from reader.later import Later
 from reader.typesetting.ladder import TextSize
 from reader.ui.commands import bindings
-from reader.ui.history import Place
-from reader.ui.screens.sheet import SheetScreen
+from reader.ui.history import Visit
+from reader.ui.screens.page import PageScreen
 from reader.ui.themes import THEMES
 from reader.ui.view import View
 from reader.ui.widgets.find_field import FindField
 from reader.words import printable
 
 if TYPE_CHECKING:
-    from reader.ui.screens import calendar, report
+    from reader.ui.screens import calendar, page_report
     from reader.ui.screens import help as keys
 else:  # the first frame does without them
-    calendar, report, keys = (Later(f"reader.ui.screens.{name}") for name in ("calendar", "report", "help"))
+    names = ("calendar", "page_report", "help")
+    calendar, page_report, keys = (Later(f"reader.ui.screens.{name}") for name in names)
 
 
-class ReadingScreen(SheetScreen):
+class ReadingScreen(PageScreen):
     """Reads one edition after another."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("reading"))
@@ -43,16 +44,14 @@ class ReadingScreen(SheetScreen):
     # Articles and pages
 
     def action_article(self, step: int) -> None:
-        """下一篇, 上一篇."""
         at_end = "last-article" if step > 0 else "first-article"
         self._go_or_tell(self._shown.step_article(step), self._say(at_end))
 
     def action_page(self, step: int) -> None:
-        """下一版, 上一版."""
         view, page = self._shown.step_page(step), self._shown.page
         leads_on = (page.next_page if step > 0 else page.previous_page) is not None
         if view is None and leads_on:
-            self._visit(lambda view: self._visits.turn_page(view, step))
+            self._start_journey(lambda view: self._journeys.turn_page(view, step))
         else:
             self._go_or_tell(view, self._say("last-page" if step > 0 else "first-page"))
 
@@ -60,7 +59,7 @@ class ReadingScreen(SheetScreen):
         """The article of that number on the page, counted from 1, and to its text."""
         view, self._number = self._shown, ""
         if not 1 <= number <= len(view.page.contents):
-            self.tell(self._say("no-such-article", n=number))
+            self.show_message(self._say("no-such-article", n=number))
         elif number - 1 != view.article_at:
             self._go(replace(view, article_at=number - 1))
         self._read()
@@ -72,7 +71,7 @@ class ReadingScreen(SheetScreen):
     def action_digit(self, digit: str) -> None:
         """One more digit of a number: of an article, or of a page."""
         self._number = (self._number + digit)[-3:]
-        self.tell(self._say("number", n=self._number))
+        self.show_message(self._say("number", n=self._number))
 
     def action_go_to_page(self) -> None:
         """The page of the number typed."""
@@ -81,25 +80,24 @@ class ReadingScreen(SheetScreen):
 
     def _go_or_tell(self, view: View | None, why_not: str) -> None:
         if view is None:
-            self.tell(why_not)
+            self.show_message(why_not)
         else:
             self._go(view)
 
     def action_history(self, step: int) -> None:
         """Where the reader was before, or went back from."""
-        found = self._history.step(Place(self._shown, self._pane.place), step)
+        found = self._history.step(Visit(self._shown, self._pane.place), step)
         if found is None:
-            self.tell(self._say("nothing-ahead" if step > 0 else "nothing-behind"))
+            self.show_message(self._say("nothing-ahead" if step > 0 else "nothing-behind"))
             return
         self.remember()
         place, self._history = found
-        self._journey = 0
+        self._awaited = 0
         self._show(place.view, place.anchor)
 
     # Panes
 
     def action_zen(self) -> None:
-        """The text alone, and back."""
         self.toggle_class("zen")
         self._read()
 
@@ -136,8 +134,7 @@ class ReadingScreen(SheetScreen):
         self._read()
 
     def action_help(self) -> None:
-        """Show every key."""
-        self.app.push_screen(keys.HelpScreen(self._desk))
+        self.app.push_screen(keys.HelpScreen(self._line_style))
 
     def action_page_report(self) -> None:
         """Show how the page was understood, and then, if asked, the text it was read from."""
@@ -147,16 +144,16 @@ class ReadingScreen(SheetScreen):
             if asked:
                 self._show_raw(view)
 
-        self.app.push_screen(report.ReportScreen(self._desk, view.page), then)
+        self.app.push_screen(page_report.ReportScreen(self._line_style, view.page), then)
 
     @work(thread=True, exclusive=True, group="open")
     def _show_raw(self, view: View) -> None:
         try:
             text = view.stand.raw(view.edition, view.page_at, view.entry.href if view.entry else "")
         except (SourceError, PageError) as error:
-            self.app.call_from_thread(self.tell, self._desk.words.sentence(error))
+            self.app.call_from_thread(self.show_message, self._line_style.words.sentence(error))
         else:
-            self.app.call_from_thread(self.app.push_screen, report.RawScreen(self._desk, text))
+            self.app.call_from_thread(self.app.push_screen, page_report.RawScreen(self._line_style, text))
 
     def on_paste(self, event: events.Paste) -> None:
         """Open the text of a page that is pasted into the reader."""
@@ -165,45 +162,43 @@ class ReadingScreen(SheetScreen):
 
     @work(thread=True, exclusive=True, group="open")
     def _open_text(self, text: str) -> None:
-        stand = self._sitting.pasting(text)
+        stand = self._session.pasting(text)
         try:
             *_, edition = stand.open()
         except ReaderError:
-            self.app.call_from_thread(self.tell, self._say("pasted-nothing"))
+            self.app.call_from_thread(self.show_message, self._say("pasted-nothing"))
         else:
             self.app.call_from_thread(self._go, View.opening(stand, edition))
 
     # Days and papers
 
     def action_day(self, step: int) -> None:
-        """后一天, 前一天."""
-        self._visit(lambda view: self._visits.step_day(view, step))
+        self._start_journey(lambda view: self._journeys.step_day(view, step))
 
     def action_calendar(self) -> None:
-        """Choose a day."""
-        view, today = self._shown, self._sitting.today()
+        view, today = self._shown, self._session.today()
         issued = view.page.issued or today
 
         def then(day: date | None) -> None:
             if day is not None and day != issued:
-                self._visit(lambda view: self._visits.go_to_day(view, day))
+                self._start_journey(lambda view: self._journeys.go_to_day(view, day))
 
         issues = partial(view.stand.month, view.edition)
-        screen = calendar.CalendarScreen(self._desk, view.page.paper, issued, today, issues)
+        screen = calendar.CalendarScreen(self._line_style, view.page.paper, issued, today, issues)
         self.app.push_screen(screen, then)
 
     def action_sister(self, number: int) -> None:
         """The sister paper of that number in the page's head."""
-        self._visit(lambda view: self._visits.sister(view, number))
+        self._start_journey(lambda view: self._journeys.sister(view, number))
 
     def action_refresh(self) -> None:
         """Ask the site again for what is shown; for what a saved page has not at hand, for the first time."""
         view = self._view
-        if view and (view.stand.is_live or self._visits.address(view)):
+        if view and (view.stand.is_live or self._journeys.address(view)):
             self._failures.clear()
-            self._visit(self._visits.fetch)
+            self._start_journey(self._journeys.fetch)
         else:
-            self.tell(self._say("nothing-to-refresh"))
+            self.show_message(self._say("nothing-to-refresh"))
 
     # Lines and screens
 
@@ -227,16 +222,16 @@ class ReadingScreen(SheetScreen):
         view, was_read = self._shown, self._pane.is_read
         if self._is_coming:
             return
-        if self._journey:
-            self.tell(self._say("opening"))
+        if self._awaited:
+            self.show_message(self._say("opening"))
         elif self._pane.scroll_screens(1) and not was_read:
             self._waits_for_next = False
         elif self._waits_for_next:
             self.action_article(1)
         else:
             self._waits_for_next = view.step_article(1) is not None
-            line, key = view.next_line(self._desk), "again-next" if view.at_hand else "again-past"
-            self.tell(self._say(key, next=line) if self._waits_for_next else line)
+            line, key = view.next_line(self._line_style), "again-next" if view.at_hand else "again-past"
+            self.show_message(self._say(key, next=line) if self._waits_for_next else line)
 
     def action_end(self, step: int) -> None:
         """To the end, or the beginning."""
@@ -251,28 +246,27 @@ class ReadingScreen(SheetScreen):
             return
         size = self._pane.next_size(step) if step else TextSize.DEFAULT
         if size is None:
-            self.tell(self._say("size-largest" if step > 0 else "size-smallest"))
+            self.show_message(self._say("size-largest" if step > 0 else "size-smallest"))
             return
         self._pane.step = size
         self._pane.relayout()
         plan = self._pane.plan
         name = self._say(f"size-{int(plan.step)}")
         key = "size-window" if plan.is_lowered else "size-leading" if plan.is_leaded else "size-measure"
-        self.tell(self._say(key, name=name, han=plan.han, cells=plan.measure.width))
+        self.show_message(self._say(key, name=name, han=plan.han, cells=plan.measure.width))
 
     def action_full_width(self) -> None:
         """Half-width stops among 汉字 full-width, or as they came."""
-        self._pane.full_width = self._places.full_width = not self._pane.full_width
+        self._pane.full_width = self._positions.full_width = not self._pane.full_width
         self._pane.relayout()
         self._draw()
-        self.tell(self._say("full-width-on" if self._pane.full_width else "full-width-off"))
+        self.show_message(self._say("full-width-on" if self._pane.full_width else "full-width-off"))
 
     def action_theme(self) -> None:
-        """The next theme."""
         themes = tuple(THEMES.values())
         theme = themes[(themes.index(THEMES[self.app.theme]) + 1) % len(themes)]
         self.app.theme = theme.name
-        self.tell(self._say("theme", name=theme.labels[self._desk.words.language]))
+        self.show_message(self._say("theme", name=theme.labels[self._line_style.words.language]))
 
     # Copying
 
@@ -283,11 +277,11 @@ class ReadingScreen(SheetScreen):
             return
         text = self.get_selected_text() or (article_text(entry.article) if entry and entry.article else "")
         if not text.strip():
-            self.tell(self._say("copied-nothing"))
+            self.show_message(self._say("copied-nothing"))
             return
         if cited and view and entry:
             text += "\n" + citation(view.page, entry)
-        self.tell(self._say("copying"))
+        self.show_message(self._say("copying"))
         # A thread of its own, that dies with the program: quitting must not wait for a tool that hangs.
         threading.Thread(target=self._copy, args=(text,), daemon=True).start()
 
@@ -295,12 +289,12 @@ class ReadingScreen(SheetScreen):
         count = sum(not character.isspace() for character in text)
         send = partial(self.app.call_from_thread, self.app.copy_to_clipboard)  # as OSC 52
         try:
-            key, path = self._sitting.copier(send, text)
+            key, path = self._session.copier(send, text)
             message = self._say(key, n=count, path=printable(path))
         except ReaderError as error:
-            message = self._desk.words.sentence(error)
+            message = self._line_style.words.sentence(error)
         with suppress(RuntimeError):  # the reader has left
-            self.app.call_from_thread(self.tell, message)
+            self.app.call_from_thread(self.show_message, message)
 
     # Finding
 
@@ -311,13 +305,13 @@ class ReadingScreen(SheetScreen):
     async def action_find(self) -> None:
         """Open the field in place of the footer."""
         self._frame.footer.display = False
-        await self.mount(field := FindField(self._desk))
+        await self.mount(field := FindField(self._line_style))
         field.focus_now()
 
     def action_match(self, step: int) -> None:
         """The next match, or the one before."""
         self._pane.go_to_match(step)
-        self.tell(self._not_found)
+        self.show_message(self._not_found)
 
     @on(Input.Changed)
     def _word_changed(self, event: Input.Changed) -> None:
@@ -334,7 +328,7 @@ class ReadingScreen(SheetScreen):
         self._pane.go_to_match(0)
         for field in self.query(FindField):  # it may be closed by now
             field.show_count(self._found)
-        self.tell(self._not_found if word else "")
+        self.show_message(self._not_found if word else "")
 
     def _close_field(self) -> None:
         """Take the field away; what was found stays marked."""

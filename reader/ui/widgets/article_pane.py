@@ -14,8 +14,8 @@ from textual.widget import Widget
 
 from reader.edition.marks import FULL, HALF
 from reader.typesetting.ladder import Capabilities, TextSize, next_size, resolve
-from reader.typesetting.setting import START, TAIL, Anchor, Item, Role, Row, Setting, Top
-from reader.ui.lines import Desk
+from reader.typesetting.layout import START, TAIL, Anchor, Item, Role, Row, Setting, Top
+from reader.ui.lines import LineStyle
 
 WHEEL_ROWS = 3
 
@@ -33,11 +33,11 @@ class ArticlePane(Widget, can_focus=True):
         f"article-pane--{look}" for look in (*Role, "found", "found-here", "heavy")
     }
 
-    def __init__(self, desk: Desk, capabilities: Capabilities, on_move: Callable[[], None]) -> None:
+    def __init__(self, style: LineStyle, capabilities: Capabilities, on_move: Callable[[], None]) -> None:
         super().__init__(id="article")
         self._on_move = on_move
-        self._widths = desk.widths
-        self._across = desk.marks.across
+        self._widths = style.widths
+        self._across = style.marks.across
         self._capabilities = capabilities
         self._items: tuple[Item, ...] = ()
         self._setting: Setting | None = None
@@ -129,8 +129,8 @@ class ArticlePane(Widget, can_focus=True):
     @property
     def match(self) -> tuple[int, int]:
         """Number of the match gone to last, 0 for none, and how many there are."""
-        places = self._places()
-        return (places.index(self._here) + 1 if self._here else 0, len(places))
+        matches = self._found()
+        return (matches.index(self._here) + 1 if self._here else 0, len(matches))
 
     def find(self, word: str) -> None:
         """Look for a word, letter case and the form of its marks aside, without going there."""
@@ -147,20 +147,20 @@ class ArticlePane(Widget, can_focus=True):
 
         It is scrolled only as far as needed, to a third from the top.
         """
-        places, setting = self._places(), self._setting
-        if not places or setting is None:
+        matches, setting = self._found(), self._setting
+        if not matches or setting is None:
             return
         if self._here:
-            at = places.index(self._here) + step
+            at = matches.index(self._here) + step
         else:
-            at = next((i for i, place in enumerate(places) if place >= self._anchor), 0) - (step < 0)
-        self._here = places[at % len(places)]
+            at = next((i for i, match in enumerate(matches) if match >= self._anchor), 0) - (step < 0)
+        self._here = matches[at % len(matches)]
         row = setting.top_at(self._here)
         if setting.rows(row.item)[row.row] not in self._shown:
             self._go(setting.move(row, -(self.room[1] // 3), self.room[1]))
         self.refresh()
 
-    def _places(self) -> list[Anchor]:
+    def _found(self) -> list[Anchor]:
         """Where the word stands."""
         return [Anchor(item, start) for item, spans in self._matches.items() for start, _ in spans]
 
@@ -169,11 +169,9 @@ class ArticlePane(Widget, can_focus=True):
         return selection.extract("\n".join(item.text for item in self._items)), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
-        """Draw the selection."""
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """One row of the pane."""
         base = self.visual_style.rich_style
         segments = self._draw(self._shown[y], base) if y < len(self._shown) else []
         return Strip(segments).adjust_cell_length(self.size.width, base)

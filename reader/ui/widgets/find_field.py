@@ -5,26 +5,25 @@ from textual.containers import Horizontal
 from textual.widgets import Input
 
 from reader import limits
-from reader.ui.lines import Desk, Span
+from reader.ui.lines import LineStyle, Span
 from reader.ui.widgets.rows import Rows
 
 
 class FindField(Horizontal):
     """A label, the word, and how often it was found; what is typed is told by its `Input`."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, style: LineStyle) -> None:
         super().__init__()
-        self._desk = desk
+        self._line_style = style
 
     def compose(self) -> ComposeResult:
-        """Label, field, count."""
         yield Rows(id="find-label")
         yield Input(compact=True, max_length=limits.FIND_CHARACTERS, select_on_focus=True)
         yield Rows(id="find-count")
 
     def on_mount(self) -> None:
         """Say what the field is for."""
-        self._say("find-label", f" {self._desk.words.say('find')} ")
+        self._say("find-label", f" {self._line_style.words.say('find')} ")
 
     def focus_now(self) -> None:
         """Take the keys from the next one on; `focus` would let some pass that were typed in one breath."""
@@ -38,4 +37,4 @@ class FindField(Horizontal):
         rows = self.query_one(f"#{name}", Rows)
         span = Span(text, "strong")
         rows.show(((span,),))
-        rows.styles.width = self._desk.measure((span,))
+        rows.styles.width = self._line_style.measure((span,))

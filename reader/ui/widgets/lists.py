@@ -6,8 +6,8 @@ from itertools import accumulate
 from textual import events, on
 
 from reader.edition.model import PageLink
-from reader.typesetting.setter import set_headline
-from reader.ui.lines import Desk, Span, Spans
+from reader.typesetting.linebreak import set_headline
+from reader.ui.lines import LineStyle, Span, Spans
 from reader.ui.widgets.rows import Rows
 
 WHEEL_ROWS = 2
@@ -16,18 +16,18 @@ LINES = 3
 """Lines a headline may take in the contents before it is cut."""
 
 
-def headline_lines(desk: Desk, width: int, number: int, headline: str, look: str) -> tuple[Spans, ...]:
+def headline_lines(style: LineStyle, width: int, number: int, headline: str, look: str) -> tuple[Spans, ...]:
     """One headline of the contents: marked if chosen, numbered, set in three lines at most."""
-    mark = f"{desk.marks.chosen} " if look.startswith("chosen") else "  "
+    mark = f"{style.marks.chosen} " if look.startswith("chosen") else "  "
     lead = f"{mark}{number:>2} "
-    room = width - desk.measure((Span(lead),)) - 1
-    lines = set_headline(headline, room, desk.widths)
+    room = width - style.measure((Span(lead),)) - 1
+    lines = set_headline(headline, room, style.widths)
     texts = [headline[line.start : line.end] for line in lines[:LINES]]
     if len(lines) > LINES:
-        texts[-1] = desk.cut(headline[lines[LINES - 1].start :], room)
-    blank = " " * desk.measure((Span(lead),))
+        texts[-1] = style.cut(headline[lines[LINES - 1].start :], room)
+    blank = " " * style.measure((Span(lead),))
     return tuple(
-        desk.spread(width, (Span((blank if i else lead) + text, look, f"go_to_article({number})"),), ())
+        style.spread(width, (Span((blank if i else lead) + text, look, f"go_to_article({number})"),), ())
         for i, text in enumerate(texts)
     )
 
@@ -65,8 +65,8 @@ class List(Rows, can_focus=True):
         self.show(tuple(line for entry in self._entries for line in entry), self._scroll)
 
 
-def page_lines(desk: Desk, width: int, at: int, link: PageLink, look: str) -> tuple[Spans, ...]:
+def page_lines(style: LineStyle, width: int, at: int, link: PageLink, look: str) -> tuple[Spans, ...]:
     """One page of the day."""
-    mark = f"{desk.marks.chosen} " if look.startswith("chosen") else "  "
-    text = desk.cut(f"{mark}{link.number} {link.name}", width - 1)
-    return (desk.spread(width, (Span(text, look, f"turn_page({at})"),), ()),)
+    mark = f"{style.marks.chosen} " if look.startswith("chosen") else "  "
+    text = style.cut(f"{mark}{link.number} {link.name}", width - 1)
+    return (style.spread(width, (Span(text, look, f"turn_page({at})"),), ()),)

@@ -14,7 +14,7 @@ from reader.edition.model import Article, BlockKind
 from reader.typesetting.cells import Widths, cells
 from reader.typesetting.fullwidth import full_stops
 from reader.typesetting.ladder import Measure
-from reader.typesetting.setter import HAN, Line, set_headline, set_paragraph
+from reader.typesetting.linebreak import HAN, SetLine, set_headline, set_paragraph
 
 
 class Role(StrEnum):
@@ -89,7 +89,7 @@ class Top(NamedTuple):
     """Index into the rows of the item."""
 
 
-def compose(article: Article, source: str = "", picture: str = "") -> tuple[Item, ...]:
+def items_of(article: Article, source: str = "", picture: str = "") -> tuple[Item, ...]:
     """List what is to be set of an article, from the kicker to the signature.
 
     Args:
@@ -216,7 +216,7 @@ class Setting:
                 yield from [blank] * leading
             yield Row(index, line.start, line.end, self._margin + self._column(item, line, number))
 
-    def _lines(self, item: Item, text: str) -> list[Line]:
+    def _lines(self, item: Item, text: str) -> list[SetLine]:
         measure = self.measure
         if item.role in _BALANCED:
             return set_headline(text, measure.width, self.widths)
@@ -224,7 +224,7 @@ class Setting:
         room = measure.width - cells(item.prefix, self.widths)
         return set_paragraph(text, room, self.widths, indent=indent, hang=measure.hang)
 
-    def _column(self, item: Item, line: Line, number: int) -> int:
+    def _column(self, item: Item, line: SetLine, number: int) -> int:
         """Cells from the left edge of the measure to a line's text."""
         spare = max(0, self.measure.width - line.width)
         if item.role in _BALANCED:

@@ -6,8 +6,8 @@ import pytest
 
 from reader.edition.model import Page
 from reader.edition.report import Report
+from reader.export.page_report import report_lines
 from reader.export.record import toc_record
-from reader.export.report import report_lines
 from reader.words import EN, TABLE, ZH, Words
 
 NOTES = tuple(key.removeprefix("note-") for key in TABLE if key.startswith("note-"))

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from reader.library.places import KEPT, Last, Places
+from reader.library.positions import KEPT, Last, Positions
 
 
 def test_what_was_kept_is_there_again(tmp_path: Path) -> None:
-    places = Places(tmp_path / "state" / "places.json")
+    places = Positions(tmp_path / "state" / "places.json")
     assert places.is_new
     places.remember("甲", 3, 14)
     places.remember("乙", 0, 0)
@@ -16,7 +16,7 @@ def test_what_was_kept_is_there_again(tmp_path: Path) -> None:
 
     assert places.save()
 
-    again = Places(tmp_path / "state" / "places.json")
+    again = Positions(tmp_path / "state" / "places.json")
     assert not again.is_new
     assert (again.get("甲"), again.get("乙"), again.last) == ((3, 14), None, places.last)
     assert (again.step, again.theme) == (-1, "night")
@@ -32,7 +32,7 @@ def test_a_damaged_file_is_an_empty_one(tmp_path: Path, text: str) -> None:
     file = tmp_path / "places.json"
     file.write_text(text, "utf-8")
 
-    places = Places(file)
+    places = Positions(file)
 
     assert places.get("a") is None
     assert places.last is None
@@ -43,12 +43,12 @@ def test_bytes_of_no_encoding_are_an_empty_file(tmp_path: Path) -> None:
     file = tmp_path / "places.json"
     file.write_bytes(b"\xff\xfe\x00\xd8")
 
-    assert Places(file).last is None
+    assert Positions(file).last is None
 
 
 def test_where_nothing_can_be_written_nothing_is_raised(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
-    places = Places(tmp_path / "file" / "places.json")
+    places = Positions(tmp_path / "file" / "places.json")
     places.remember("甲", 1, 1)
 
     assert not places.save()
@@ -56,7 +56,7 @@ def test_where_nothing_can_be_written_nothing_is_raised(tmp_path: Path) -> None:
 
 
 def test_a_text_that_no_file_can_hold_leaves_the_old_file(tmp_path: Path) -> None:
-    places = Places(tmp_path / "places.json")
+    places = Positions(tmp_path / "places.json")
     assert places.save()
     before = (tmp_path / "places.json").read_text("utf-8")
     places.last = Last("name\udcff", "", "1", "甲")
@@ -67,13 +67,13 @@ def test_a_text_that_no_file_can_hold_leaves_the_old_file(tmp_path: Path) -> Non
 
 
 def test_the_places_left_longest_ago_go_first(tmp_path: Path) -> None:
-    places = Places(tmp_path / "places.json")
+    places = Positions(tmp_path / "places.json")
     for number in range(KEPT + 10):
         places.remember(str(number), 1, 0)
     places.remember("5", 2, 0)
     places.save()
 
-    again = Places(tmp_path / "places.json")
+    again = Positions(tmp_path / "places.json")
 
     assert again.get("5") == (2, 0)
     assert again.get("6") is None

@@ -5,7 +5,7 @@ import pytest
 from reader import limits
 from reader.errors import NotPublished, Offline, UsageError
 from reader.sources.base import Fetched
-from reader.sources.calendar import Calendar, Shape, day_asked, is_early, today
+from reader.sources.days import AddressPattern, Calendar, day_asked, is_early, today
 
 PAGE = "http://paper.example/rb/html/2026-05/12/node_2.htm"
 XY = "http://paper.example/rb/pc/layout/202605/12/node_01.html"
@@ -41,7 +41,7 @@ def period(*days: date, front: str = "node_1.htm") -> str:
 
 
 def calendar(documents: dict[str, str], page: str = PAGE) -> tuple[Calendar, World]:
-    world, shape = World(documents), Shape.of(page)
+    world, shape = World(documents), AddressPattern.of(page)
     assert shape
     return Calendar(world.fetch, shape), world
 
@@ -54,18 +54,18 @@ def test_the_shape_of_an_address_is_kept_from_day_to_day() -> None:
         "http://a.example/2026-05/12/nw.D1_20260512_1-01.htm": "http://a.example/2026-06/01/nw.D1_20260601_1-01.htm",
     }
     for page, expected in cases.items():
-        shape = Shape.of(page)
+        shape = AddressPattern.of(page)
         assert shape
         assert shape.at(day(6, 1)) == expected
         assert shape.at(day(5, 12)) == page
 
-    assert Shape.of("http://paper.example/rb/index.htm") is None
-    assert Shape.of("http://paper.example/2026-13/45/node_1.htm") is None
+    assert AddressPattern.of("http://paper.example/rb/index.htm") is None
+    assert AddressPattern.of("http://paper.example/2026-13/45/node_1.htm") is None
 
 
 @pytest.mark.parametrize("page", [PAGE, XY])
 def test_the_month_index_leads_over_holes_and_into_the_next_month(page: str) -> None:
-    shape = Shape.of(page)
+    shape = AddressPattern.of(page)
     assert shape
     days, _ = calendar(
         {
@@ -157,7 +157,7 @@ def test_a_dead_network_ends_the_search() -> None:
     def dead(address: str) -> Fetched:
         raise Offline("offline", name=address)
 
-    shape = Shape.of(PAGE)
+    shape = AddressPattern.of(PAGE)
     assert shape
 
     with pytest.raises(Offline):

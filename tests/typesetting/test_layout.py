@@ -12,7 +12,7 @@ from reader.newsstand.saved import Saved, open_path
 from reader.typesetting.breaks import BLANKS, NO_END, NO_START
 from reader.typesetting.cells import cells, widths
 from reader.typesetting.ladder import Capabilities, Measure, TextSize, resolve
-from reader.typesetting.setting import HEAD, Anchor, Item, Role, Setting, Top, compose
+from reader.typesetting.layout import HEAD, Anchor, Item, Role, Setting, Top, items_of
 from tests.support.press import MIDDLE_DAY
 
 AMBIGUOUS = (1, 2)
@@ -27,7 +27,7 @@ def articles() -> tuple[Article, ...]:
 
 
 def set_in(article: Article, columns: int, ambiguous: int, size: TextSize = TextSize.DEFAULT) -> Setting:
-    items = compose(article, "来源：青石日报", "[图] ")
+    items = items_of(article, "来源：青石日报", "[图] ")
     plan = resolve(size, Capabilities(ambiguous=ambiguous), columns, 20)
     return Setting(items, plan.measure, columns, widths(ambiguous))
 

@@ -10,44 +10,46 @@ from reader.edition.model import Page
 from reader.edition.urls import resolve
 from reader.errors import NotPublished
 from reader.newsstand.stand import Stand
-from reader.ui.lines import Desk
-from reader.ui.sitting import Sitting
+from reader.ui.lines import LineStyle
+from reader.ui.session import Session
 from reader.ui.view import View
 
 Arrival = tuple[View, str]
 """The view at the end of a visit, and what to say there."""
 
 
-class Visits:
+class Journeys:
     """Makes the visits that a reader asks for.
 
     All raise `SourceError` or `PageError` as the stands do. Where a saved page alone cannot answer, its paper's site
     is asked, if the page or the registry tells its address.
 
     Args:
-        sitting: Gives the day it is, and finds sites.
-        desk: Its words say what was met.
-        tell: Says something while a visit takes time; from any thread.
+        session: Gives the day it is, and finds sites.
+        style: Its words say what was met.
+        show_message: Says something while a visit takes time; from any thread.
     """
 
-    def __init__(self, sitting: Sitting, desk: Desk, tell: Callable[[str], None]) -> None:
-        self._sitting = sitting
-        self._words = desk.words
-        self._tell = tell
+    def __init__(self, session: Session, style: LineStyle, show_message: Callable[[str], None]) -> None:
+        self._session = session
+        self._words = style.words
+        self._show_message = show_message
         self._site: Stand | None = None
 
     def step_day(self, view: View, step: int) -> Arrival:
         """The next (1) or previous (-1) day with a paper."""
 
         def ask(stand: Stand) -> Arrival:
-            found, skipped = stand.beside(view.edition, step, self._sitting.today())
+            found, skipped = stand.neighbour_day(view.edition, step, self._session.today())
             return View.opening(stand, found), self._skipped(found, skipped)
 
         return self._ask(view, ask)
 
     def go_to_day(self, view: View, issued: date) -> Arrival:
         """The same paper of another day."""
-        return self._ask(view, lambda stand: (View.opening(stand, stand.on(view.edition, issued)), ""))
+        return self._ask(
+            view, lambda stand: (View.opening(stand, stand.edition_of(view.edition, issued)), "")
+        )
 
     def sister(self, view: View, number: int) -> Arrival:
         """The sister paper of that number in the page's head, or any."""
@@ -69,13 +71,13 @@ class Visits:
             label = self._words.say("next-page" if step > 0 else "previous-page")
             raise NotPublished("no-page-at-hand", page=label)
         address = resolve(view.edition.addresses[view.page_at], href)
-        return View.opening(view.stand, view.stand.more(address)), ""
+        return View.opening(view.stand, view.stand.fetch(address)), ""
 
     def fetch(self, view: View) -> Arrival:
         """What is shown, once more from its site; of a saved page, what is not at hand."""
         if view.stand.is_live:
             address = view.wanted or view.edition.index[view.page_at].url or ""
-            return View.opening(view.stand, view.stand.more(address, again=True)), ""
+            return View.opening(view.stand, view.stand.fetch(address, again=True)), ""
         site = self._on_site(view.page, view.told, NotPublished("not-at-hand"))
         found = self._opened(site)
         if found.page.opens_at is None:
@@ -89,7 +91,7 @@ class Visits:
         """Where `fetch` would look for what is not at hand; empty if nobody knows, or there is nothing to look for."""
         if view.at_hand and not view.stand.is_live:
             return ""
-        return self._sitting.online().address(view.page, view.told)
+        return self._session.online().address(view.page, view.told)
 
     def stop(self) -> None:
         """End what a site was asked for; whoever waits for it meets `Stopped`."""
@@ -108,18 +110,18 @@ class Visits:
     def _told(self, view: View) -> str:
         """An address of the day that the page tells: its own, or where the registry has none a headline's."""
         own = view.edition.index[view.page_at].url or ""
-        if own or self._sitting.online().address(view.page):
+        if own or self._session.online().address(view.page):
             return own
         return next((entry.url for entry in view.page.contents if entry.url), "")
 
     def _on_site(self, page: Page, told: str, error: NotPublished) -> Stand:
         """The site of a page's paper; raises the error where nobody knows it."""
-        online = self._sitting.online()
+        online = self._session.online()
         site = online.stand(page, told)
         if site is None:
             raise error
         self._site = site
-        self._tell(self._words.say("asking-site", host=urlsplit(online.address(page, told)).hostname))
+        self._show_message(self._words.say("asking-site", host=urlsplit(online.address(page, told)).hostname))
         return site
 
     def _opened(self, site: Stand) -> View:
@@ -132,7 +134,7 @@ class Visits:
         if at is None or at == found.page_at:
             return found
         url = found.edition.index[at].url
-        return View.opening(site, site.more(url)) if url else found.turn_page(at)
+        return View.opening(site, site.fetch(url)) if url else found.turn_page(at)
 
     def _skipped(self, edition: Edition, skipped: Sequence[date]) -> str:
         """What to say of the days without a paper that were passed over."""

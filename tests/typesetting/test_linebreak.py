@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from reader.typesetting.breaks import BLANKS, HANGING, NO_END, NO_START, UNIT
 from reader.typesetting.cells import cells, widths
-from reader.typesetting.setter import Line, lines, set_paragraph
+from reader.typesetting.linebreak import SetLine, lines, set_paragraph
 
 CASES = [
     # what it shows, measure, options, text, lines, width of each line with "h" and the hanging cells
@@ -142,7 +142,7 @@ def shown(text: str, measure: int, words: str) -> tuple[list[str], str]:
     return [text[line.start : line.end] for line in set_lines], ",".join(sizes)
 
 
-def hanging(text: str, line: Line, ambiguous: int) -> int:
+def hanging(text: str, line: SetLine, ambiguous: int) -> int:
     """Cells of a line's last character, where it is a stop that may hang."""
     last = text[line.start : line.end][-1:]
     return cells(last, widths(ambiguous)) if last and last in HANGING else 0
@@ -157,7 +157,7 @@ def test_case(measure: int, words: str, text: str, expected: str, sizes: str) ->
     assert shown(text, measure, words) == (expected.split("|"), sizes)
 
 
-def check_nothing_but_blanks_is_lost(text: str, set_lines: list[Line]) -> None:
+def check_nothing_but_blanks_is_lost(text: str, set_lines: list[SetLine]) -> None:
     ends = [0, *(line.end for line in set_lines)]
     between = [text[end : line.start] for end, line in zip(ends, set_lines, strict=False)]
     assert all(line.start <= line.end for line in set_lines)
@@ -165,14 +165,14 @@ def check_nothing_but_blanks_is_lost(text: str, set_lines: list[Line]) -> None:
     assert not text[set_lines[-1].end :].strip(BLANKS)
 
 
-def check_widths(text: str, set_lines: list[Line], measure: int, ambiguous: int, *, hang: bool) -> None:
+def check_widths(text: str, set_lines: list[SetLine], measure: int, ambiguous: int, *, hang: bool) -> None:
     for index, line in enumerate(set_lines):
         indent = 0 if index or not text.strip(BLANKS) else 4
         assert line.width == indent + cells(text[line.start : line.end], widths(ambiguous))
         assert line.width <= measure + (hanging(text, line, ambiguous) if hang else 0)
 
 
-def check_no_forbidden_start_or_end(text: str, set_lines: list[Line], exempt: set[int]) -> None:
+def check_no_forbidden_start_or_end(text: str, set_lines: list[SetLine], exempt: set[int]) -> None:
     for line, following in pairwise(set_lines):
         if following.start in exempt:
             continue
@@ -181,13 +181,13 @@ def check_no_forbidden_start_or_end(text: str, set_lines: list[Line], exempt: se
         assert text[line.end - 1] not in NO_END
 
 
-def check_what_is_whole_is_not_parted(text: str, set_lines: list[Line], exempt: set[int]) -> None:
+def check_what_is_whole_is_not_parted(text: str, set_lines: list[SetLine], exempt: set[int]) -> None:
     parted = {line.end for line in set_lines[:-1]} - exempt
     for run in re.finditer(r"[0-9A-Za-z]+|\d+[.,:]\d+|\d[万亿]?[年月日元个%％℃]|[—…]+", text):
         assert parted.isdisjoint(range(run.start() + 1, run.end()))
 
 
-def check_no_line_leaves_room(text: str, set_lines: list[Line], measure: int, ambiguous: int) -> None:
+def check_no_line_leaves_room(text: str, set_lines: list[SetLine], measure: int, ambiguous: int) -> None:
     units = dict(spans(text))
     for line, following in pairwise(set_lines):
         unit = text[following.start : units.get(following.start, following.start + 1)].rstrip(BLANKS)

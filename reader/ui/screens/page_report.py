@@ -6,9 +6,9 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from reader.edition.model import Page
-from reader.export.report import report_lines
+from reader.export.page_report import report_lines
 from reader.ui.commands import bindings
-from reader.ui.lines import Desk, Span, Spans
+from reader.ui.lines import LineStyle, Span, Spans
 from reader.ui.screens.card import Card
 
 RAW_LINES = 5_000
@@ -20,31 +20,29 @@ class ReportScreen(Card[str]):
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("report"))
 
-    def __init__(self, desk: Desk, page: Page) -> None:
-        super().__init__(desk)
+    def __init__(self, style: LineStyle, page: Page) -> None:
+        super().__init__(style)
         self._page = page
 
     def heading(self) -> str:
         """What this is, and how to see the raw text."""
-        return f"{self.desk.words.say('report-title')}   {self.desk.words.say('report-raw')}"
+        return f"{self.style.words.say('report-title')}   {self.style.words.say('report-raw')}"
 
     def lines(self, width: int) -> Sequence[Spans]:
-        """One fact a line."""
-        texts = report_lines(self._page, self.desk.words)
+        texts = report_lines(self._page, self.style.words)
         return [(), *(line for text in texts for line in self.wrapped((Span("  "),), text, width, ""))]
 
 
 class RawScreen(Card[None]):
     """The text a page was read from, for a reader who doubts the reading."""
 
-    def __init__(self, desk: Desk, text: str) -> None:
-        super().__init__(desk)
+    def __init__(self, style: LineStyle, text: str) -> None:
+        super().__init__(style)
         self._lines = text.splitlines()[:RAW_LINES]
         self._set: dict[int, list[Spans]] = {}
 
     def heading(self) -> str:
-        """What this is."""
-        return self.desk.words.say("raw-title")
+        return self.style.words.say("raw-title")
 
     def lines(self, width: int) -> Sequence[Spans]:
         """The text's own lines, broken where they are too long."""

@@ -1,4 +1,4 @@
-"""Places in markup: where an element named by a `Dialect` begins and ends, without a tree.
+"""Selectors in markup: where an element named by a `Dialect` begins and ends, without a tree.
 
 A tree costs twenty times as much, and its builders do not agree on where an unclosed element ends.
 """
@@ -13,7 +13,7 @@ _PART = re.compile(r"([#.])([\w-]+)|\[(\w+)=([^\]]+)\]")
 _FOOT = re.compile(r"<!--/enpcontent-->|</founder-content|上一篇|下一篇|版权所有")
 """Where the page goes on after a body that is never closed."""
 _ELEMENTS = 16
-"""Elements of one place that are looked at."""
+"""Elements of one selector that are looked at."""
 _TAG = 1000
 """Characters; a longer tag is none that a dialect means."""
 
@@ -29,20 +29,20 @@ class Markup:
         # The one character that grows when lowered would shift all that stands after it.
         self.lowered = text.replace("\u0130", "i").lower()
 
-    def find(self, places: str, start: int = 0, end: int | None = None) -> Iterator[Region]:
-        """Insides of the elements at the places, those of the surest place first."""
+    def find(self, selectors: str, start: int = 0, end: int | None = None) -> Iterator[Region]:
+        """Insides of the elements at the selectors, those of the surest selector first."""
         end = len(self.text) if end is None else end
-        for place in filter(None, map(str.strip, places.split(","))):
-            if place.startswith("!"):
-                yield from self._commented(place[1:], start, end)
+        for selector in filter(None, map(str.strip, selectors.split(","))):
+            if selector.startswith("!"):
+                yield from self._commented(selector[1:], start, end)
                 continue
-            steps, _, nth = place.partition(":")
+            steps, _, nth = selector.partition(":")
             found = self._inside(steps.split(), start, end)
             yield from islice(found, int(nth) - 1, int(nth)) if nth else found
 
-    def holds(self, place: str) -> bool:
-        """Whether there is such a place."""
-        return next(self.find(place), None) is not None
+    def holds(self, selector: str) -> bool:
+        """Whether there is such a selector."""
+        return next(self.find(selector), None) is not None
 
     def _inside(self, steps: list[str], start: int, end: int) -> Iterator[Region]:
         for region in islice(self._elements(steps[0], start, end), _ELEMENTS):

@@ -1,4 +1,4 @@
-"""A sitting of reading on a real pty: mouse, other keyboards, other windows, and coming back."""
+"""A session of reading on a real pty: mouse, other keyboards, other windows, and coming back."""
 
 import json
 from pathlib import Path

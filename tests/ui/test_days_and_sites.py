@@ -15,22 +15,22 @@ from reader.newsstand.stand import Stand
 from reader.sources.folder import text
 from reader.sources.http import FetchPolicy, HttpClient
 from reader.typesetting.cells import widths
-from reader.ui.lines import Desk, Marks
+from reader.ui.journeys import Journeys
+from reader.ui.lines import LineStyle, Marks
 from reader.ui.view import View
-from reader.ui.visits import Visits
 from reader.words import ZH, Words
 from tests.support.clients import close
 from tests.support.newsprint import PAGE
 from tests.support.press import MIDDLE_DAY, SAMPLES, publish
+from tests.support.sessions import session
 from tests.support.site import Site, always, reply
-from tests.support.sittings import sitting
 
 
 @pytest.fixture
-def visits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Visits:
+def journeys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Journeys:
     monkeypatch.setenv("BANMIAN_HOME", str(tmp_path))
-    desk = Desk(Words(ZH), widths(), Marks())
-    return Visits(sitting(tmp_path, Saved(text(b""))), desk, lambda _: None)
+    style = LineStyle(Words(ZH), widths(), Marks())
+    return Journeys(session(tmp_path, Saved(text(b""))), style, lambda _: None)
 
 
 @pytest.fixture
@@ -55,14 +55,14 @@ def page(number: int, other: str) -> bytes:
     return reply(text.encode())
 
 
-def test_on_a_site_without_a_list_of_pages_the_page_itself_leads_on(visits: Visits, site: Site) -> None:
+def test_on_a_site_without_a_list_of_pages_the_page_itself_leads_on(journeys: Journeys, site: Site) -> None:
     site.routes["/html/2026-05/12/node_1.htm"] = always(page(1, "node_2.htm"))
     site.routes["/html/2026-05/12/node_2.htm"] = always(page(2, "node_1.htm"))
     client = HttpClient(FetchPolicy(seconds=5, pause=0.001), proxies=dict)
     view = opened(PaperSite(site.url("/html/2026-05/12/node_1.htm"), client))
     assert view.step_page(1) is None
 
-    found, message = visits.turn_page(view, 1)
+    found, message = journeys.turn_page(view, 1)
 
     close(client)
     assert (found.page.number, message) == ("02", "")
@@ -71,15 +71,15 @@ def test_on_a_site_without_a_list_of_pages_the_page_itself_leads_on(visits: Visi
     assert before.page.number == "01"
 
 
-def test_of_a_page_saved_alone_the_missing_one_is_named_and_no_site_is_asked(visits: Visits) -> None:
+def test_of_a_page_saved_alone_the_missing_one_is_named_and_no_site_is_asked(journeys: Journeys) -> None:
     with pytest.raises(NotPublished) as raised:
-        visits.turn_page(opened(Saved(text(PAGE.encode()))), 1)
+        journeys.turn_page(opened(Saved(text(PAGE.encode()))), 1)
 
     assert (raised.value.code, raised.value.facts) == ("no-page-at-hand", {"page": "下一版"})
 
 
 def test_a_headline_that_the_sites_page_does_not_have_is_said_to_be_missing_there(
-    visits: Visits, site: Site, tmp_path: Path
+    journeys: Journeys, site: Site, tmp_path: Path
 ) -> None:
     row = f'qingshi = {{ name = "青石日报", url = "{site.url("/qsrb/html/%Y-%m/%d/node_1.htm")}" }}'
     own_papers().write_text(row, "utf-8")
@@ -90,18 +90,18 @@ def test_a_headline_that_the_sites_page_does_not_have_is_said_to_be_missing_ther
     other = replace(view.page, contents=(entry, *view.page.contents[1:]))
     gone = replace(view, edition=replace(edition, pages=(other, *edition.pages[1:])))
 
-    assert visits.fetch(view)[1] == ""
-    found, message = visits.fetch(gone)
+    assert journeys.fetch(view)[1] == ""
+    found, message = journeys.fetch(gone)
     assert (found.page.number, message) == ("001", "网站的这一版上没有找到这一篇")
 
 
-def test_a_sister_paper_that_its_site_does_not_have_is_asked_for_once(visits: Visits, site: Site) -> None:
+def test_a_sister_paper_that_its_site_does_not_have_is_asked_for_once(journeys: Journeys, site: Site) -> None:
     client = HttpClient(FetchPolicy(seconds=5, pause=0.001), proxies=dict)
     view = opened(PaperSite(site.url("/qsrb/html/2026-05/12/node_1.htm"), client))
     site.routes.clear()
 
     with pytest.raises(NotPublished) as raised:
-        visits.sister(view, 0)
+        journeys.sister(view, 0)
 
     close(client)
     assert raised.value.code == "not-published"
@@ -109,7 +109,7 @@ def test_a_sister_paper_that_its_site_does_not_have_is_asked_for_once(visits: Vi
 
 
 def test_another_day_is_found_by_a_headlines_address_where_nothing_else_tells_one(
-    visits: Visits, monkeypatch: pytest.MonkeyPatch
+    journeys: Journeys, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = "http://paper.example/html/2026-05"
     page = (
@@ -122,21 +122,21 @@ def test_another_day_is_found_by_a_headlines_address_where_nothing_else_tells_on
         proxy.routes[f"{folder}/period.xml"] = always(reply(index.encode()))
         proxy.routes[f"{folder}/11/node_7.htm"] = always(reply(f"<html>{page.format(11)}</html>".encode()))
         monkeypatch.setenv("http_proxy", proxy.url(""))
-        found, _ = visits.step_day(opened(Saved(text(saved.encode()))), -1)
+        found, _ = journeys.step_day(opened(Saved(text(saved.encode()))), -1)
 
     assert found.day == ("无名报", "2026-05-11")
 
 
 @pytest.mark.parametrize("url", ["http://[", "http:///%Y%m%d/node_1.htm"])
-def test_a_row_of_ones_own_that_is_no_address_is_an_error_and_no_crash(visits: Visits, url: str) -> None:
+def test_a_row_of_ones_own_that_is_no_address_is_an_error_and_no_crash(journeys: Journeys, url: str) -> None:
     own_papers().write_text(f'broken = {{ name = "青石日报", url = "{url}" }}', "utf-8")
     view = opened(Saved(open_path(MIDDLE_DAY[ZH] / "node_1.htm")))
 
     with pytest.raises(ReaderError):
-        visits.step_day(view, -1)
+        journeys.step_day(view, -1)
 
 
-def test_a_sister_paper_of_another_day_says_so(visits: Visits, tmp_path: Path) -> None:
+def test_a_sister_paper_of_another_day_says_so(journeys: Journeys, tmp_path: Path) -> None:
     shutil.copytree(SAMPLES / "qsrb/html", tmp_path / "qsrb/html")
     shutil.copytree(SAMPLES / "qsc/html/2026-05/14", tmp_path / "qsc/html/2026-05/14")
     archive = open_path(tmp_path)
@@ -144,10 +144,10 @@ def test_a_sister_paper_of_another_day_says_so(visits: Visits, tmp_path: Path) -
     stand = Saved(archive, "qsrb", target=str(tmp_path))
     newest = opened(stand)
 
-    found, message = visits.sister(newest, 0)
+    found, message = journeys.sister(newest, 0)
     assert (found.page.paper, message) == ("The Qingshi Courier", "")
-    day_before, _ = visits.step_day(newest, -1)
-    found, message = visits.sister(day_before, 0)
+    day_before, _ = journeys.step_day(newest, -1)
+    found, message = journeys.sister(day_before, 0)
     assert message == "5月12日 无报，已到 5月14日"
     with pytest.raises(NotPublished, match="no-sister-named"):
-        visits.sister(opened(Saved(text("<h1>桥</h1><p>桥通了，桥通了。".encode()))), 0)
+        journeys.sister(opened(Saved(text("<h1>桥</h1><p>桥通了，桥通了。".encode()))), 0)

@@ -1,11 +1,11 @@
-"""What the world gives to one sitting of reading; handed down to the screen as a value."""
+"""What the world gives to one session of reading; handed down to the screen as a value."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from reader.library.places import Places
+from reader.library.positions import Positions
 from reader.newsstand.stand import Stand
 
 if TYPE_CHECKING:
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sitting:
-    """One sitting: what is read, where places are kept, how a text is copied."""
+class Session:
+    """One session: what is read, where positions are kept, how a text is copied."""
 
     openings: tuple[Callable[[], Stand], ...]
     """Give the stand to read from: the first that opens. Called in a thread, so they may import and block."""
@@ -28,7 +28,7 @@ class Sitting:
     """The day it is in China."""
     page: str = ""
     """Number of the page to open at; empty for the first."""
-    places: Places
+    positions: Positions
     copier: Callable[[Callable[[str], None], str], tuple[str, str]]
     """Copies a text, blocking, given a way to send OSC 52.
 

@@ -14,14 +14,14 @@ from reader.edition.day import Edition
 from reader.errors import PageError, ReaderError, SourceError, Stopped
 from reader.newsstand.stand import Stand
 from reader.typesetting.ladder import Capabilities, TextSize
-from reader.typesetting.setting import Anchor, Item, Role
-from reader.ui.history import History, Place
-from reader.ui.lines import NARROW, WIDE, Desk, Span
+from reader.typesetting.layout import Anchor, Item, Role
+from reader.ui.history import History, Visit
+from reader.ui.journeys import Arrival, Journeys
+from reader.ui.lines import NARROW, WIDE, LineStyle, Span
 from reader.ui.resumption import Resumption
 from reader.ui.screens.frame import Frame
-from reader.ui.sitting import Sitting
+from reader.ui.session import Session
 from reader.ui.view import View
-from reader.ui.visits import Arrival, Visits
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.rows import Rows
 
@@ -31,39 +31,41 @@ HUSH_SECONDS = 0.03
 SETTLE_SECONDS = 0.12
 """Time a place must be stayed at before the site is asked for it: keys held down ask for nothing."""
 
-Visit = Callable[[View], Arrival]
+Journey = Callable[[View], Arrival]
 """Goes from a view to another day or paper, or to a site; blocking."""
 
 
-class SheetScreen(Screen[None]):
+class PageScreen(Screen[None]):
     """Shows a place of an edition, and keeps it."""
 
     AUTO_FOCUS = "#article"
 
-    def __init__(self, desk: Desk, capabilities: Capabilities, sitting: Sitting) -> None:
+    def __init__(self, style: LineStyle, capabilities: Capabilities, session: Session) -> None:
         super().__init__()
-        self._desk = desk
-        self._say = desk.words.say
-        self._sitting = sitting
-        self._places = sitting.places
-        self._pane = ArticlePane(desk, capabilities, self._draw_state)
-        self._frame = Frame(desk, self._pane)
+        self._line_style = style
+        self._say = style.words.say
+        self._session = session
+        self._positions = session.positions
+        self._pane = ArticlePane(style, capabilities, self._draw_state)
+        self._frame = Frame(style, self._pane)
         self._view: View | None = None
         self._message = ""
         """What was just done; goes with the next key, or with the text it was said of."""
         self._greeting = ""
         """What is said at the start; goes with the first key."""
-        self._first_keys = self._say("four-keys") if sitting.places.is_new else ""
+        self._first_keys = self._say("four-keys") if session.positions.is_new else ""
         """The keys a newcomer needs, in place of the footer; go with the first key."""
-        self._resumption = Resumption(sitting, desk.words)
+        self._resumption = Resumption(session, style.words)
         self._waits_for_next = False
-        self._visits = Visits(sitting, desk, lambda text: self.app.call_from_thread(self.tell, text))
+        self._journeys = Journeys(
+            session, style, lambda text: self.app.call_from_thread(self.show_message, text)
+        )
         self._history = History()
         self._number = ""
         self._failures: dict[str, ReaderError] = {}
         self._settling: Timer | None = None
         self._numbers = count(1)
-        self._journey = 0
+        self._awaited = 0
         """Number of the day or paper that was asked for and has not come yet; 0 for none."""
         self._is_opening = True
 
@@ -74,8 +76,8 @@ class SheetScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show that something is being opened, before anything is."""
-        self._pane.full_width = self._places.full_width
-        self._pane.step = TextSize(min(max(self._places.step, TextSize.SMALLEST), TextSize.LARGEST))
+        self._pane.full_width = self._positions.full_width
+        self._pane.step = TextSize(min(max(self._positions.step, TextSize.SMALLEST), TextSize.LARGEST))
         self._pane.show((Item(Role.NOTE, self._resumption.opening),))
         self.query_one("#too-small", Rows).show(((Span(self._say("window-too-small")),),))
 
@@ -92,10 +94,10 @@ class SheetScreen(Screen[None]):
 
     def _first_view(self, view: View) -> View:
         """The page asked for, else where the reader left the edition."""
-        if not self._sitting.page:
+        if not self._session.page:
             return self._resumption.find(view)
-        if (found := view.find_page(self._sitting.page)) is None:
-            self._greeting = self._say("no-such-page", n=self._sitting.page)
+        if (found := view.find_page(self._session.page)) is None:
+            self._greeting = self._say("no-such-page", n=self._session.page)
         return found or view
 
     def could_not_resume(self, error: ReaderError) -> None:
@@ -107,11 +109,13 @@ class SheetScreen(Screen[None]):
         before, self._view = self._view, view
         if before is None or (before.key, before.at_hand) != (view.key, view.at_hand):
             self._message, self._waits_for_next = "", False  # that was of another text
-        items = view.items(self._desk, self._notes(view))
-        self._pane.show(items, anchor or Anchor(*(self._places.get(view.key) or (0, 0))))
+        items = view.items(self._line_style, self._notes(view))
+        self._pane.show(items, anchor or Anchor(*(self._positions.get(view.key) or (0, 0))))
         self._greeting = self._resumption.welcome(view, self._pane.progress[2]) or self._greeting
         self._draw()
-        if view.stand.is_live and not self._journey:  # what comes in holds no journey up
+        if (
+            view.stand.is_live and not self._awaited
+        ):  # a background fetch must not cancel a pending day change
             self._settle(lambda: self._fetch(view))
 
     def _notes(self, view: View) -> tuple[str, ...]:
@@ -119,10 +123,10 @@ class SheetScreen(Screen[None]):
         if view.at_hand:
             return ()
         if failure := self._failures.get(view.wanted):
-            return (*self._desk.words.error(failure), self._say("retry"))
+            return (*self._line_style.words.error(failure), self._say("retry"))
         if self._is_coming:
             return (self._say("fetching"),)
-        return tuple(view.missing(self._desk, self._visits.address(view)))
+        return tuple(view.missing(self._line_style, self._journeys.address(view)))
 
     @property
     def _is_coming(self) -> bool:
@@ -146,30 +150,30 @@ class SheetScreen(Screen[None]):
         """Keep where the reader is, and go elsewhere."""
         if self._view is not None:
             self._note_place(self._view)
-            self._history = self._history.leave(Place(self._view, self._pane.place))
-            self._journey = 0
+            self._history = self._history.leave(Visit(self._view, self._pane.place))
+            self._awaited = 0
             self.stop()
         self._show(view)
-        self.call_after_refresh(self._places.save)  # the disk is not waited for
+        self.call_after_refresh(self._positions.save)  # the disk is not waited for
 
     def stop(self) -> None:
         """Give up what is being fetched; whoever waits for it meets `Stopped`."""
         if self._view is not None:
             self._view.stand.stop()
-        self._visits.stop()
+        self._journeys.stop()
 
     def remember(self) -> None:
         """Keep where the reader is, on disk."""
         if self._view is not None:
             self._note_place(self._view)
-            self._places.save()
+            self._positions.save()
 
     def _note_place(self, view: View) -> None:
-        places, last = self._places, view.last
-        places.remember(view.key, *self._pane.place)
+        positions, last = self._positions, view.last
+        positions.remember(view.key, *self._pane.place)
         if last.target and view.entry and self._resumption.may_keep(view):
-            places.last = last
-        places.step, places.theme = int(self._pane.step), self.app.theme
+            positions.last = last
+        positions.step, positions.theme = int(self._pane.step), self.app.theme
 
     # What is fetched
 
@@ -187,7 +191,7 @@ class SheetScreen(Screen[None]):
             if address in self._failures:
                 continue
             try:
-                edition = view.stand.more(address, is_ahead=not view.wanted)
+                edition = view.stand.fetch(address, is_ahead=not view.wanted)
             except Stopped:
                 return
             except (SourceError, PageError) as error:
@@ -197,35 +201,35 @@ class SheetScreen(Screen[None]):
             else:
                 self.app.call_from_thread(self.show_edition, view.stand, edition)
 
-    def _visit(self, way: Visit) -> None:
+    def _start_journey(self, way: Journey) -> None:
         """Go to another day or paper once the reader has stayed for a moment."""
         view, number = self._shown, next(self._numbers)
-        self._journey = number
+        self._awaited = number
         self.stop()
-        self.tell(self._say("opening"))
+        self.show_message(self._say("opening"))
         self._settle(lambda: self._travel_to(number, view, way))
 
     @work(thread=True, exclusive=True, group="fetch")
-    def _travel_to(self, number: int, view: View, way: Visit) -> None:
+    def _travel_to(self, number: int, view: View, way: Journey) -> None:
         try:
             found, message = way(view)
         except Stopped:
             return
         except ReaderError as error:
-            self.app.call_from_thread(self._arrive, number, None, self._desk.words.sentence(error))
+            self.app.call_from_thread(self._arrive, number, None, self._line_style.words.sentence(error))
         else:
             self.app.call_from_thread(self._arrive, number, found, message)
 
     def _arrive(self, number: int, view: View | None, message: str) -> None:
         """Show what was travelled to, unless the reader went, or asked to go, elsewhere meanwhile."""
-        if number != self._journey:
+        if number != self._awaited:
             return
-        self._journey = 0
+        self._awaited = 0
         if view is not None and self._view and view.is_same_page(self._view):
             self.show_edition(view.stand, view.edition)
         elif view is not None:
             self._go(view)
-        self.tell(message)
+        self.show_message(message)
 
     # The lines around the text
 
@@ -237,12 +241,12 @@ class SheetScreen(Screen[None]):
         self.set_class(NARROW <= event.size.width < WIDE, "medium")
         self.call_after_refresh(self._draw)
 
-    def tell(self, message: str) -> None:
+    def show_message(self, message: str) -> None:
         """Say something on the state line, until the next key or another text."""
         self._message = message
         self._draw_state()
 
-    def hush(self) -> None:
+    def clear_message(self) -> None:
         """Take the message off the state line: in the frame that answers the key, else by itself."""
         if self._message or self._greeting or self._first_keys:
             self._message = self._greeting = self._first_keys = ""
@@ -261,8 +265,8 @@ class SheetScreen(Screen[None]):
     @property
     def _found(self) -> str:
         """3/12, or nothing while nothing is looked for."""
-        n, places = self._pane.match
-        return self._say("found", n=n, all=places) if self._pane.word else ""
+        n, matches = self._pane.match
+        return self._say("found", n=n, all=matches) if self._pane.word else ""
 
     def _draw(self) -> None:
         self._frame.draw(self._view)

@@ -32,7 +32,7 @@ class Last(NamedTuple):
     """The paper's name, to tell the reader what was read."""
 
 
-class Places:
+class Positions:
     """Reading positions and the reader's preferences.
 
     A damaged file counts as empty; a file that cannot be written is left alone. Reading goes on.
@@ -84,11 +84,11 @@ class Places:
         return True
 
     def _load(self, record: dict[str, object]) -> None:
-        last, places, step = record["last"], record["places"], record["step"]
-        if isinstance(step, int) and isinstance(places, dict) and isinstance(record["theme"], str):
+        last, kept, step = record["last"], record["places"], record["step"]
+        if isinstance(step, int) and isinstance(kept, dict) and isinstance(record["theme"], str):
             self.step, self.theme = step, record["theme"]
             self.full_width = record.get("full_width") is not False
-            self._entries = {str(key): _position(value) for key, value in places.items()}
+            self._entries = {str(key): _position(value) for key, value in kept.items()}
         if isinstance(last, list) and len(last) in range(_FEWEST, len(Last._fields) + 1):
             self.last = Last(*(str(part) for part in last))
 

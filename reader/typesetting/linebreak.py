@@ -15,7 +15,7 @@ HAN = 2
 _HEADLINE_LINES = 6
 
 
-class Line(NamedTuple):
+class SetLine(NamedTuple):
     """One set line of a paragraph; a tuple, because a long text has tens of thousands."""
 
     start: int
@@ -40,9 +40,9 @@ class _Galley:
         self.width = 0  # cells up to the last character
         self.column = 0  # cells to where the next unit begins: blanks and gap included
 
-    def line(self) -> Line:
+    def line(self) -> SetLine:
         """Take the line off and begin another."""
-        line = Line(self.start, self.end, self.width)
+        line = SetLine(self.start, self.end, self.width)
         self.start, self.width, self.column = self.end, 0, 0
         return line
 
@@ -53,7 +53,7 @@ class _Galley:
         self.width = self.column + width
         self.column = self.width + after
 
-    def run(self, at: int, stop: int) -> Iterator[Line]:
+    def run(self, at: int, stop: int) -> Iterator[SetLine]:
         """Fill with 汉字 that may part anywhere."""
         pitch = HAN + self.gap
         while at < stop:
@@ -65,7 +65,7 @@ class _Galley:
             self.put(at, at + taken, taken * pitch - self.gap, self.gap)
             at += taken
 
-    def unit(self, text: str, at: int) -> Iterator[Line]:
+    def unit(self, text: str, at: int) -> Iterator[SetLine]:
         """Fill with one unit, blanks after it included; only one wider than a whole line is broken."""
         unit = text.rstrip(BLANKS)
         end = at + len(unit)
@@ -81,7 +81,7 @@ class _Galley:
             yield from self.broken(unit, at, stop)
             self.column = self.width + after
 
-    def broken(self, unit: str, at: int, stop: int) -> Iterator[Line]:
+    def broken(self, unit: str, at: int, stop: int) -> Iterator[SetLine]:
         """Fill by the character with a unit no line can hold, an address mostly."""
         for index, (character, following) in enumerate(zip_longest(unit, unit[1:], fillvalue=""), at):
             size = self.widths[character]
@@ -99,7 +99,7 @@ class _Galley:
 
 def lines(
     text: str, measure: int, widths: Widths, *, indent: int = 2, hang: bool = True, gap: int = 0
-) -> Iterator[Line]:
+) -> Iterator[SetLine]:
     """Set a paragraph line by line, reading no further than the lines taken.
 
     Joined, the lines are the text but for blanks at their ends. No line but the first begins with a mark of 避头,
@@ -117,7 +117,7 @@ def lines(
     stop = len(text.rstrip(BLANKS))
     start = len(text) - len(text.lstrip(BLANKS))
     if start >= stop:
-        yield Line(0, 0, 0)
+        yield SetLine(0, 0, 0)
         return
     galley = _Galley(measure, widths, gap, hang=hang)
     galley.start = galley.end = start
@@ -130,7 +130,7 @@ def lines(
 
 def set_paragraph(
     text: str, measure: int, widths: Widths, *, indent: int = 2, hang: bool = True, gap: int = 0
-) -> list[Line]:
+) -> list[SetLine]:
     """Set a whole paragraph; see `lines`. A blank one is a single empty line."""
     return list(lines(text, measure, widths, indent=indent, hang=hang, gap=gap))
 
@@ -146,7 +146,7 @@ class _Piece(NamedTuple):
     """Of a break after it: 0 where the page wrote a blank (there the printed headline broke), 0.5 after a stop, 1."""
 
 
-def set_headline(text: str, measure: int, widths: Widths) -> list[Line]:
+def set_headline(text: str, measure: int, widths: Widths) -> list[SetLine]:
     """Set a headline as a newspaper does: as few lines as fit, near equal, parted where the page parted it.
 
     Units stay whole, nothing is indented and no stop hangs. What no newspaper would call a headline (over 6 lines,
@@ -157,10 +157,10 @@ def set_headline(text: str, measure: int, widths: Widths) -> list[Line]:
     if not pieces or any(piece.right - piece.left > measure for piece in pieces):
         return filled
     ends = _balance(pieces, measure, len(filled))
-    found: list[Line] = []
+    found: list[SetLine] = []
     for start, stop in pairwise((0, *ends)):
         first, last = pieces[start], pieces[stop - 1]
-        found.append(Line(first.start, last.end, last.right - first.left))
+        found.append(SetLine(first.start, last.end, last.right - first.left))
     return found
 
 

@@ -71,7 +71,7 @@ def day_asked(word: str, now: datetime) -> date:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class AddressPattern:
     """How a paper writes the day into the addresses of its pages."""
 
     before: str
@@ -82,7 +82,7 @@ class Shape:
     """All after the day: /node_2.htm."""
 
     @classmethod
-    def of(cls, address: str) -> "Shape | None":
+    def of(cls, address: str) -> "AddressPattern | None":
         """The shape of a page's address, None if it holds no day."""
         match = next((m for m in _DAY.finditer(address) if issued_at(m[0])), None)
         if match is None:
@@ -124,7 +124,7 @@ class Calendar:
         shape: Of the addresses of the paper's pages.
     """
 
-    def __init__(self, fetch: Callable[[str], Fetched], shape: Shape) -> None:
+    def __init__(self, fetch: Callable[[str], Fetched], shape: AddressPattern) -> None:
         self._fetch = fetch
         self._shape = shape
         self._months: dict[tuple[int, int], dict[date, str] | None] = {}

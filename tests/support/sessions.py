@@ -1,0 +1,42 @@
+"""A session of reading without a terminal: nothing is copied anywhere, and the clock stands."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from reader.library.positions import Positions
+from reader.newsstand.online import Online
+from reader.newsstand.saved import Saved
+from reader.newsstand.stand import Stand
+from reader.sources.folder import text
+from reader.ui.session import Session
+
+
+def session(home: Path, stand: Stand, copied: list[str] | None = None) -> Session:
+    """A session that opens a stand, and keeps places in a folder; copies go to the list."""
+
+    def copier(_send: object, text: str) -> tuple[str, str]:
+        (copied if copied is not None else []).append(text)
+        return "copied-osc52", ""
+
+    return Session(
+        openings=(partial(_same, stand),),
+        online=Online,
+        pasting=lambda _: stand,
+        today=lambda: date(2026, 5, 20),
+        positions=Positions(home / "places.json"),
+        copier=copier,
+        watch=lambda _: None,
+    )
+
+
+def returning(positions: Positions, *openings: Callable[[], Stand]) -> Session:
+    """A session that comes back to the place last read, by the first of these that opens."""
+    there = session(Path(), Saved(text(b"")))
+    return replace(there, openings=openings, positions=positions, is_return=True)
+
+
+def _same(stand: Stand) -> Stand:
+    return stand
