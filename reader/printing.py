@@ -103,10 +103,10 @@ COMMANDS = {"toc": toc, "text": text, "papers": papers, "doctor": doctor, "": le
 def _open(arguments: Arguments, words: Words) -> Page:
     """The page a target opens at, with all that is at hand; the sample's first page without a target."""
     *_, edition = find_stand(arguments, words, datetime.now(UTC)).open()  # noqa: TID251 - here the clock comes in
-    place = edition.page_asked(arguments.page) if arguments.page else edition.first
-    if place is None:
+    page_at = edition.page_asked(arguments.page) if arguments.page else edition.first
+    if page_at is None:
         raise NotPublished("no-page-asked", n=arguments.page, all=len(edition.index))
-    return edition.page_at(place)
+    return edition.page_at(page_at)
 
 
 def _settings(names: str) -> str:

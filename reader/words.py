@@ -20,11 +20,11 @@ TABLE: dict[str, tuple[str, str]] = {
     "articles-count": ("{n} 篇 · 约{minutes}分钟", "{n} articles · {minutes} min"),
     "articles-only": ("{n} 篇", "{n} articles"),
     "page-title": ("第{number}版 {name}", "Page {number} {name}"),
-    "place": (
+    "position": (
         "版 {page}/{pages} · 篇 {article}/{articles}",
         "page {page}/{pages} · article {article}/{articles}",
     ),
-    "place-short": ("{number} · {article}/{articles}", "{number} · {article}/{articles}"),
+    "position-short": ("{number} · {article}/{articles}", "{number} · {article}/{articles}"),
     "previous-page": ("上一版", "Prev page"),
     "next-page": ("下一版", "Next page"),
     "previous-article": ("上一篇", "Prev"),

@@ -73,4 +73,4 @@ def test_every_dead_headline_of_a_real_page_can_be_asked_of_its_site(name: str) 
     dead = [view for view in views if not view.at_hand]
 
     assert len(dead) == 5
-    assert all(Online().address(view.page, view.told).startswith("http") for view in dead)
+    assert all(Online().address(view.page, view.missing_url).startswith("http") for view in dead)

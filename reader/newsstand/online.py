@@ -66,20 +66,20 @@ class Online:
     def __init__(self, encoding: str = "") -> None:
         self._encoding = encoding
 
-    def address(self, page: Page, told: str = "") -> str:
+    def address(self, page: Page, page_url: str = "") -> str:
         """Where the site should have a page, or something on it; empty if nobody knows.
 
         Args:
             page: Its paper, day and number are looked up in the registry.
-            told: The address that a page itself tells, which comes first.
+            page_url: The address that a page itself tells, which comes first.
         """
-        paper = None if told else self._paper(page)
-        return paper.expand(page.issued, page.number) if paper and page.issued else told
+        paper = None if page_url else self._paper(page)
+        return paper.expand(page.issued, page.number) if paper and page.issued else page_url
 
-    def stand(self, page: Page, told: str = "") -> Stand | None:
+    def stand(self, page: Page, page_url: str = "") -> Stand | None:
         """The site to open it on, None if nobody knows; as of `address`."""
-        if told:
-            return open_site(told, self._encoding, is_typed=False)
+        if page_url:
+            return open_site(page_url, self._encoding, is_typed=False)
         paper = self._paper(page)
         return open_paper(paper, page.issued, page.number, self._encoding) if paper and page.issued else None
 

@@ -49,7 +49,7 @@ class Saved(Stand):
 
     def open(self) -> Iterator[Edition]:
         """The day asked for, its first page as soon as it can be read."""
-        for edition in self._read(self._first):
+        for edition in self._editions(self._first):
             if not self._saved.has_days:
                 self._check(edition)
             yield edition
@@ -124,10 +124,10 @@ class Saved(Stand):
         return self._opened.get((opened.paper, opened.issued), self._first)
 
     def _open_day(self, day: Day) -> Edition:
-        *_, edition = self._read(day)
+        *_, edition = self._editions(day)
         return edition
 
-    def _read(self, day: Day) -> Iterator[Edition]:
+    def _editions(self, day: Day) -> Iterator[Edition]:
         """The edition of a day, with its first readable page, then with all.
 
         A document that is no page is passed over, unless it is the one that was asked for.

@@ -13,7 +13,7 @@ from reader.errors import NotPublished, PageError, SourceError
 from reader.newsstand.reading import linked, raw_text, read_document
 from reader.newsstand.saved import no_sister
 from reader.newsstand.stand import Stand
-from reader.sources.days import AddressPattern, Calendar
+from reader.sources.days import AddressPattern, PublishedDays
 from reader.sources.http import HttpClient
 
 
@@ -42,7 +42,7 @@ class PaperSite(Stand):
     _leaves: dict[str, Leaf] = field(default_factory=dict, init=False)
     _moved: dict[str, str] = field(default_factory=dict, init=False)
     _parents: dict[str, str] = field(default_factory=dict, init=False)
-    _calendars: dict[str, Calendar] = field(default_factory=dict, init=False)
+    _known_days: dict[str, PublishedDays] = field(default_factory=dict, init=False)
     _lock: threading.Lock = field(default_factory=threading.Lock, init=False)
 
     is_live = True
@@ -80,22 +80,22 @@ class PaperSite(Stand):
             return assemble(list(self._leaves.values()), leaf.address)
 
     def neighbour_day(self, edition: Edition, step: int, today: date) -> tuple[Edition, tuple[date, ...]]:
-        """The next or previous day, as the site's calendar has it, or found by asking."""
+        """The next or previous day, as the site's days has it, or found by asking."""
         issued = edition.opened.issued
         if issued is None:
             raise NotPublished("no-days")
-        found = self._known_days(edition).neighbour(issued, step, today)
+        found = self._days_of(edition).neighbour(issued, step, today)
         return self.fetch(found.address), found.skipped
 
     def edition_of(self, edition: Edition, issued: date) -> Edition:
         """The front page of a day."""
-        return self.fetch(self._known_days(edition).front(issued))
+        return self.fetch(self._days_of(edition).front(issued))
 
     def month(self, edition: Edition, month: date) -> frozenset[date] | None:
         """The days the site's index lists."""
-        calendar = self._calendar(edition)
-        days = calendar.month(month.year, month.month) if calendar else None
-        return None if days is None else frozenset(days)
+        days = self._days_if_known(edition)
+        listed = days.month(month.year, month.month) if days else None
+        return None if listed is None else frozenset(listed)
 
     def sister(self, edition: Edition, paper: SisterPaper | None) -> Edition:
         """The paper that the page's head links to."""
@@ -113,19 +113,19 @@ class PaperSite(Stand):
         """Give up what is being fetched."""
         self.client.stop()
 
-    def _known_days(self, edition: Edition) -> Calendar:
-        calendar = self._calendar(edition)
-        if calendar is None:
+    def _days_of(self, edition: Edition) -> PublishedDays:
+        days = self._days_if_known(edition)
+        if days is None:
             raise NotPublished("no-days")
-        return calendar
+        return days
 
-    def _calendar(self, edition: Edition) -> Calendar | None:
+    def _days_if_known(self, edition: Edition) -> PublishedDays | None:
         """The days of an edition's paper, None if its address tells no day; what it learns is kept."""
-        told = edition.index[edition.first].url or edition.addresses[edition.first]
-        shape = AddressPattern.of(told if is_web(told) else self.url)  # a saved page may tell none
-        if shape is None:
+        url = edition.index[edition.first].url or edition.addresses[edition.first]
+        pattern = AddressPattern.of(url if is_web(url) else self.url)  # a saved page may tell none
+        if pattern is None:
             return None
-        return self._calendars.setdefault(shape.before, Calendar(self.client.fetch, shape))
+        return self._known_days.setdefault(pattern.before, PublishedDays(self.client.fetch, pattern))
 
     def _keep(self, asked: str, leaf: Leaf) -> Leaf:
         with self._lock:

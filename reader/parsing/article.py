@@ -44,8 +44,8 @@ def parse_article(document: Document, contents: tuple[Headline, ...]) -> Article
         story,
         headline=story.headline or folio.NAMELESS,
         source=_source(document),
-        previous_article=document.neighbour_href("上一篇", parts.own + parts.steps),
-        next_article=document.neighbour_href("下一篇", parts.own + parts.steps),
+        previous_article=document.neighbour_href("上一篇", parts.own + parts.neighbours),
+        next_article=document.neighbour_href("下一篇", parts.own + parts.neighbours),
     )
 
 

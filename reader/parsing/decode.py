@@ -61,9 +61,9 @@ def decode(data: bytes, *, declared: str = "", override: str = "") -> Decoded:
         raise TooLarge("too-large", mib=limits.PAGE_BYTES // 1024 // 1024)
     marked = next((codec for mark, codec in _BOMS if data.startswith(mark)), "")
     if override:
-        return _read(data, _codec_asked_for(override, marked), "override")
+        return _decoded(data, _codec_asked_for(override, marked), "override")
     if marked:
-        return _read(data, marked, "bom")
+        return _decoded(data, marked, "bom")
     big5_declared = "big5hkscs" in _declarations(data, declared)
     return _as_utf8(data) or _as_utf16(data) or _as_chinese(data, big5_declared=big5_declared)
 
@@ -92,17 +92,17 @@ def _as_utf8(data: bytes) -> Decoded | None:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        repaired = _read(data, "utf-8", "repaired")
+        repaired = _decoded(data, "utf-8", "repaired")
         # Other Chinese encodings, read as UTF-8, lose most of their characters.
         return repaired if repaired.replaced * 10 <= _beyond_ascii(repaired.text) else None
-    return _read(data, "utf-8", "valid")
+    return _decoded(data, "utf-8", "valid")
 
 
 def _as_utf16(data: bytes) -> Decoded | None:
     """The text if it is UTF-16 without its mark; NUL, half of each ASCII character there, is in no other encoding."""
     if b"\0" not in data[: limits.LABEL_BYTES]:
         return None
-    found = min((_read(data, codec, "valid") for codec in ("utf-16-le", "utf-16-be")), key=_loss)
+    found = min((_decoded(data, codec, "valid") for codec in ("utf-16-le", "utf-16-be")), key=_loss)
     # Read in the wrong order, or of another encoding, it is full of private characters, and poor in ASCII.
     size, plain = len(found.text), len(found.text) - _beyond_ascii(found.text)
     return found if _loss(found) * 20 <= size <= plain * 20 else None
@@ -110,15 +110,15 @@ def _as_utf16(data: bytes) -> Decoded | None:
 
 def _as_chinese(data: bytes, *, big5_declared: bool) -> Decoded:
     """The text of bytes that are not UTF-8."""
-    guess = _read(data, "gb18030", "guess")
+    guess = _decoded(data, "gb18030", "guess")
     if big5_declared:
-        big5 = _read(data, "big5hkscs", "declared")
+        big5 = _decoded(data, "big5hkscs", "declared")
         if _loss(big5) * 4 < _loss(guess):
             return big5
     # Of true Big5 a third and more is lost; of a damaged page, or one with characters of its own, far less.
     if _loss(guess) * 4 <= _beyond_ascii(guess.text):
         return guess
-    return min((_read(data, codec, "fewest") for codec in ("gb18030", "utf-8", "big5hkscs")), key=_loss)
+    return min((_decoded(data, codec, "fewest") for codec in ("gb18030", "utf-8", "big5hkscs")), key=_loss)
 
 
 def _loss(decoded: Decoded) -> int:
@@ -130,6 +130,6 @@ def _beyond_ascii(text: str) -> int:
     return len(text) - len(text.encode("ascii", errors="ignore"))
 
 
-def _read(data: bytes, codec: str, reason: str) -> Decoded:
+def _decoded(data: bytes, codec: str, reason: str) -> Decoded:
     text = data.decode(codec, errors="replace").removeprefix("\ufeff").replace("\0", "")
     return Decoded(text=text, encoding=codec, reason=reason, replaced=text.count("\ufffd"))

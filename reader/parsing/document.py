@@ -64,7 +64,7 @@ def parse(
     address = clean.line(address or parts.saved_from)
     document = page.Document(parts, dialect, clean, Base(address if is_web(address) else ""), builder)
     try:
-        found = _read(document, cache)
+        found = _parse(document, cache)
     except ParserRejectedMarkup as error:
         raise UnrecognisedPage("unrecognised") from error
     report = Report(dialect=dialect.name, encoding=encoding, removed=clean.removed)
@@ -83,7 +83,7 @@ def _dialect(text: str, cache: DayCache) -> Dialect:
     return dialect
 
 
-def _read(document: page.Document, cache: DayCache) -> Page:
+def _parse(document: page.Document, cache: DayCache) -> Page:
     found = _page(document, cache)
     issued = folio.issued_at(document.base.address) or folio.issued_on(document.parts.own) or found.issued
     found = replace(found, issued=issued)

@@ -75,7 +75,7 @@ class Document:
     @cached_property
     def own(self) -> list[Run]:
         """Lines of the article's own parts around its body, with clean texts."""
-        found = runs(self.tokens(self.parts.own)) + runs(self.tokens(self.parts.steps))
+        found = runs(self.tokens(self.parts.own)) + runs(self.tokens(self.parts.neighbours))
         return [replace(run, text=self.clean.line(run.text)) for run in found if run.text]
 
     def select(self, selector: str) -> list[str]:
@@ -264,11 +264,11 @@ def _sister_papers(document: Document, paper: str) -> tuple[SisterPaper, ...]:
     return ()
 
 
-def _options(told: Iterable[Token]) -> Iterator[tuple[str, str]]:
+def _options(nodes: Iterable[Token]) -> Iterator[tuple[str, str]]:
     """Value and text of each option of the list of sister papers."""
     inside = False
     value: str | None = None
-    for token in told:
+    for token in nodes:
         if token.name == "select":
             inside = token.attributes.get("name") == SISTER_SELECT and not token.closes
         elif inside and token.name == "option":

@@ -233,10 +233,10 @@ def densest(rows: list[tuple[str, bool, bool]], names: list[str]) -> range:
     kinds = [not linked and _Row(text).is_prose for text, linked, _ in rows]
     best, span = 0, range(0)
     for is_apart, group in groupby(range(len(rows)), lambda i: rows[i][1] or _Row(rows[i][0]).is_foot):
-        places = list(group)
-        weight = 0 if is_apart else sum(len(rows[i][0]) for i in places if kinds[i])
+        indices = list(group)
+        weight = 0 if is_apart else sum(len(rows[i][0]) for i in indices if kinds[i])
         if weight > best:
-            best, span = weight, range(places[0], places[-1] + 1)
+            best, span = weight, range(indices[0], indices[-1] + 1)
     first = next((i for i in span if kinds[i]), 0)
     known = {folio.compact(name) for name in names}
     pairs = {i: folio.compact(rows[i][0] + rows[i + 1][0]) for i in span[:-1]}

@@ -41,7 +41,7 @@ class Parts:
     """What is the article's own before its body: 上一篇 下一篇, titles, pictures."""
     body: str | None = None
     """Inside the article's container; None on a page that has none."""
-    steps: str = ""
+    neighbours: str = ""
     """上一篇 下一篇 again, under the body."""
     foot: str = ""
     fields: tuple[tuple[str, str], ...] = ()
@@ -61,7 +61,7 @@ def split(text: str, dialect: Dialect = GENERIC) -> Parts:
     markup = Markup(text)
     top = _top(markup)
     start, end = (0, 0) if dict(fields).get("type") == "2" else _body(markup, dialect, top)
-    cut, rest = _steps(text, start, end) if end else (len(text), len(text))
+    cut, rest = _neighbours(text, start, end) if end else (len(text), len(text))
     body = _SECOND_COPY.split(text[start:end], maxsplit=1)[0]
     saved = _SAVED.search(text[:4096])
     return Parts(
@@ -69,7 +69,7 @@ def split(text: str, dialect: Dialect = GENERIC) -> Parts:
         column=text[top:cut],
         own=strip_scripts(text[cut:start]),
         body=strip_scripts(body) if end else None,
-        steps=strip_scripts(text[end:rest]) if end else "",
+        neighbours=strip_scripts(text[end:rest]) if end else "",
         foot=text[rest:],
         fields=fields,
         saved_from=saved[1] if saved else "",
@@ -119,7 +119,7 @@ def _body(markup: Markup, dialect: Dialect, top: int) -> Region:
     return blank
 
 
-def _steps(text: str, start: int, end: int) -> tuple[int, int]:
+def _neighbours(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the part begins that 上一篇 下一篇 over the body open, and where those under it end."""
     steps = list(_STEP.finditer(text)) if "一篇" in text else []
     over = next((step.start() for step in steps if step.start() < start), start)

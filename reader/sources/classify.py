@@ -115,7 +115,7 @@ def text_kind(text: str) -> DocumentKind:
     if _EDITION.search(text):
         body = split(text).body
         inside = _seen(body) if body is not None else ""
-        return _told(inside) or DocumentKind.PAGE if 0 < len(inside) <= _SHORT else DocumentKind.PAGE
+        return _notice_in(inside) or DocumentKind.PAGE if 0 < len(inside) <= _SHORT else DocumentKind.PAGE
     if "<" not in text or _is_json(text):
         return DocumentKind.JSON if _is_json(text) else DocumentKind.PAGE
     seen = _seen(text)
@@ -125,12 +125,10 @@ def text_kind(text: str) -> DocumentKind:
         return DocumentKind.EMPTY
     title = _TITLE.search(text)
     name = _seen(title[1]) if title else ""
-    told = DocumentKind.SEARCH if _SEARCH.search(name) else _told(seen) if len(seen) <= _NOTICE else None
-    return (
-        told
-        or (_told(name) if len(name) <= _SHORT and len(seen) <= 4 * _NOTICE else None)
-        or DocumentKind.PAGE
-    )
+    notice = _notice_in(seen) if len(seen) <= _NOTICE else None
+    if notice is None and len(name) <= _SHORT and len(seen) <= 4 * _NOTICE:
+        notice = _notice_in(name)
+    return DocumentKind.SEARCH if _SEARCH.search(name) else notice or DocumentKind.PAGE
 
 
 def instead_of_page(text: str) -> UnrecognisedPage | None:
@@ -143,7 +141,7 @@ def instead_of_page(text: str) -> UnrecognisedPage | None:
     return None if kind in (DocumentKind.PAGE, DocumentKind.EMPTY) else UnrecognisedPage(kind.value)
 
 
-def _told(words: str) -> DocumentKind | None:
+def _notice_in(words: str) -> DocumentKind | None:
     return next((answer for answer, pattern in _PATTERNS.items() if pattern.search(words)), None)
 
 

@@ -83,7 +83,7 @@ class AddressPattern:
 
     @classmethod
     def of(cls, address: str) -> "AddressPattern | None":
-        """The shape of a page's address, None if it holds no day."""
+        """The pattern of a page's address, None if it holds no day."""
         match = next((m for m in _DAY.finditer(address) if issued_at(m[0])), None)
         if match is None:
             return None
@@ -116,17 +116,17 @@ class Found:
     """Days between without a paper, nearest first."""
 
 
-class Calendar:
+class PublishedDays:
     """The days of one paper; what was learnt is kept.
 
     Args:
         fetch: Fetches a document, blocking; its errors other than `NotPublished` and `PageError` end the search.
-        shape: Of the addresses of the paper's pages.
+        pattern: Of the addresses of the paper's pages.
     """
 
-    def __init__(self, fetch: Callable[[str], Fetched], shape: AddressPattern) -> None:
+    def __init__(self, fetch: Callable[[str], Fetched], pattern: AddressPattern) -> None:
         self._fetch = fetch
-        self._shape = shape
+        self._pattern = pattern
         self._months: dict[tuple[int, int], dict[date, str] | None] = {}
         self._indexes: tuple[str, ...] = _INDEXES
 
@@ -138,8 +138,8 @@ class Calendar:
         return self._months[key]
 
     def front(self, issued: date) -> str:
-        """Address of a day's front page, as the month index has it, else of the same shape as the page known."""
-        return (self.month(issued.year, issued.month) or {}).get(issued) or self._shape.at(issued)
+        """Address of a day's front page, as the month index has it, else of the same pattern as the page known."""
+        return (self.month(issued.year, issued.month) or {}).get(issued) or self._pattern.at(issued)
 
     def neighbour(self, issued: date, step: int, this: date) -> Found:
         """The nearest day before or after with a paper.
@@ -153,8 +153,8 @@ class Calendar:
             NotPublished: There is none, or none near.
             SourceError: The site cannot be asked.
         """
-        told = self._in_months(issued, step, this)
-        found = told if told or self._has_index(issued) else self._probe(issued, step, this)
+        indexed = self._in_months(issued, step, this)
+        found = indexed if indexed or self._has_index(issued) else self._probe(issued, step, this)
         if found is None:
             raise NotPublished("no-later-day" if step > 0 else "no-earlier-day", day=issued)
         return replace(found, skipped=days_between(issued, found.issued))
@@ -184,7 +184,7 @@ class Calendar:
             day += timedelta(days=step)
             if day > this:
                 return None
-            fetched = self._try(self._shape.at(day))
+            fetched = self._try(self._pattern.at(day))
             # A site may answer for a missing day with the newest one.
             if fetched and issued_at(fetched.address) == day:
                 return Found(issued=day, address=fetched.address)
@@ -193,14 +193,14 @@ class Calendar:
     def _newest_after(self, day: date, this: date) -> Found | None:
         """The paper that the site's entry page leads to, if it is a later one."""
         for entry in _ENTRIES:
-            fetched = self._try(join(self._shape.before, entry))
+            fetched = self._try(join(self._pattern.before, entry))
             issued = issued_at(fetched.address) if fetched else None
             if fetched and issued:
                 return Found(issued=issued, address=fetched.address) if day < issued <= this else None
         return None
 
     def _read_month(self, year: int, month: int) -> dict[date, str] | None:
-        folder = self._shape.month(year, month)
+        folder = self._pattern.month(year, month)
         for name in self._indexes if folder else ():
             fetched = self._try(folder + name)
             days = self._days(decode(fetched.data).text, fetched.address) if fetched else {}
@@ -221,7 +221,7 @@ class Calendar:
             if name.lower() in ("period_date", "date"):
                 day = issued_at(value)
             elif day:
-                base = self._shape.folder(day) if name.lower() == "front_page" else address
+                base = self._pattern.folder(day) if name.lower() == "front_page" else address
                 url = join(base, html.unescape(value.strip()))
                 if urlsplit(url).netloc == urlsplit(address).netloc:
                     days.setdefault(day, url)

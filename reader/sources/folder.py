@@ -123,7 +123,7 @@ class Folder:
             raise SourceError("no-such-path", name=address)
         try:
             with path.open("rb") as file:
-                return Fetched(data=_read(file, address), address=address)
+                return Fetched(data=_read_stream(file, address), address=address)
         except OSError as error:
             raise _unreadable(address, error) from error
 
@@ -149,7 +149,7 @@ def read_text(stream: BinaryIO) -> Folder:
         TooLarge: It holds more than `limits.PAGE_BYTES`.
     """
     try:
-        data = _read(stream, "-")
+        data = _read_stream(stream, "-")
     except OSError as error:
         raise _unreadable("-", error) from error
     if not data.strip():
@@ -224,7 +224,7 @@ def _walk(root: Path) -> list[str]:
             raise SourceError("many-files", name=root.name, n=limits.ARCHIVE_FILES)
     if not found:
         raise SourceError("empty-folder", name=root.name)
-    return sorted(found, key=_order)
+    return sorted(found, key=_sort_key)
 
 
 def _placed(root: str, address: str) -> tuple[str, date | None]:
@@ -243,21 +243,21 @@ def _dated(root: Path, folders: dict[str, list[str]], dater: Dater) -> dict[tupl
     """Folders by what one of the first pages of each says of itself."""
     groups: dict[tuple[str, date], list[str]] = defaultdict(list)
     for addresses in folders.values():
-        told = (dater(root / address) for address in addresses[:_DATED_FILES])
-        paper, issued = next((found for found in told if found[1]), ("", None))
+        dates = (dater(root / address) for address in addresses[:_DATED_FILES])
+        paper, issued = next((found for found in dates if found[1]), ("", None))
         if issued:
             groups[paper, issued] += addresses
     return groups
 
 
-def _order(address: str) -> tuple[bool, list[tuple[int, str]]]:
+def _sort_key(address: str) -> tuple[bool, list[tuple[int, str]]]:
     """A sort key: layout pages first, node_2 before node_10."""
     parts = re.split(r"(\d+)", address)
     natural = [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
     return not _LAYOUT_NAME.match(address.rpartition("/")[2]), natural
 
 
-def _read(stream: BinaryIO, name: str) -> bytes:
+def _read_stream(stream: BinaryIO, name: str) -> bytes:
     data = stream.read(limits.PAGE_BYTES + 1)
     if len(data) > limits.PAGE_BYTES:
         raise TooLarge("too-large", name=name, mib=limits.PAGE_BYTES // 1024 // 1024)

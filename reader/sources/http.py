@@ -223,7 +223,7 @@ class HttpClient:
             try:
                 if response.status_code in _REDIRECTS and "location" in response.headers:
                     return urljoin(str(url), response.headers["location"])
-                return await self._read(response, url, request)
+                return await self._receive(response, url, request)
             except ValueError as error:  # no address, or packed as we cannot unpack
                 raise broken(url, error) from error
             finally:
@@ -291,7 +291,7 @@ class HttpClient:
             self._transports[key] = transport
         return self._transports[key]
 
-    async def _read(self, response: httpx2.Response, url: httpx2.URL, request: _Request) -> Fetched:
+    async def _receive(self, response: httpx2.Response, url: httpx2.URL, request: _Request) -> Fetched:
         address = str(url.copy_with(query=None))
         decoder = ContentDecoder(response.headers.get("content-encoding", ""), self.policy.most, address)
         is_whole = True
@@ -308,8 +308,8 @@ class HttpClient:
         data, charset = bytes(decoder.data), response.charset_encoding or ""
         check_status(response, data, url)
         # Where the answer does not tell its length, only the page itself can tell that it was cut.
-        is_told = not {"content-length", "transfer-encoding"}.isdisjoint(response.headers)
-        is_whole = is_whole and decoder.is_whole and (is_told or is_complete(data))
+        has_length = not {"content-length", "transfer-encoding"}.isdisjoint(response.headers)
+        is_whole = is_whole and decoder.is_whole and (has_length or is_complete(data))
         return Fetched(data=data, address=address, url=address, charset=charset, is_whole=is_whole)
 
 

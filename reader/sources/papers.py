@@ -11,7 +11,7 @@ from pathlib import Path
 from reader.errors import NotPublished, UsageError
 from reader.parsing.clean import clean_line
 from reader.sources.base import Fetched
-from reader.sources.days import AddressPattern, Calendar
+from reader.sources.days import AddressPattern, PublishedDays
 from reader.words import Words
 
 _FILE = Path(__file__).with_name("papers.toml")
@@ -124,10 +124,10 @@ def front_page(paper: Paper, issued: date, page: str, fetch: Callable[[str], Fet
         SourceError: The site cannot be asked.
     """
     address = paper.expand(issued, page)
-    shape = AddressPattern.of(address)
-    if shape is None or not address.endswith("/"):
+    pattern = AddressPattern.of(address)
+    if pattern is None or not address.endswith("/"):
         return address
-    days = Calendar(fetch, shape).month(issued.year, issued.month)
+    days = PublishedDays(fetch, pattern).month(issued.year, issued.month)
     if days is not None and issued not in days:
         raise NotPublished("no-paper-that-day", paper=paper.name, day=issued)
     return days[issued] if days else address

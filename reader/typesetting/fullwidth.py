@@ -13,7 +13,7 @@ _CHINESE = "、。〈〉《》「」『』【】〔〕〖〗！（），．：�
 """Marks and signs that only Chinese text has."""
 _UNSEEN = "“”‘’\"'…—" + HALF
 """Marks that are looked through for what stands beside a stop."""
-_REACH = 5
+_NEAR = 5
 """Characters beside a stop that are looked at, seen or not."""
 _HELD = 200
 """Characters after an opening bracket among which a 汉字 makes it Chinese."""
@@ -39,8 +39,8 @@ def full_stops(text: str) -> str:
     characters = list(text)
     for at in stops:
         if at not in closing and _is_chinese(text, at, partners.get(at, len(text))):
-            for place in (at, partners.get(at, at)):
-                characters[place] = _PRINTED[text[place]]
+            for index in (at, partners.get(at, at)):
+                characters[index] = _PRINTED[text[index]]
     return "".join(characters)
 
 
@@ -58,11 +58,11 @@ def _partners(text: str, stops: list[int]) -> dict[int, int]:
 
 def _is_chinese(text: str, at: int, end: int) -> bool:
     """Whether a stop is Chinese; `end` is where a bracket is closed."""
-    if _only_chinese_has(text[max(0, at - _REACH) : at].rstrip(_UNSEEN)[-1:]):
+    if _only_chinese_has(text[max(0, at - _NEAR) : at].rstrip(_UNSEEN)[-1:]):
         return True
     if text[at] == "(":
         return bool(_HAN.search(text, at, min(end, at + _HELD)))
-    return text[at] not in "!)" and _only_chinese_has(text[at + 1 : at + 1 + _REACH].lstrip(_UNSEEN)[:1])
+    return text[at] not in "!)" and _only_chinese_has(text[at + 1 : at + 1 + _NEAR].lstrip(_UNSEEN)[:1])
 
 
 def _only_chinese_has(character: str) -> bool:

@@ -27,7 +27,7 @@ class Command:
     """中文, English: one line of help; empty for the keys of a card, whose last line tells them."""
 
 
-def _read(lines: Iterable[str]) -> Iterator[Command]:
+def _parse(lines: Iterable[str]) -> Iterator[Command]:
     scope = ""
     for line in filter(None, lines):
         if line.startswith("["):
@@ -39,7 +39,7 @@ def _read(lines: Iterable[str]) -> Iterator[Command]:
             )
 
 
-ALL = tuple(_read(Path(__file__).with_suffix(".txt").read_text("utf-8").splitlines()))
+ALL = tuple(_parse(Path(__file__).with_suffix(".txt").read_text("utf-8").splitlines()))
 
 COMMANDS = tuple(command for command in ALL if command.scope == "reading")
 """What help, palette, footer and README show."""

@@ -78,7 +78,7 @@ class Journeys:
         if view.stand.is_live:
             address = view.wanted or view.edition.index[view.page_at].url or ""
             return View.opening(view.stand, view.stand.fetch(address, again=True)), ""
-        site = self._on_site(view.page, view.told, NotPublished("not-at-hand"))
+        site = self._on_site(view.page, view.missing_url, NotPublished("not-at-hand"))
         found = self._opened(site)
         if found.page.opens_at is None:
             found = self._turned(site, found, view.page.number)
@@ -91,7 +91,7 @@ class Journeys:
         """Where `fetch` would look for what is not at hand; empty if nobody knows, or there is nothing to look for."""
         if view.at_hand and not view.stand.is_live:
             return ""
-        return self._session.online().address(view.page, view.told)
+        return self._session.online().address(view.page, view.missing_url)
 
     def stop(self) -> None:
         """End what a site was asked for; whoever waits for it meets `Stopped`."""
@@ -105,23 +105,24 @@ class Journeys:
         except NotPublished as error:
             if error.code != "only-one-day":
                 raise
-            return ask(self._on_site(view.page, self._told(view), error))
+            return ask(self._on_site(view.page, self._known_url(view), error))
 
-    def _told(self, view: View) -> str:
+    def _known_url(self, view: View) -> str:
         """An address of the day that the page tells: its own, or where the registry has none a headline's."""
         own = view.edition.index[view.page_at].url or ""
         if own or self._session.online().address(view.page):
             return own
         return next((entry.url for entry in view.page.contents if entry.url), "")
 
-    def _on_site(self, page: Page, told: str, error: NotPublished) -> Stand:
+    def _on_site(self, page: Page, page_url: str, error: NotPublished) -> Stand:
         """The site of a page's paper; raises the error where nobody knows it."""
         online = self._session.online()
-        site = online.stand(page, told)
+        site = online.stand(page, page_url)
         if site is None:
             raise error
         self._site = site
-        self._show_message(self._words.say("asking-site", host=urlsplit(online.address(page, told)).hostname))
+        host = urlsplit(online.address(page, page_url)).hostname
+        self._show_message(self._words.say("asking-site", host=host))
         return site
 
     def _opened(self, site: Stand) -> View:

@@ -89,16 +89,16 @@ def masthead(style: LineStyle, width: int, edition: Edition, page_at: int, artic
     say, page = style.words.say, edition.page_at(page_at)
     articles = len(page.contents)
     article = min(article_at + 1, articles)
-    place = say("place", page=page_at + 1, pages=len(edition.index), article=article, articles=articles)
-    place_short = say("place-short", number=page.number, article=article, articles=articles)
-    title = style.cut(title_of(style, page), max(0, width // 2 - cells(place, style.widths)))
+    position = say("position", page=page_at + 1, pages=len(edition.index), article=article, articles=articles)
+    short = say("position-short", number=page.number, article=article, articles=articles)
+    title = style.cut(title_of(style, page), max(0, width // 2 - cells(position, style.widths)))
     day, date = (style.words.day(page.issued, weekday) for weekday in (page.weekday, ""))
-    sisters, titled = sister_names(style, page), f"{title}    {place}"
-    beside = ((sisters, day, titled), (sisters, day, place), (sisters, date, place))
-    alone = (((), day, titled), ((), day, place), ((), day, place_short), ((), date, place_short))
+    sisters, titled = sister_names(style, page), f"{title}    {position}"
+    beside = ((sisters, day, titled), (sisters, day, position), (sisters, date, position))
+    alone = (((), day, titled), ((), day, position), ((), day, short), ((), date, short))
     name = Span(f" {page.paper or 'banmian'}", "strong")
     for others, when, right in (*beside, *alone):
-        left, end = (*others, Span(f"  {when}", "dim")), Span(f"  {right} ", "dim" * (right is place_short))
+        left, end = (*others, Span(f"  {when}", "dim")), Span(f"  {right} ", "dim" * (right is short))
         if style.measure((name, *left, end)) <= width:
             break
     name = Span(style.cut(name.text, max(0, width - style.measure((*left, end)))), "strong")
@@ -143,8 +143,8 @@ def article_head(style: LineStyle, width: int, ends: tuple[bool, bool], *, has_s
     say, marks = style.words.say, style.marks
     first, last = ends
     back = _button(f"{marks.before} {say('previous-article')}", "article(-1)", off=first)
-    on = _button(f"{say('next-article')} {marks.after}", "article(1)", off=last)
-    left = (Span(" "), back, Span("  "), on)
+    forward = _button(f"{say('next-article')} {marks.after}", "article(1)", off=last)
+    left = (Span(" "), back, Span("  "), forward)
     sister = (Span(f"w {say('sister')}", "button", "sister(0)"), Span("  ")) if has_sister else ()
     zoom = (("enlarge", "+", "size(1)"), ("shrink", "-", "size(-1)"), ("default", "0", "size(0)"))
     for label, gap in (("{} {}", 3), ("{} {}", 2), ("{}{}", 1), ("{1}", 2)):
@@ -161,11 +161,11 @@ def contents_head(style: LineStyle, width: int, page: Page, page_at: int, pages:
     title = Span(f" {title_of(style, page) or say('contents')}", "strong")
     off_back = page_at <= 0 and page.previous_page is None
     off_on = page_at >= pages - 1 and page.next_page is None
-    back, on = f"{say('previous-page')} [", f"{say('next-page')} ]"
-    if style.measure((Span(back), Span(on))) + 8 <= width:
-        back, on = f"{marks.before} {back}", f"{on} {marks.after}"
+    back, forward = f"{say('previous-page')} [", f"{say('next-page')} ]"
+    if style.measure((Span(back), Span(forward))) + 8 <= width:
+        back, forward = f"{marks.before} {back}", f"{forward} {marks.after}"
     gap, end = Span("   "), Span(" ")
-    buttons = (_button(back, "page(-1)", off=off_back), gap, _button(on, "page(1)", off=off_on), end)
+    buttons = (_button(back, "page(-1)", off=off_back), gap, _button(forward, "page(1)", off=off_on), end)
     if style.measure((title, gap, *buttons)) <= width:
         return (style.spread(width, (title,), buttons),)
     return (style.spread(width, (title,), ()), style.spread(width, (Span(" "), *buttons), ()))

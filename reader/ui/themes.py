@@ -26,7 +26,7 @@ terminal | 终端原色 | terminal colours | yes  | own     | own     | own     
 """
 
 
-def _read(line: str) -> NamedTheme:
+def _parse(line: str) -> NamedTheme:
     name, chinese, english, dark, *colours = (cell.strip() for cell in line.split("|"))
     is_own = "own" in colours
     text, ground, accent, quiet, faint, rule, field, found = ["ansi_default"] * 8 if is_own else colours
@@ -48,7 +48,7 @@ def _read(line: str) -> NamedTheme:
     )
 
 
-THEMES = {theme.name: theme for theme in map(_read, _TABLE.strip().splitlines()[1:])}
+THEMES = {theme.name: theme for theme in map(_parse, _TABLE.strip().splitlines()[1:])}
 """By their names among the kept preferences, in the order in which `c` goes through them."""
 
 PAPER, TERMINAL = THEMES["paper"], THEMES["terminal"]

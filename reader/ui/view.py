@@ -56,7 +56,7 @@ class View:
         return self.entry is not None and self.entry.at_hand
 
     @property
-    def told(self) -> str:
+    def missing_url(self) -> str:
         """Absolute address of what is shown and not at hand, as the page tells it; empty otherwise."""
         if self.edition.pages[self.page_at] is None:
             return self.edition.index[self.page_at].url or ""
@@ -65,7 +65,7 @@ class View:
     @property
     def wanted(self) -> str:
         """The same, where it is fetched without being asked for."""
-        return self.told if self.stand.is_live else ""
+        return self.missing_url if self.stand.is_live else ""
 
     @property
     def page(self) -> Page:

@@ -17,11 +17,11 @@ BUDGETS = {
     "library": 62,
     "newsstand": 389,
     "parsing": 1483,
-    "sources": 1016,
+    "sources": 1015,
     "terminal": 291,
     "top": 388,
     "typesetting": 459,
-    "ui": 1670,
+    "ui": 1671,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 

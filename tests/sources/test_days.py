@@ -5,7 +5,7 @@ import pytest
 from reader import limits
 from reader.errors import NotPublished, Offline, UsageError
 from reader.sources.base import Fetched
-from reader.sources.days import AddressPattern, Calendar, day_asked, is_early, today
+from reader.sources.days import AddressPattern, PublishedDays, day_asked, is_early, today
 
 PAGE = "http://paper.example/rb/html/2026-05/12/node_2.htm"
 XY = "http://paper.example/rb/pc/layout/202605/12/node_01.html"
@@ -40,10 +40,10 @@ def period(*days: date, front: str = "node_1.htm") -> str:
     return f"<?xml version='1.0'?><periodlist>{items}</periodlist>"
 
 
-def calendar(documents: dict[str, str], page: str = PAGE) -> tuple[Calendar, World]:
-    world, shape = World(documents), AddressPattern.of(page)
-    assert shape
-    return Calendar(world.fetch, shape), world
+def paper(documents: dict[str, str], page: str = PAGE) -> tuple[PublishedDays, World]:
+    world, pattern = World(documents), AddressPattern.of(page)
+    assert pattern
+    return PublishedDays(world.fetch, pattern), world
 
 
 def test_the_shape_of_an_address_is_kept_from_day_to_day() -> None:
@@ -54,10 +54,10 @@ def test_the_shape_of_an_address_is_kept_from_day_to_day() -> None:
         "http://a.example/2026-05/12/nw.D1_20260512_1-01.htm": "http://a.example/2026-06/01/nw.D1_20260601_1-01.htm",
     }
     for page, expected in cases.items():
-        shape = AddressPattern.of(page)
-        assert shape
-        assert shape.at(day(6, 1)) == expected
-        assert shape.at(day(5, 12)) == page
+        pattern = AddressPattern.of(page)
+        assert pattern
+        assert pattern.at(day(6, 1)) == expected
+        assert pattern.at(day(5, 12)) == page
 
     assert AddressPattern.of("http://paper.example/rb/index.htm") is None
     assert AddressPattern.of("http://paper.example/2026-13/45/node_1.htm") is None
@@ -65,12 +65,12 @@ def test_the_shape_of_an_address_is_kept_from_day_to_day() -> None:
 
 @pytest.mark.parametrize("page", [PAGE, XY])
 def test_the_month_index_leads_over_holes_and_into_the_next_month(page: str) -> None:
-    shape = AddressPattern.of(page)
-    assert shape
-    days, _ = calendar(
+    pattern = AddressPattern.of(page)
+    assert pattern
+    days, _ = paper(
         {
-            shape.month(2026, 4) + "period.xml": period(day(4, 28)),
-            shape.month(2026, 5) + "period.xml": period(
+            pattern.month(2026, 4) + "period.xml": period(day(4, 28)),
+            pattern.month(2026, 5) + "period.xml": period(
                 day(5, 6), day(5, 12), day(5, 15), front="node_7.htm"
             ),
         },
@@ -80,7 +80,7 @@ def test_the_month_index_leads_over_holes_and_into_the_next_month(page: str) -> 
     later, earlier = days.neighbour(day(5, 12), 1, TODAY), days.neighbour(day(5, 6), -1, TODAY)
 
     assert (later.issued, later.skipped) == (day(5, 15), (day(5, 13), day(5, 14)))
-    assert later.address == shape.folder(day(5, 15)) + "node_7.htm"
+    assert later.address == pattern.folder(day(5, 15)) + "node_7.htm"
     assert earlier.issued == day(4, 28)
     assert earlier.skipped[0] == day(5, 5)
     assert len(earlier.skipped) == 7
@@ -88,11 +88,11 @@ def test_the_month_index_leads_over_holes_and_into_the_next_month(page: str) -> 
 
 def test_navi_xml_is_read_too_and_leads_to_no_other_site() -> None:
     text = (
-        "<navi><calendar><date>2026-05-11</date><url>../2026-05/11/node_9.htm</url></calendar>"
-        "<calendar><date>2026-05-10</date><url>http://elsewhere.example/x.htm</url></calendar>"
-        "<!ENTITY a SYSTEM 'file:///etc/passwd'><calendar><date>2026-05-0"
+        "<navi><days><date>2026-05-11</date><url>../2026-05/11/node_9.htm</url></days>"
+        "<days><date>2026-05-10</date><url>http://elsewhere.example/x.htm</url></days>"
+        "<!ENTITY a SYSTEM 'file:///etc/passwd'><days><date>2026-05-0"
     )
-    days, _ = calendar({"http://paper.example/rb/html/2026-05/navi.xml": text})
+    days, _ = paper({"http://paper.example/rb/html/2026-05/navi.xml": text})
 
     assert days.month(2026, 5) == {day(5, 11): "http://paper.example/rb/html/2026-05/11/node_9.htm"}
     assert days.front(day(5, 11)).endswith("node_9.htm")
@@ -101,7 +101,7 @@ def test_navi_xml_is_read_too_and_leads_to_no_other_site() -> None:
 
 def test_the_end_of_the_index_is_the_end() -> None:
     index = {"http://paper.example/rb/html/2026-05/period.xml": period(day(5, 12), day(6, 2))}
-    days, _ = calendar(index)
+    days, _ = paper(index)
 
     for step, code in ((1, "no-later-day"), (-1, "no-earlier-day")):
         with pytest.raises(NotPublished, match=code):
@@ -109,7 +109,7 @@ def test_the_end_of_the_index_is_the_end() -> None:
 
 
 def test_without_an_index_days_are_tried_one_by_one() -> None:
-    days, world = calendar({PAGE.replace("12/", "15/"): "", PAGE.replace("12/", "09/"): ""})
+    days, world = paper({PAGE.replace("12/", "15/"): "", PAGE.replace("12/", "09/"): ""})
 
     assert days.neighbour(day(5, 12), 1, TODAY).issued == day(5, 15)
     assert days.neighbour(day(5, 12), -1, TODAY).skipped == (day(5, 11), day(5, 10))
@@ -118,7 +118,7 @@ def test_without_an_index_days_are_tried_one_by_one() -> None:
 
 @pytest.mark.parametrize("step", [1, -1])
 def test_probing_ends_within_its_requests(step: int) -> None:
-    days, world = calendar({})
+    days, world = paper({})
 
     with pytest.raises(NotPublished):
         days.neighbour(date(2025, 5, 12), step, TODAY)
@@ -127,7 +127,7 @@ def test_probing_ends_within_its_requests(step: int) -> None:
 
 
 def test_no_day_after_today_is_asked_for() -> None:
-    days, world = calendar({})
+    days, world = paper({})
 
     with pytest.raises(NotPublished):
         days.neighbour(day(5, 12), 1, day(5, 13))
@@ -137,7 +137,7 @@ def test_no_day_after_today_is_asked_for() -> None:
 
 def test_a_site_that_answers_with_its_newest_page_is_not_believed() -> None:
     newest = PAGE.replace("12/", "30/")
-    days, _ = calendar({PAGE.replace("12/", f"{n}/"): newest for n in range(13, 30)} | {newest: ""})
+    days, _ = paper({PAGE.replace("12/", f"{n}/"): newest for n in range(13, 30)} | {newest: ""})
 
     with pytest.raises(NotPublished):
         days.neighbour(day(5, 12), 1, TODAY)
@@ -145,7 +145,7 @@ def test_a_site_that_answers_with_its_newest_page_is_not_believed() -> None:
 
 def test_the_entry_page_leads_to_the_newest_day() -> None:
     newest = PAGE.replace("12/", "30/")
-    days, world = calendar({"http://paper.example/rb/paperindex.htm": newest})
+    days, world = paper({"http://paper.example/rb/paperindex.htm": newest})
 
     later = days.neighbour(day(5, 12), 1, TODAY)
 
@@ -157,11 +157,11 @@ def test_a_dead_network_ends_the_search() -> None:
     def dead(address: str) -> Fetched:
         raise Offline("offline", name=address)
 
-    shape = AddressPattern.of(PAGE)
-    assert shape
+    pattern = AddressPattern.of(PAGE)
+    assert pattern
 
     with pytest.raises(Offline):
-        Calendar(dead, shape).neighbour(day(5, 12), 1, TODAY)
+        PublishedDays(dead, pattern).neighbour(day(5, 12), 1, TODAY)
 
 
 ZONES = [timezone(timedelta(hours=h)) for h in (-8, 0, 5, 8, 14)]

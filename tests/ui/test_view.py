@@ -82,9 +82,9 @@ def test_what_is_not_at_hand_is_wanted_of_a_site_alone(lone: View) -> None:
 
     saved, live = replace(lone, edition=edition), View.opening(LiveOnly(SOURCE), edition)
 
-    assert (saved.told, saved.wanted, saved.at_hand) == (entry.url, "", False)
-    assert (live.told, live.wanted) == (entry.url, entry.url)
-    assert (FIRST.told, FIRST.at_hand) == ("", True)
+    assert (saved.missing_url, saved.wanted, saved.at_hand) == (entry.url, "", False)
+    assert (live.missing_url, live.wanted) == (entry.url, entry.url)
+    assert (FIRST.missing_url, FIRST.at_hand) == ("", True)
 
 
 def test_a_headline_not_at_hand_says_what_can_be_done_and_not_where_one_is(lone: View) -> None:

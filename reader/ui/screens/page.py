@@ -25,7 +25,7 @@ from reader.ui.view import View
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.rows import Rows
 
-HUSH_SECONDS = 0.03
+CLEAR_SECONDS = 0.03
 """Time a key has to draw the state line, before the message is taken off without it."""
 
 SETTLE_SECONDS = 0.12
@@ -90,7 +90,7 @@ class PageScreen(Screen[None]):
             self._greeting = self._say(stand.notice) if stand.notice else self._greeting
             self._show(self._first_view(View.opening(stand, edition)))
         elif view.is_same_day(View.opening(stand, edition)):
-            self._show(view.within(edition), self._pane.place)
+            self._show(view.within(edition), self._pane.position)
 
     def _first_view(self, view: View) -> View:
         """The page asked for, else where the reader left the edition."""
@@ -144,13 +144,13 @@ class PageScreen(Screen[None]):
     def _show_again(self) -> None:
         """Show the same place, as it now is."""
         if self._view is not None:
-            self._show(self._view, self._pane.place)
+            self._show(self._view, self._pane.position)
 
     def _go(self, view: View) -> None:
         """Keep where the reader is, and go elsewhere."""
         if self._view is not None:
-            self._note_place(self._view)
-            self._history = self._history.leave(Visit(self._view, self._pane.place))
+            self._note_position(self._view)
+            self._history = self._history.leave(Visit(self._view, self._pane.position))
             self._awaited = 0
             self.stop()
         self._show(view)
@@ -165,12 +165,12 @@ class PageScreen(Screen[None]):
     def remember(self) -> None:
         """Keep where the reader is, on disk."""
         if self._view is not None:
-            self._note_place(self._view)
+            self._note_position(self._view)
             self._positions.save()
 
-    def _note_place(self, view: View) -> None:
+    def _note_position(self, view: View) -> None:
         positions, last = self._positions, view.last
-        positions.remember(view.key, *self._pane.place)
+        positions.remember(view.key, *self._pane.position)
         if last.target and view.entry and self._resumption.may_keep(view):
             positions.last = last
         positions.step, positions.theme = int(self._pane.step), self.app.theme
@@ -250,7 +250,7 @@ class PageScreen(Screen[None]):
         """Take the message off the state line: in the frame that answers the key, else by itself."""
         if self._message or self._greeting or self._first_keys:
             self._message = self._greeting = self._first_keys = ""
-            self.set_timer(HUSH_SECONDS, self._draw_state)
+            self.set_timer(CLEAR_SECONDS, self._draw_state)
 
     def _draw_state(self) -> None:
         view, found = self._view, self._found

@@ -62,7 +62,7 @@ class ReadingScreen(PageScreen):
             self.show_message(self._say("no-such-article", n=number))
         elif number - 1 != view.article_at:
             self._go(replace(view, article_at=number - 1))
-        self._read()
+        self._focus_text()
 
     def action_turn_page(self, page_at: int) -> None:
         """The page of that index."""
@@ -86,25 +86,25 @@ class ReadingScreen(PageScreen):
 
     def action_history(self, step: int) -> None:
         """Where the reader was before, or went back from."""
-        found = self._history.step(Visit(self._shown, self._pane.place), step)
+        found = self._history.step(Visit(self._shown, self._pane.position), step)
         if found is None:
             self.show_message(self._say("nothing-ahead" if step > 0 else "nothing-behind"))
             return
         self.remember()
-        place, self._history = found
+        visit, self._history = found
         self._awaited = 0
-        self._show(place.view, place.anchor)
+        self._show(visit.view, visit.anchor)
 
     # Panes
 
     def action_zen(self) -> None:
         self.toggle_class("zen")
-        self._read()
+        self._focus_text()
 
     def action_contents(self) -> None:
         """To the contents, or back to the article."""
         if self._frame.contents.has_focus:
-            self._read()
+            self._focus_text()
         else:
             self.add_class("listing")
             self._frame.contents.focus()
@@ -116,9 +116,9 @@ class ReadingScreen(PageScreen):
             self.action_go_to_article(int(self._number))
         elif self._pane.has_focus and self._pane.at_end and not self._is_coming:
             self.action_article(1)
-        self._read()
+        self._focus_text()
 
-    def _read(self) -> None:
+    def _focus_text(self) -> None:
         self.remove_class("listing")
         self._pane.focus()
         self.call_after_refresh(self._draw)
@@ -131,7 +131,7 @@ class ReadingScreen(PageScreen):
             self._look_for("")
         elif self.selections:
             self.clear_selection()
-        self._read()
+        self._focus_text()
 
     def action_help(self) -> None:
         self.app.push_screen(keys.HelpScreen(self._line_style))
@@ -320,7 +320,7 @@ class ReadingScreen(PageScreen):
     @on(Input.Submitted)
     def _word_submitted(self) -> None:
         self._close_field()
-        self._read()
+        self._focus_text()
 
     def _look_for(self, word: str) -> None:
         """Look for a word as it is typed, and go to its first place from here on."""

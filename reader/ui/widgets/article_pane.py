@@ -64,7 +64,7 @@ class ArticlePane(Widget, can_focus=True):
         return next_size(self.step, step, self._capabilities, self.room)
 
     @property
-    def place(self) -> Anchor:
+    def position(self) -> Anchor:
         """Where the reader is: the first text on the screen, kept through every relayout."""
         return self._anchor
 
@@ -109,7 +109,7 @@ class ArticlePane(Widget, can_focus=True):
         self.plan = resolve(self.step, self._capabilities, *self.room)
         columns, measure = self.size.width, self.plan.measure
         self._setting = Setting(self._items, measure, columns, self._widths, full_width=self.full_width)
-        self._place(min(self._setting.top_at(self._anchor), self._setting.last_top(self.room[1])))
+        self._show_from(min(self._setting.top_at(self._anchor), self._setting.last_top(self.room[1])))
 
     def scroll_rows(self, rows: int) -> bool:
         """Move by rows, down if positive; whether that was possible."""
@@ -195,10 +195,10 @@ class ArticlePane(Widget, can_focus=True):
         if self._setting is None or top == self._top:
             return False
         self._anchor = self._setting.anchor_of(top)
-        self._place(top)
+        self._show_from(top)
         return True
 
-    def _place(self, top: Top) -> None:
+    def _show_from(self, top: Top) -> None:
         """Have a row at the top, and draw."""
         if self._setting is not None:
             self._top, self._shown = top, self._setting.window(top, self.room[1])
