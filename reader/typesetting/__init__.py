@@ -1,1 +1,1 @@
-"""From values to lines. Pure: no screen, no terminal."""
+"""Typesetting, from values to lines: pure, with no screen and no terminal."""

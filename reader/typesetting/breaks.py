@@ -1,7 +1,7 @@
-"""避头尾: where a line may break. A text is a sequence of units; lines break between them, never inside.
+"""避头尾: where a line may break, namely between the units that make up a text, never inside one.
 
 Source:
-    GB/T 15834—2011, 5.1; CLREQ, prohibition rules; UAX #14, read through the tables of zh-Hans.
+    GB/T 15834—2011, 5.1; CLREQ, prohibition rules; UAX #14 with the tables of zh-Hans.
 """
 
 import re
@@ -13,14 +13,14 @@ NO_END = "（《〈「『【〔〖［｛“‘([{«‹￥＄£$¥№§"
 """避尾: marks that never end a line."""
 
 HANGING = "，。、；：？！,."
-"""悬挂: stops that may stand in the margin, one to a line."""
+"""悬挂: stops that may hang in the margin, one per line."""
 
 BLANKS = " \t\u00a0\u3000"
 """Blanks: dropped at the end of a line."""
 
 _OPEN, _CLOSE, _BLANK = (f"[{re.escape(marks)}]" for marks in (NO_END, NO_START, BLANKS))
 
-# Marks without width stay with the character before, and a picture joined to another with that other.
+# Zero-width marks stay with the character before, and emoji joined to one another stay together.
 _MARK = (
     "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a"
     "\ufe00-\ufe0f\ufe20-\ufe2f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef]"
@@ -44,7 +44,7 @@ _CLOSED = rf"(?:{_CLOSE}{_TAIL})"
 _WORD_AHEAD = rf"(?![./–]{_LETTER})"
 
 UNIT = re.compile(
-    # A run of 汉字 between which a line may break anywhere: the bulk of any text, taken in one step.
+    # A run of 汉字, between any two of which a line may break: most of any text, matched in one step.
     rf"([\u4e00-\u9fff]+(?!{_CLOSE}|{_BLANK}|{_MARK}|\u200d))"
     rf"|(?:{_OPEN}{_TAIL}{_BLANK}*)*{_CORE}{_TAIL}{_CLOSED}*+"
     rf"(?:{_BLANK}++{_WORD_AHEAD}{_CLOSED}++)*+{_BLANK}*+",

@@ -1,4 +1,4 @@
-"""The one measure of width: how many cells of the terminal a character takes."""
+"""How many cells of the terminal a character takes; width is measured nowhere else."""
 
 from functools import cache
 from unicodedata import east_asian_width
@@ -7,15 +7,15 @@ from rich.cells import get_character_cell_size
 
 
 class Widths(dict[str, int]):
-    """Cells of each character (0, 1 or 2), learned as characters are met.
+    """Cells of each character (0, 1 or 2), measured on first use and cached.
 
-    Marks that combine, variation selectors and joiners take no cell of their own.
+    Combining marks, variation selectors and joiners have a width of 0.
 
     Args:
-        ambiguous: Cells this terminal gives to “ ” — … and their like: 1, or 2.
+        ambiguous: Cells of “ ” — … and other ambiguous characters on this terminal: 1 or 2.
 
     Source:
-        UAX #11, class A (Ambiguous); everything else as Rich counts it, for Rich draws it.
+        UAX #11, class A (Ambiguous); everything else as Rich counts it, because Rich draws it.
     """
 
     __slots__ = ("ambiguous",)
@@ -25,7 +25,7 @@ class Widths(dict[str, int]):
         self.ambiguous = ambiguous
 
     def __missing__(self, character: str) -> int:
-        """Measure a character met for the first time."""
+        """Measure a character on first use."""
         size = get_character_cell_size(character)
         if size == 1 and east_asian_width(character) == "A":
             size = self.ambiguous
@@ -37,17 +37,17 @@ _tables = cache(Widths)
 
 
 def widths(ambiguous: int = 1) -> Widths:
-    """The table for terminals that give ambiguous characters so many cells; one per value."""
+    """The shared table for terminals that draw ambiguous characters in so many cells."""
     return _tables(ambiguous)
 
 
 def cells(text: str, widths: Widths) -> int:
-    """The cells a text takes on one row."""
+    """Width of a text on one row, in cells."""
     return sum(map(widths.__getitem__, text))
 
 
 def cut(text: str, room: int, widths: Widths, ellipsis: str = "…") -> str:
-    """The text in at most `room` cells; what is cut ends in the ellipsis, where that fits."""
+    """Shorten a text to at most `room` cells; if cut, it ends in the ellipsis, where that fits."""
     mark = ellipsis if cells(ellipsis, widths) <= room else ""
     inner = room - cells(mark, widths)
     used = kept = 0

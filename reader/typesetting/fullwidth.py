@@ -1,4 +1,4 @@
-"""Half-width stops among 汉字, set full-width as papers print them: character for character, so places stay."""
+"""Half-width stops among 汉字, set full-width as papers print them; one for one, so that indices stay valid."""
 
 import re
 
@@ -8,23 +8,23 @@ _PRINTED = dict(zip(HALF, FULL, strict=True))
 _STOP = re.compile(rf"(?:[A-Za-z][A-Za-z0-9+.-]{{1,15}}://|www\.)[!-~]*|([{re.escape(HALF)}])")
 """A stop, as group 1, outside of addresses."""
 _HAN = re.compile("[\u3400-\u9fff]")
-"""A 汉字 of those in daily use, to be looked for; one range, as several take milliseconds to compile."""
+"""A 汉字 in common use, to search for; one range, as several take milliseconds to compile."""
 _CHINESE = "、。〈〉《》「」『』【】〔〕〖〗！（），．：；？［］｛｝々〇〆"
 """Marks and signs that only Chinese text has."""
 _UNSEEN = "“”‘’\"'…—" + HALF
-"""Marks that are looked through for what stands beside a stop."""
+"""Marks skipped when looking for the character beside a stop."""
 _NEAR = 5
-"""Characters beside a stop that are looked at, seen or not."""
+"""Characters examined on either side of a stop, those skipped included."""
 _HELD = 200
-"""Characters after an opening bracket among which a 汉字 makes it Chinese."""
+"""Characters after an opening bracket that are searched for a 汉字, which makes it Chinese."""
 
 
 def full_stops(text: str) -> str:
-    """The text with the stops of its Chinese parts full-width; of the same length.
+    """Make the stops in the Chinese parts of a text full-width; its length stays the same.
 
-    A stop is Chinese after a 汉字 or a Chinese mark, and all but `!`, which Latin names may end in, before one, too.
-    Brackets go in pairs: Chinese if they follow a 汉字 or hold one. Numbers, times, Latin words and addresses have no
-    such neighbours, and stay as they are.
+    A stop is Chinese after a 汉字 or a Chinese mark; also before one, except `!`, which may end a Latin name.
+    Brackets go in pairs: Chinese if they follow a 汉字 or contain one. Stops in numbers, times, Latin words and
+    addresses have no such neighbours, and stay as they are.
 
     Source:
         GB/T 15834—2011, 5.1: each of these marks takes the place of one 汉字.
@@ -45,7 +45,7 @@ def full_stops(text: str) -> str:
 
 
 def _partners(text: str, stops: list[int]) -> dict[int, int]:
-    """By the place of each opening bracket, the place of the one that closes it."""
+    """Index of the closing bracket, by the index of its opening bracket."""
     partners: dict[int, int] = {}
     opened: list[int] = []
     for at in stops:
@@ -57,7 +57,7 @@ def _partners(text: str, stops: list[int]) -> dict[int, int]:
 
 
 def _is_chinese(text: str, at: int, end: int) -> bool:
-    """Whether a stop is Chinese; `end` is where a bracket is closed."""
+    """Whether a stop is Chinese; `end` is the index at which a bracket closes."""
     if _only_chinese_has(text[max(0, at - _NEAR) : at].rstrip(_UNSEEN)[-1:]):
         return True
     if text[at] == "(":
@@ -66,7 +66,7 @@ def _is_chinese(text: str, at: int, end: int) -> bool:
 
 
 def _only_chinese_has(character: str) -> bool:
-    """Whether a character is a 汉字 or a mark of Chinese text; not where there is none."""
+    """Whether a character is a 汉字 or a mark of Chinese text; False for an empty text."""
     return (
         "\u3400" <= character <= "\u9fff"
         or "\uf900" <= character <= "\ufaff"

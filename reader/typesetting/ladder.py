@@ -1,7 +1,7 @@
-"""放大 / 缩小 / 默认: from a type size to the measure that is really drawn.
+"""放大 / 缩小 / 默认: from a type size to the measure that is actually drawn.
 
 A terminal has one size of type, so larger means shorter lines further apart, smaller the reverse: each step up
-shows fewer characters on a screen. What a terminal can do beyond that will be told by its `Capabilities`.
+shows fewer characters on a screen. What a terminal can do beyond that is described by its `Capabilities`.
 """
 
 from dataclasses import dataclass, replace
@@ -11,7 +11,7 @@ from reader.typesetting.linebreak import HAN
 
 
 class TextSize(IntEnum):
-    """字号: a step on the ladder. The numbers are what is kept as the reader's preference."""
+    """字号: a step on the ladder; its number is saved as the reader's preference."""
 
     SMALLEST = -2
     """更小."""
@@ -30,14 +30,14 @@ class Capabilities:
     """What this terminal can draw."""
 
     ambiguous: int = 1
-    """Cells of “ ” — … and their like: 1 or 2."""
+    """Cells of “ ” — … and other ambiguous characters: 1 or 2."""
     bold: bool = True
-    """Whether bold type may be used to look larger."""
+    """Whether bold type may be used to make text look larger."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """行宽: the length of a line and the room around it."""
+    """行宽: the length of a line and the space around it."""
 
     width: int
     """Cells of a line, even: a whole number of 汉字. A hanging stop takes up to 2 more."""
@@ -47,17 +47,17 @@ class Measure:
     """Blank rows between two paragraphs, in all: 0, 1 or 2; never less than `leading`."""
     bold: bool = False
     indent: int = 2
-    """汉字 the first line of a paragraph stands back."""
+    """Indent of a paragraph's first line, in 汉字."""
     hang: bool = True
     """Whether a stop may hang past the width."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What is drawn for a size in a window."""
+    """What is drawn for a type size in a window."""
 
     step: TextSize
-    """The size really drawn."""
+    """The size actually drawn."""
     asked: TextSize
     """The size asked for."""
     measure: Measure
@@ -85,7 +85,7 @@ _LADDER = {
     TextSize.LARGE: (Measure(width=60, leading=1, bold=True), 12),
     TextSize.LARGEST: (Measure(width=44, leading=1, gap=2, bold=True), 16),
 }
-"""The measure where there is room for it, and the cells its lines give up in a narrow window."""
+"""The measure where there is room for it, and the cells its lines lose in a narrow window."""
 
 _MARGIN = 2  # cells kept free for a hanging stop
 _LEAST_WIDTH = 5 * HAN
@@ -93,10 +93,10 @@ _LEAST_LINES = 2
 
 
 def resolve(step: int, capabilities: Capabilities, columns: int, rows: int) -> Plan:
-    """The plan for a size in a pane; the next lower one that leaves 5 汉字 a line and 2 lines, else the lowest.
+    """The plan for a size in a pane, lowered until 5 汉字 a line and 2 lines fit, or to the lowest size.
 
     Args:
-        step: A `TextSize`; a number beyond the ladder, kept by a terminal that can do more, counts as its end.
+        step: A `TextSize`; a number beyond the ladder, saved on a terminal that can do more, counts as its end.
         capabilities: What the terminal can draw.
         columns: Cells inside the pane; the measure and a hanging stop fit in them.
         rows: Rows inside the pane.
@@ -120,10 +120,10 @@ def next_size(size: int, step: int, capabilities: Capabilities, pane: tuple[int,
     """放大 (1), 缩小 (-1): the next size that looks different in a pane; None at the end of the ladder.
 
     Args:
-        size: The size asked for now, as of `resolve`.
+        size: The size now asked for, as in `resolve`.
         step: 1 for the next larger one, -1 for the next smaller.
         capabilities: What the terminal can draw.
-        pane: DayCache and rows, as of `resolve`.
+        pane: Columns and rows, as in `resolve`.
     """
     here = resolve(size, capabilities, *pane).measure
     end = TextSize.LARGEST if step > 0 else TextSize.SMALLEST

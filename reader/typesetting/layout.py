@@ -1,7 +1,6 @@
-"""An article set in a measure: its rows, and the way back from a row to the text.
+"""An article set in a measure: its rows, and the mapping from a row back to the text.
 
-Rows are set when they are looked at, so opening an article costs what its first screen costs,
-however long it is.
+Rows are set on demand, so opening an article costs what its first screen costs, however long it is.
 """
 
 from bisect import bisect_right
@@ -18,7 +17,7 @@ from reader.typesetting.linebreak import HAN, SetLine, set_headline, set_paragra
 
 
 class Role(StrEnum):
-    """What a set item is; decides its place in the measure, and its look on the screen."""
+    """What an item is; decides how it is set, and how it looks on the screen."""
 
     KICKER = "kicker"
     HEADLINE = "headline"
@@ -35,20 +34,20 @@ class Role(StrEnum):
 
 
 HEAD = (Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE)
-"""The headline block, set centred."""
+"""Roles of the headline block, set centred."""
 
 TAIL = (Role.RULE, Role.NEXT, Role.NOTE)
-"""What stands under an article and is no part of it."""
+"""Roles of what follows an article and is not part of it."""
 
 _BALANCED = (*HEAD, Role.SUBHEAD)
-"""What is set in near equal lines, centred, without leading."""
+"""Roles set in nearly equal lines, centred, without leading."""
 
 _INDENTED = (Role.PARAGRAPH, Role.JUMP)
-"""What begins with an indent."""
+"""Roles whose first line is indented."""
 
 
 class Item(NamedTuple):
-    """A piece of text that is set as one: a headline, a paragraph, a caption; a tuple, as a text may have thousands."""
+    """A piece of text set as a whole: a headline, a paragraph, a caption; a tuple, as a text may have thousands."""
 
     role: Role
     text: str
@@ -70,7 +69,7 @@ class Row(NamedTuple):
 
 
 class Anchor(NamedTuple):
-    """A reading position that outlives every relayout."""
+    """A reading position that stays valid through every relayout."""
 
     item: int
     character: int
@@ -90,12 +89,12 @@ class Top(NamedTuple):
 
 
 def items_of(article: Article, source: str = "", picture: str = "") -> tuple[Item, ...]:
-    """List what is to be set of an article, from the kicker to the signature.
+    """List the items of an article, from the kicker to the signature.
 
     Args:
         article: The article.
-        source: Its source as a person reads it.
-        picture: The mark that stands before a caption.
+        source: Its source, as displayed.
+        picture: The mark set before a caption.
     """
     byline = "　".join(part for part in (article.byline, source) if part)
     head = zip(HEAD, (article.kicker, article.headline, article.deck, byline), strict=True)
@@ -112,7 +111,7 @@ class Setting:
     Args:
         items: What to set; at least one item.
         measure: How to set it.
-        columns: Cells of the pane; the measure stands in its middle.
+        columns: Width of the pane in cells; the measure is centred in it.
         widths: Cells of each character.
         full_width: Whether half-width stops among 汉字 are set full-width.
     """
@@ -139,14 +138,14 @@ class Setting:
         self._before = (0, *accumulate(body))
 
     def text(self, index: int) -> str:
-        """The text of one item as it is drawn: of the same length as the item's own."""
+        """The text of one item as it is drawn, of the same length as the item's own."""
         if index not in self._texts:
             text = self.items[index].text
             self._texts[index] = full_stops(text) if self._full_width else text
         return self._texts[index]
 
     def rows(self, index: int) -> tuple[Row, ...]:
-        """The rows of one item, the blank rows above it included."""
+        """The rows of one item, including the blank rows above it."""
         if index not in self._rows:
             self._rows[index] = tuple(self._set(index))
         return self._rows[index]
@@ -181,7 +180,7 @@ class Setting:
         return Top(0, 0)
 
     def top_at(self, anchor: Anchor) -> Top:
-        """The row that shows an anchor; the nearest there is when the text has changed."""
+        """The row that shows an anchor; the nearest one if the text has changed."""
         if anchor <= START:
             return Top(0, 0)
         item = min(anchor.item, len(self.items) - 1)
@@ -198,12 +197,12 @@ class Setting:
         return Anchor(top.item, next((row.start for row in following), 0))
 
     def body_end(self) -> Row | None:
-        """The last row of the text, above what stands under it; None without any."""
+        """The last row of the text, before the items of `TAIL`; None if there is no text."""
         index = sum(item.role not in TAIL for item in self.items) - 1
         return self.rows(index)[-1] if index >= 0 else None
 
     def share(self, row: Row) -> float:
-        """How much of the text stands above the end of a row, from 0 to 1."""
+        """The share of the text up to the end of a row, from 0 to 1."""
         return (self._before[row.item] + row.end) / max(1, self._before[-1])
 
     def _set(self, index: int) -> Iterator[Row]:
@@ -236,7 +235,7 @@ class Setting:
         return cells(item.prefix, self.widths)
 
     def _space_above(self, index: int) -> int:
-        """Blank rows above an item: a newspaper parts the head from the body, and subheads from text."""
+        """Blank rows above an item: a newspaper separates the head from the body, and subheads from text."""
         if index == 0:
             return 1
         above, role = (item.role for item in self.items[index - 1 : index + 1])

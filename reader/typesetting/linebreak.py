@@ -1,4 +1,4 @@
-"""Text → lines: 避头尾 kept, stops hung in the margin, every line as full as it can be."""
+"""Line breaking: 避头尾 observed, stops hung in the margin, every line as full as possible."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -27,7 +27,7 @@ class SetLine(NamedTuple):
 
 
 class _Galley:
-    """The line being filled: put units in, full lines come out."""
+    """The line being filled: it takes units, and yields full lines."""
 
     __slots__ = ("column", "end", "gap", "hang", "measure", "start", "width", "widths")
 
@@ -41,7 +41,7 @@ class _Galley:
         self.column = 0  # cells to where the next unit begins: blanks and gap included
 
     def line(self) -> SetLine:
-        """Take the line off and begin another."""
+        """Return the line and begin another."""
         line = SetLine(self.start, self.end, self.width)
         self.start, self.width, self.column = self.end, 0, 0
         return line
@@ -54,7 +54,7 @@ class _Galley:
         self.column = self.width + after
 
     def run(self, at: int, stop: int) -> Iterator[SetLine]:
-        """Fill with 汉字 that may part anywhere."""
+        """Fill with 汉字, between any two of which a line may break."""
         pitch = HAN + self.gap
         while at < stop:
             fitting = (self.measure - self.column + self.gap) // pitch
@@ -66,7 +66,7 @@ class _Galley:
             at += taken
 
     def unit(self, text: str, at: int) -> Iterator[SetLine]:
-        """Fill with one unit, blanks after it included; only one wider than a whole line is broken."""
+        """Fill with one unit and the blanks after it; only a unit wider than a whole line is broken."""
         unit = text.rstrip(BLANKS)
         end = at + len(unit)
         gaps = sum(map(self.gap_between, unit, unit[1:])) if self.gap else 0
@@ -82,7 +82,7 @@ class _Galley:
             self.column = self.width + after
 
     def broken(self, unit: str, at: int, stop: int) -> Iterator[SetLine]:
-        """Fill by the character with a unit no line can hold, an address mostly."""
+        """Fill character by character with a unit that no line can hold, mostly an address."""
         for index, (character, following) in enumerate(zip_longest(unit, unit[1:], fillvalue=""), at):
             size = self.widths[character]
             room = self.measure + (0 if following else stop)
@@ -91,7 +91,7 @@ class _Galley:
             self.put(index, index + 1, size, self.gap_between(character, following))
 
     def gap_between(self, left: str, right: str) -> int:
-        """Letter-spacing after a wide character, before one that may begin a line (nothing: the next unit)."""
+        """Letter-spacing after a wide character, before one that may begin a line (empty: the next unit)."""
         if not self.gap or self.widths[left] < HAN or left in NO_END + BLANKS:
             return 0
         return 0 if right and (right in NO_START + BLANKS or not self.widths[right]) else self.gap
@@ -100,18 +100,18 @@ class _Galley:
 def lines(
     text: str, measure: int, widths: Widths, *, indent: int = 2, hang: bool = True, gap: int = 0
 ) -> Iterator[SetLine]:
-    """Set a paragraph line by line, reading no further than the lines taken.
+    """Set a paragraph line by line, no further than lines are consumed.
 
-    Joined, the lines are the text but for blanks at their ends. No line but the first begins with a mark of 避头,
+    Joined, the lines are the text except for blanks at their ends. No line but the first begins with a mark of 避头,
     none but the last ends with one of 避尾, and words, numbers with their unit, —— and …… stay whole, except where
-    a unit is wider than the measure. Any measure from 1 cell up ends; below `indent` and one 汉字 lines stick out.
+    a unit is wider than the measure. Works for any measure from 1 cell up; below `indent` and one 汉字 lines overflow.
 
     Args:
-        text: One paragraph; blanks at its head are dropped, the indent is made anew.
-        measure: Cells of a line.
-        widths: The terminal's table of widths.
-        indent: 汉字 the first line stands back.
-        hang: Whether one stop may stand past the measure; its 1 or 2 cells must be free there.
+        text: One paragraph; leading blanks are dropped, as the indent is set here.
+        measure: Width of a line in cells.
+        widths: Cells of each character.
+        indent: Indent of the first line, in 汉字.
+        hang: Whether one stop may hang past the measure; 1 or 2 cells must be free there.
         gap: Cells of letter-spacing, for headlines.
     """
     stop = len(text.rstrip(BLANKS))
@@ -131,26 +131,26 @@ def lines(
 def set_paragraph(
     text: str, measure: int, widths: Widths, *, indent: int = 2, hang: bool = True, gap: int = 0
 ) -> list[SetLine]:
-    """Set a whole paragraph; see `lines`. A blank one is a single empty line."""
+    """Set a whole paragraph (see `lines`); a blank one gives a single empty line."""
     return list(lines(text, measure, widths, indent=indent, hang=hang, gap=gap))
 
 
 class _Piece(NamedTuple):
-    """A unit of a headline; cells are counted from the headline's head, as if it were one line."""
+    """A unit of a headline; cells are counted from the headline's start, as if it were one line."""
 
     start: int
     end: int
     left: int
     right: int
     cost: float
-    """Of a break after it: 0 where the page wrote a blank (there the printed headline broke), 0.5 after a stop, 1."""
+    """Of a break after it: 0 at a blank on the page (where the printed headline broke), 0.5 after a stop, else 1."""
 
 
 def set_headline(text: str, measure: int, widths: Widths) -> list[SetLine]:
-    """Set a headline as a newspaper does: as few lines as fit, near equal, parted where the page parted it.
+    """Set a headline as a newspaper does: in as few lines as fit, nearly equal, broken where the page broke it.
 
-    Units stay whole, nothing is indented and no stop hangs. What no newspaper would call a headline (over 6 lines,
-    or a word longer than the measure) is filled line by line.
+    Units stay whole, nothing is indented and no stop hangs. A text of over 6 lines, or with a word wider than the
+    measure, is no newspaper headline and is filled line by line.
     """
     filled = set_paragraph(text, measure, widths, indent=0, hang=False)
     pieces = _pieces(text, widths) if 1 < len(filled) <= _HEADLINE_LINES else []
@@ -165,9 +165,9 @@ def set_headline(text: str, measure: int, widths: Widths) -> list[SetLine]:
 
 
 def _balance(pieces: list[_Piece], measure: int, count: int) -> tuple[int, ...]:
-    """Where each of so many lines ends, as indices into the pieces."""
+    """Where each of `count` lines ends, as indices into the pieces."""
     ideal = pieces[-1].right / count
-    scale = ideal * ideal / 2  # a break nothing asks for costs as much as one line thrice the other
+    scale = ideal * ideal / 2  # an arbitrary break costs as much as one line three times as long as the other
 
     @cache
     def best(first: int, count: int) -> tuple[float, tuple[int, ...]]:
