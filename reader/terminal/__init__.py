@@ -1,1 +1,1 @@
-"""What this terminal can do, and how to leave it as it was found."""
+"""What this terminal can do, and how it is restored on exit."""

@@ -1,4 +1,4 @@
-"""Whether the reader can be shown here, and the two streams it needs."""
+"""Whether the app can run on this terminal, and the two streams it needs."""
 
 import codecs
 import os
@@ -33,7 +33,7 @@ def check_terminal(environment: Mapping[str, str]) -> None:
 def keys_from_terminal() -> None:
     """Read keys from the controlling terminal where stdin is not one, as after `curl … | banmian -`.
 
-    To be called once all of stdin has been read: from then on file descriptor 0 is the terminal.
+    Call this once all of stdin has been read: from then on file descriptor 0 is the terminal.
 
     Raises:
         UsageError: There is no controlling terminal.
@@ -55,7 +55,7 @@ def _is_terminal(stream: TextIO | None) -> bool:
 
 
 def _open_keyboard() -> int:
-    """Open the controlling terminal; its file descriptor."""
+    """Open the controlling terminal and return its file descriptor."""
     try:
         return os.open(_KEYBOARD, os.O_RDWR)
     except OSError as error:

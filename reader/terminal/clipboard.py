@@ -1,4 +1,4 @@
-"""The clipboard, by whichever way works, and the truth about which it was."""
+"""The clipboard: copying by whichever way works, and reporting which one it was."""
 
 import contextlib
 import os
@@ -19,32 +19,32 @@ _SYSTEM = (sys.executable, "-P", clip_child.__file__)  # -P: no pyperclip.py of 
 
 
 class Way(Enum):
-    """How far a text got: nothing more than this may be claimed."""
+    """Where a text is known to have arrived: nothing more than this may be claimed."""
 
     SYSTEM = "system"
     """On the system clipboard: it was read back and compared equal."""
     TMUX = "tmux"
-    """In tmux's newest buffer: tmux said so."""
+    """In tmux's newest buffer, as its exit code confirmed."""
     OSC52 = "osc52"
-    """Sent to the terminal, which never says whether it took it."""
+    """Sent to the terminal, which never confirms it."""
     FILE = "file"
-    """In the file given for it."""
+    """In the fallback file."""
 
 
 def copy(
     text: str, *, send_osc52: Callable[[str], object], environment: Mapping[str, str], fallback: Path
 ) -> Way:
-    """Copy a text by every way that may work. Blocks up to twice `limits.CLIPBOARD_SECONDS`.
+    """Copy a text by every way that may work; blocks up to twice `limits.CLIPBOARD_SECONDS`.
 
     Args:
         text: Clean text, at least one character.
         send_osc52: Sends the text to the terminal as OSC 52; called at once, at most once, and not when
             the text is larger than `limits.OSC52_BYTES` in base64.
-        environment: The variables of the process, which also become those of the helpers.
-        fallback: The file for a text that no other way could take; its folder is made.
+        environment: Environment variables, also passed to the helper processes.
+        fallback: The file to write if every other way fails; its folder is created.
 
     Returns:
-        The surest way that took the text.
+        The most reliable way that worked.
 
     Raises:
         OutputError: Not even the file could be written.
@@ -54,7 +54,7 @@ def copy(
     if sent:
         send_osc52(payload.decode("utf-8"))
     in_tmux = bool(environment.get("TMUX")) and _run(_TMUX, environment, payload) is not None
-    # Over ssh the clipboard found here is that of a machine nobody sits at.
+    # Over ssh the clipboard found here is the remote machine's, not the user's.
     is_remote = bool(environment.get("SSH_CONNECTION") or environment.get("SSH_TTY"))
     if not is_remote and _run(_SYSTEM, environment, payload) is not None:
         return Way.SYSTEM
@@ -70,7 +70,7 @@ def copy(
 
 
 def paste(environment: Mapping[str, str]) -> str:
-    """The text on the system clipboard. Blocks up to `limits.CLIPBOARD_SECONDS`.
+    """The text on the system clipboard; blocks up to `limits.CLIPBOARD_SECONDS`.
 
     Raises:
         SourceError: There is no clipboard, or no text on it.
@@ -86,14 +86,14 @@ def _run(
     command: Sequence[str],
     environment: Mapping[str, str],
     payload: bytes = b"",
-    answers_to: int = subprocess.DEVNULL,  # a pipe would be held open by a daemon, and be waited for
+    answers_to: int = subprocess.DEVNULL,  # a daemon would hold a pipe open, and block us
 ) -> bytes | None:
-    """Give a helper a text; its answer, None unless it ended in time and said that all went well.
+    """Run a helper with a text on stdin; its output, None unless it exits in time with code 0.
 
-    A helper that is in time is left alone with its children: xclip and wl-copy stay to serve the text.
+    The children of a helper that exits in time keep running: xclip and wl-copy stay to serve the text.
     """
     try:
-        helper = subprocess.Popen(  # noqa: S603 (argv of ours; the text goes by stdin)
+        helper = subprocess.Popen(  # noqa: S603 (our own argv; the text goes to stdin)
             command,
             stdin=subprocess.PIPE,
             stdout=answers_to,
@@ -108,13 +108,13 @@ def _run(
         answer = helper.communicate(payload, limits.CLIPBOARD_SECONDS)[0] or b""
     except subprocess.TimeoutExpired:
         _end(helper)
-    except OSError:  # it closed its stdin early; its exit code says the rest
+    except OSError:  # it closed its stdin early; its exit code decides
         helper.wait()
     return answer if helper.returncode == 0 else None
 
 
 def _end(helper: subprocess.Popen[bytes]) -> None:
-    """Kill a helper with all it has started."""
+    """Kill a helper and every process it has started."""
     with contextlib.suppress(ProcessLookupError):
         if hasattr(os, "killpg"):
             os.killpg(helper.pid, signal.SIGKILL)

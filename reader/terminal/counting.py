@@ -19,12 +19,12 @@ _NARROW_CHARACTERS: frozenset[str] = _NAMES["_SINGLE_CELLS"]
 def count_ambiguous_as(cells: int) -> None:
     """Count characters of East Asian Width Ambiguous (“ ” — … ─ █) as so many cells, in this process.
 
-    What is counted must be what the terminal does, or the compositor overwrites text. Rich counts 1 and
-    has no setting; all its measuring passes through two names of `rich.cells`, one of them known to
-    `rich.segment` too. They are replaced here, and what was measured before is forgotten.
+    The count must match the terminal, or the compositor overwrites text. Rich counts 1 and has no setting
+    for it; all its measuring goes through two names of `rich.cells`, one of them imported by
+    `rich.segment` too. They are replaced here, and Rich's caches are cleared.
 
     Args:
-        cells: 1, as most terminals do and Rich by itself, or 2. To be called before the first frame.
+        cells: 1, as in most terminals and in Rich itself, or 2. Call this before the first frame.
 
     Source:
         Unicode Standard Annex 11, East Asian Width.
@@ -44,7 +44,7 @@ def _is_ambiguous(character: str) -> bool:
 
 @cache
 def _single_cells(*, is_wide: bool) -> frozenset[str]:
-    """The characters for which Rich looks no further: one cell each."""
+    """The characters that Rich counts as one cell without looking them up."""
     return frozenset(c for c in _NARROW_CHARACTERS if not (is_wide and _is_ambiguous(c)))
 
 
@@ -61,5 +61,5 @@ def _wide_table(unicode_version: str = "auto") -> CellTable:
 
 
 def _ambiguous_codes() -> Iterator[int]:
-    """Every ambiguous code point below plane 2: in the planes above, only private ones are."""
+    """Every ambiguous code point below plane 2: above, only private-use ones and variation selectors are."""
     return (code for code in chain(range(0xA1, 0x3400), range(0xE000, 0x20000)) if _is_ambiguous(chr(code)))

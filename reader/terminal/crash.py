@@ -1,4 +1,4 @@
-"""What is said when the program itself was wrong."""
+"""What is reported when the program itself has a bug."""
 
 import contextlib
 import sys
@@ -13,10 +13,10 @@ _LINE_CHARACTERS = 240
 
 
 def report_crash(error: BaseException, log: Path) -> Exit:
-    """Keep the traceback in a file and say three lines on stderr; never raises.
+    """Write the traceback to a file and three lines to stderr; never raises.
 
     Args:
-        error: What nobody caught.
+        error: The unhandled exception.
         log: The file for the traceback; an older one is replaced.
 
     Returns:
@@ -32,7 +32,7 @@ def report_crash(error: BaseException, log: Path) -> Exit:
         kept,
         "Please report it with that file, and with the page you were reading.",
     )
-    with contextlib.suppress(OSError, AttributeError):  # the terminal may be what went away
+    with contextlib.suppress(OSError, AttributeError):  # the terminal itself may be gone
         # a message may quote a hostile page, and a folder may have any name
         sys.stderr.writelines(f"{printable(line)}\n" for line in lines)
         sys.stderr.flush()

@@ -1,4 +1,4 @@
-"""Leave the terminal as it was found, however the program ends."""
+"""Restores the terminal, however the program ends."""
 
 import contextlib
 import os
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 _SIGNALS = tuple(
     getattr(signal, name) for name in ("SIGHUP", "SIGINT", "SIGQUIT", "SIGTERM") if hasattr(signal, name)
 )
-_LOCAL_FLAGS = 3  # index in the list that tcgetattr gives
-_ALWAYS_LEFT = (  # by Textual 8
+_LOCAL_FLAGS = 3  # index in the list that tcgetattr returns
+_ALWAYS_LEFT = (  # on by Textual 8
     b"\x1b[?1016l"  # mouse in pixels
-    b"\x1b[?2048l"  # resizes told in-band, when the terminal's answer came late
-    b"\x1b]22;\x07"  # the pointer's shape, when it was over something to click
+    b"\x1b[?2048l"  # in-band resize reports, if the terminal's answer came late
+    b"\x1b]22;\x07"  # the pointer's shape, if it was over something clickable
 )
 _LEFT_BY_A_WRECK = (
-    b"\x1b[?2026l"  # first, so that what follows is not held back by a half-drawn frame
+    b"\x1b[?2026l"  # synchronized output; first, or a half-drawn frame would hold back what follows
     b"\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1004l"  # mouse, focus
     b"\x1b[?2004l"  # bracketed paste
     b"\x1b[<u"  # keyboard: each screen has its own stack, so before the next line
@@ -41,16 +41,16 @@ _LEFT_BY_A_WRECK = (
 
 
 class TerminalGuard:
-    """The terminal as it was found, and the way back to it; a context around the whole run of the app.
+    """Saves the state of the terminal and restores it; a context manager around the whole run of the app.
 
-    On the way out, by whichever way, the attributes of the terminal are what they were on the way in and
-    no mode is left on. A signal, or a terminal that closed, ends the app by its own way out once `watch`
-    was called; before that, and when the app takes longer than `limits.LEAVE_SECONDS`, the process ends at once,
-    with the terminal restored. To be entered in the main thread.
+    On exit, whatever the reason, the attributes of the terminal are what they were on entry and no mode is
+    left on. A signal, or a terminal that closes, exits the app in the normal way once `watch` has been called;
+    before that, and if the app takes longer than `limits.LEAVE_SECONDS`, the process ends at once, with the
+    terminal restored. Enter it in the main thread.
     """
 
     exit_code: int | None = None
-    """128 + the signal that ended the run, which outranks the app's own code; None when there was none."""
+    """128 + the signal that ended the run, which overrides the app's own code; None if there was none."""
 
     _attributes: list[Any] | None = None  # Any: termios says no more
     _handlers: dict[int, Any]  # Any: a handler is a callable, a number or None
@@ -71,19 +71,19 @@ class TerminalGuard:
             signal.signal(number, handler or signal.SIG_DFL)
 
     def watch(self, loop: "AbstractEventLoop", leave: Callable[[int], object]) -> None:
-        """From now on let the app leave by its own way out when a signal comes or the terminal closes.
+        """From now on exit the app in the normal way when a signal arrives or the terminal closes.
 
         Args:
-            loop: The loop the app runs in.
-            leave: Called in that loop, at most once, with the exit code. To be given before the app
-                enters application mode (Textual: `on_load`), as a signal may come at any moment.
+            loop: The event loop the app runs in.
+            leave: Called in that loop, at most once, with the exit code. Pass it before the app enters
+                application mode (Textual: `on_load`), as a signal may arrive at any moment.
         """
         self._leave = lambda code: loop.call_soon_threadsafe(leave, code)
         if self._attributes is not None:
             threading.Thread(target=_await_hangup, name="hangup", daemon=True).start()
 
     def restore(self) -> None:
-        """Put attributes and modes back, once; a terminal that is gone is nobody's loss."""
+        """Restore attributes and modes, once; a terminal that is gone is ignored."""
         found, self._attributes = self._attributes, None
         if found is None:
             return
@@ -91,12 +91,12 @@ class TerminalGuard:
             now = termios.tcgetattr(0)
             # Leaving the alternate screen twice would move the cursor over what was printed since.
             is_wreck = (now[_LOCAL_FLAGS] ^ found[_LOCAL_FLAGS]) & termios.ICANON
-            termios.tcflush(0, termios.TCIFLUSH)  # mouse reports and late answers, on their way to the shell
+            termios.tcflush(0, termios.TCIFLUSH)  # mouse reports and late answers, not for the shell
             termios.tcsetattr(0, termios.TCSANOW, found)
             _write((_LEFT_BY_A_WRECK if is_wreck else b"") + _ALWAYS_LEFT)
 
     def _on_signal(self, number: int, _frame: object) -> None:
-        # A plain handler, not one of the loop: it must be heard while the loop waits for a frozen terminal.
+        # A plain handler, not one of the event loop: it must run while a frozen terminal blocks the loop.
         if self.exit_code is not None:
             return
         self.exit_code = 128 + number
@@ -104,17 +104,17 @@ class TerminalGuard:
             self._end_now(number, None)
         else:
             _set_deadline(limits.LEAVE_SECONDS)
-            with contextlib.suppress(RuntimeError):  # the loop has just closed: the app is leaving already
+            with contextlib.suppress(RuntimeError):  # the loop has just closed: the app is exiting already
                 self._leave(self.exit_code)
 
     def _end_now(self, _number: int, _frame: object) -> None:
-        _set_deadline(1)  # a terminal that freezes while it is written to is not waited for
+        _set_deadline(1)  # don't wait for a terminal that freezes during the write
         self.restore()
         os._exit(self.exit_code or 0)
 
 
 def forget_closed_streams() -> None:
-    """Send what still waits for a reader that is gone to nowhere: Python would end with code 120 over it."""
+    """Redirect streams that nobody reads any more to the null device: a failed flush would make Python exit with 120."""
     for stream in filter(None, (sys.__stdout__, sys.__stderr__)):
         try:
             stream.flush()
@@ -124,7 +124,7 @@ def forget_closed_streams() -> None:
 
 
 def _attributes() -> list[Any] | None:  # Any: termios says no more
-    """The attributes of the terminal the keys come from; None where there is none."""
+    """The attributes of the terminal the keys come from; None if there is none."""
     if not _HAS_TERMIOS:
         return None
     with contextlib.suppress(OSError, termios.error):
@@ -138,18 +138,18 @@ def _set_deadline(seconds: int) -> None:
 
 
 def _write(modes: bytes) -> None:
-    """Write where the app draws, unless the terminal takes nothing more."""
+    """Write to the stream the app draws on, unless the terminal accepts no more output."""
     screen = sys.__stderr__
     if screen and select.select((), (screen,), (), 0)[1]:
         os.write(screen.fileno(), modes)
 
 
 def _await_hangup() -> None:
-    """Wait for the terminal to close, and say so by the signal that the kernel does not always send.
+    """Wait for the terminal to close, and send the SIGHUP that the kernel does not always send.
 
-    Without it Textual would read the end of the file again and again, as fast as it can.
+    Without it Textual would read end-of-file in a busy loop.
     """
     terminal = select.poll()
-    terminal.register(0, 0)  # no event is asked for: a closed end is always told
-    if any(event & select.POLLHUP for _, event in terminal.poll()):  # macOS may say POLLNVAL of a tty
+    terminal.register(0, 0)  # no event requested: a hangup is always reported
+    if any(event & select.POLLHUP for _, event in terminal.poll()):  # macOS may report POLLNVAL for a tty
         os.kill(os.getpid(), signal.SIGHUP)  # the process, not this thread: its main thread must wake
