@@ -1,1 +1,1 @@
-"""What is kept."""
+"""What is kept between sessions."""

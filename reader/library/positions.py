@@ -1,4 +1,4 @@
-"""Where the reader was: one small JSON file, written whole, never in the way of reading."""
+"""Reading positions: one small JSON file, replaced as a whole, whose errors never interrupt reading."""
 
 import contextlib
 import json
@@ -10,13 +10,13 @@ from reader.folders import write_whole
 
 VERSION = 1
 KEPT = 500
-"""Articles whose position is kept; those left longest ago go first."""
+"""Number of articles whose position is kept; those left longest ago are dropped first."""
 _FEWEST = 4
-"""Parts of the last place as older versions kept it."""
+"""Fields of `Last` as older versions saved it."""
 
 
 class Last(NamedTuple):
-    """The place last read."""
+    """The last reading position."""
 
     target: str
     """Path or address of what was opened."""
@@ -29,16 +29,16 @@ class Last(NamedTuple):
     paper: str = ""
     """The paper's folder, where the target holds several."""
     title: str = ""
-    """The paper's name, to tell the reader what was read."""
+    """The paper's name, for messages."""
 
 
 class Positions:
     """Reading positions and the reader's preferences.
 
-    A damaged file counts as empty; a file that cannot be written is left alone. Reading goes on.
+    A damaged file counts as empty; a file that cannot be written is left as it is. Neither raises an error.
 
     Args:
-        path: The file; it need not be there.
+        path: The file; it need not exist.
     """
 
     def __init__(self, path: Path) -> None:
@@ -46,29 +46,29 @@ class Positions:
         self._entries: dict[str, tuple[int, int]] = {}
         self.last: Last | None = None
         self.step = 0
-        """Step of the type ladder."""
+        """The type size, as a step on the ladder."""
         self.theme = ""
         self.full_width = True
         """Whether half-width stops among 汉字 are set full-width."""
         self.is_new = True
-        """Whether nothing was ever kept: the first launch."""
+        """Whether nothing was ever saved: the first launch."""
         with contextlib.suppress(OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             record = path.read_bytes()
             self.is_new = False
             self._load(json.loads(record))
 
     def get(self, key: str) -> tuple[int, int] | None:
-        """The position kept for an article: item and character."""
+        """The position saved for an article: item and character."""
         return self._entries.get(key)
 
     def remember(self, key: str, item: int, character: int) -> None:
-        """Keep a position; the beginning needs no keeping."""
+        """Record a position; the beginning is not recorded."""
         self._entries.pop(key, None)
         if (item, character) > (0, 0):
             self._entries[key] = (item, character)
 
     def save(self) -> bool:
-        """Write the file whole; whether that was possible."""
+        """Write the file; returns whether that was possible."""
         record = {
             "version": VERSION,
             "last": self.last,
