@@ -1,1 +1,1 @@
-"""What is given away: text and records of pages and articles."""
+"""Output for others: pages and articles as text and as records."""

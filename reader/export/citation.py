@@ -1,4 +1,4 @@
-"""Where a text was printed, in one line, for those who quote it."""
+"""Citations: in one line, where a text was printed."""
 
 from reader.edition.model import Headline, Page
 

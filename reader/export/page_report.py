@@ -1,11 +1,11 @@
-"""How a page was understood, in lines a person can read."""
+"""The report on how a page was parsed, as lines of text."""
 
 from reader.edition.model import Page
 from reader.words import Words
 
 
 def report_lines(page: Page, words: Words) -> list[str]:
-    """What was found of a page, what is missing, what cleaning took out."""
+    """What was found on a page, what is missing, and what cleaning removed."""
     say, report = words.say, page.report
     at_hand = [entry.article for entry in page.contents if entry.article]
     heads = {

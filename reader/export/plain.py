@@ -10,7 +10,7 @@ INDENT = "　　"
 
 
 def article_text(article: Article) -> str:
-    """An article as text, each paragraph whole on its own line, indented by two Han as printed."""
+    """An article as text, each paragraph whole on its own line, indented by two 汉字 as printed."""
     head = [article.kicker, article.headline, article.deck, article.byline]
     body = [INDENT + b.text if b.kind is BlockKind.PARAGRAPH else b.text for b in article.blocks]
     return "\n".join([line for line in head if line] + ([""] if body else []) + body) + "\n"
@@ -21,8 +21,8 @@ def set_text(article: Article, width: int, words: Words, widths: Widths) -> str:
 
     Args:
         article: The article.
-        width: Cells of a line, a hanging mark included; 0 leaves each paragraph on one line.
-        words: The language of our own words.
+        width: Width of a line in cells, hanging mark included; 0 leaves each paragraph on one line.
+        words: The language of the labels.
         widths: Cells of each character.
     """
     if width <= 0:

@@ -1,4 +1,4 @@
-"""Records for other programs: the JSON of `toc` and `text`. Fields may be added, none renamed."""
+"""Records for other programs: the JSON of `toc` and `text`; fields may be added, none renamed."""
 
 from reader.edition.model import Article, Headline, JumpLine, Page
 from reader.edition.report import Report
@@ -28,7 +28,7 @@ def toc_record(page: Page) -> Record:
 
 
 def text_record(page: Page, article: Article) -> Record:
-    """An article with its place in the paper."""
+    """An article, with its paper, date and page."""
     return {
         "headline": article.headline,
         **_fields(article, "kicker", "deck", "byline", "source", "dateline"),
@@ -46,7 +46,7 @@ def text_record(page: Page, article: Article) -> Record:
 
 
 def _fields(value: object, *names: str) -> Record:
-    """Fields of a value under their own names; an empty text is null."""
+    """Fields of a value under their own names; an empty text becomes null."""
     fields = {name: getattr(value, name) for name in names}
     return {name: None if field == "" else field for name, field in fields.items()}
 
