@@ -1,1 +1,1 @@
-"""The screen. The only room where Textual lives."""
+"""The user interface: the only package that imports Textual."""

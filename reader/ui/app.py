@@ -1,4 +1,4 @@
-"""The program on the screen."""
+"""The Textual app."""
 
 import codecs
 import os
@@ -27,21 +27,21 @@ from reader.words import Words
 
 try:
     from textual.drivers import linux_driver
-except ImportError:  # Windows has another one
+except ImportError:  # Windows has another driver
     linux_driver = None  # type: ignore[assignment]
 
 
 def _forgiving_decoder(name: str) -> Callable[[], codecs.IncrementalDecoder]:
-    """A decoder of keys that survives bytes of no encoding: old terminals report the mouse in them."""
+    """A key decoder that replaces invalid bytes instead of failing: old terminals send mouse reports as such."""
     return partial(codecs.getincrementaldecoder(name), "replace")
 
 
 class BanmianApp(App[ReaderError | None]):
-    """Opens one edition and lets it be read.
+    """Opens an edition and shows it on the reading screen.
 
     Args:
-        session: What is read, and what the world gives to it.
-        words: The language to speak.
+        session: What to read, and what that needs from outside.
+        words: The language of the interface.
         capabilities: What the terminal can draw.
     """
 
@@ -50,7 +50,7 @@ class BanmianApp(App[ReaderError | None]):
     BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(self, session: Session, words: Words, capabilities: Capabilities) -> None:
-        # Textual's own answer to NO_COLOR is grey; without colours of ours there is none to turn grey.
+        # For NO_COLOR Textual turns colours grey; with the terminal's own colours it has none to change.
         colourless = bool(os.environ.get("NO_COLOR"))
         super().__init__(ansi_color=True if colourless else None)
         if linux_driver:
@@ -59,7 +59,7 @@ class BanmianApp(App[ReaderError | None]):
         self._words = words
         self._opened: Stand | None = None
         self.crash: BaseException | None = None
-        """What nobody caught, after the run."""
+        """The unhandled exception, once the app has exited."""
         marks = ASCII if capabilities.ambiguous > 1 else Marks()
         style = LineStyle(words, widths(capabilities.ambiguous), marks)
         self.reading = ReadingScreen(style, capabilities, session)
@@ -69,7 +69,7 @@ class BanmianApp(App[ReaderError | None]):
         self.theme = (TERMINAL if colourless else kept).name
 
     def get_default_screen(self) -> Screen[None]:
-        """The reading screen is there from the first frame on."""
+        """Show the reading screen from the first frame on."""
         return self.reading
 
     def on_mount(self) -> None:
@@ -84,7 +84,7 @@ class BanmianApp(App[ReaderError | None]):
                 stand = self._opened = opening()
                 for edition in stand.open():
                     self.call_from_thread(self.reading.show_edition, stand, edition)
-            except Stopped:  # the reader leaves
+            except Stopped:  # the app is exiting
                 return
             except ReaderError as error:
                 failure = failure or error
@@ -96,20 +96,20 @@ class BanmianApp(App[ReaderError | None]):
 
     async def on_event(self, event: events.Event) -> None:
         """A message on the state line lasts until the next key or click."""
-        # what is forwarded comes up again later
+        # a forwarded event arrives here a second time
         if isinstance(event, events.Key | events.MouseDown) and not event.is_forwarded:
             self.reading.clear_message()
         await super().on_event(event)
 
     def on_load(self) -> None:
-        """From here on a signal makes the app leave by its own way out."""
+        """From here on a signal exits the app in the normal way."""
         self._session.watch(lambda code: self.exit(return_code=code))
 
     def bell(self) -> None:
-        """Stay silent: a field that is full would ring for each character of what is pasted."""
+        """Stay silent: a full input field would ring once for each pasted character beyond its limit."""
 
     def exit(self, *args: Any, **kwargs: Any) -> None:  # Any: passed on as they are
-        """Keep the place, give up what is being fetched, then leave; however one leaves."""
+        """Save the reading position and cancel requests before exiting, whatever the reason for it."""
         self.reading.remember()
         self.reading.stop()
         if self._opened is not None:
@@ -117,19 +117,19 @@ class BanmianApp(App[ReaderError | None]):
         super().exit(*args, **kwargs)
 
     def _fatal_error(self) -> None:
-        """Leave without Textual's page of traceback; `crash` is told in three lines, in a clean terminal."""
+        """Exit without Textual's traceback; `crash` is reported in three lines once the terminal is restored."""
         error = self._exception
         self.crash = error.error if isinstance(error, WorkerFailed) else error
         self._close_messages_no_wait()
 
     def _print_error_renderables(self) -> None:
-        """Print nothing; what ended the thread that reads the keys is told like any other crash."""
+        """Print nothing; an error in the input thread is reported like any other crash."""
         if self._exit_renderables and self.crash is None:
             self.crash = self._exception or RuntimeError("the keys could not be read any more")
         self._exit_renderables.clear()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The palette lists our commands, under both names."""
+        """List our commands in the palette, with their names in both languages."""
         language = self._words.language
         for command in COMMANDS:
             title = f"{command.labels[language]} · {command.labels[1 - language]}"
@@ -137,11 +137,11 @@ class BanmianApp(App[ReaderError | None]):
             yield SystemCommand(title, command.helps[language], run)
 
     def action_command_palette(self) -> None:
-        """Show the palette, in our words."""
+        """Show the palette in the language of the interface."""
         if not isinstance(self.screen, CommandPalette):
             placeholder = self._words.say("palette")
             self.push_screen(CommandPalette(id="--command-palette", placeholder=placeholder))
 
     def action_help_quit(self) -> None:
-        """Ctrl+C copies what is selected, as Textual has it; otherwise it copies the article."""
+        """Ctrl+C without a selection copies the article; with one, Textual itself copies that."""
         self.reading.action_copy()

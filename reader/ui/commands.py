@@ -1,4 +1,4 @@
-"""Every command: its name in both languages, its keys, what it does; read off the table in `commands.txt`."""
+"""Every command: its name in both languages, its keys, what it does; read from the table in `commands.txt`."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,22 +9,22 @@ from textual.binding import Binding, BindingType
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Something a reader can ask for."""
+    """A command the reader can give."""
 
     scope: str
-    """Where its keys count: "reading", or the card that lies over the reading screen."""
+    """Where its keys are bound: "reading", or the card that covers the reading screen."""
     group: str
-    """Commands of one group stand together in help."""
+    """Commands of one group are listed together in help."""
     action: str
-    """The Textual action that carries it out; no two commands of a scope share one."""
+    """The Textual action it runs; unique within its scope."""
     keys: tuple[str, ...]
-    """Textual's names of its keys, with those a Chinese input method sends for the same marks."""
+    """Textual's names of its keys, including those a Chinese input method sends for the same marks."""
     shown: str
-    """Its keys as a person reads them."""
+    """Its keys as displayed."""
     labels: tuple[str, ...]
-    """中文, English: as short as on a button."""
+    """中文, English: short enough for a button."""
     helps: tuple[str, ...]
-    """中文, English: one line of help; empty for the keys of a card, whose last line tells them."""
+    """中文, English: one line of help; empty for the keys of a card, which its last line lists."""
 
 
 def _parse(lines: Iterable[str]) -> Iterator[Command]:
@@ -42,23 +42,23 @@ def _parse(lines: Iterable[str]) -> Iterator[Command]:
 ALL = tuple(_parse(Path(__file__).with_suffix(".txt").read_text("utf-8").splitlines()))
 
 COMMANDS = tuple(command for command in ALL if command.scope == "reading")
-"""What help, palette, footer and README show."""
+"""The commands that help, palette, footer and README show."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """Keys of daily use that belong together, and a word."""
+    """Everyday keys that belong together, and a word for them."""
 
     keys: tuple[tuple[str, str], ...]
-    """(what is shown, the command's action)."""
+    """(name of the key as displayed, action of its command)."""
     labels: tuple[str, str]
 
     def shown(self, language: int) -> Iterator[tuple[str, str]]:
-        """The keys as a person of that language calls them, each with its command's action."""
+        """The keys by their names in that language, each with its command's action."""
         return ((_SPACE[language] if key == "Space" else key, action) for key, action in self.keys)
 
     def names(self, language: int) -> Iterator[str]:
-        """What the keys do, in the words of their commands."""
+        """What the keys do: the labels of their commands."""
         labels = {command.action: command.labels[language] for command in COMMANDS}
         return (labels[action] for _, action in self.keys)
 
@@ -73,16 +73,16 @@ DAILY: tuple[Hint, ...] = (
     Hint((("y", "copy"),), ("复制", "copy")),
     Hint((("?", "help"),), ("帮助", "help")),
 )
-"""The six of daily use: the footer, and the head of the help. Those at the end give way in a narrow footer, help last."""
+"""The everyday hints, for the footer and the top of help; a narrow footer drops them from the end, help last."""
 
 AT_ONCE = ("contents", "find")
-"""Actions carried out before the next key is looked at, as they decide where that key goes; Tab is among them."""
+"""Actions bound with priority: they decide where the next key goes, so they run before it is dispatched."""
 
 
 def bindings(scope: str) -> Iterator[BindingType]:
     """The bindings of a scope."""
     for command in ALL:
-        if command.scope == scope and command.keys:  # without a key it is in the palette alone
+        if command.scope == scope and command.keys:  # a command without a key is in the palette only
             priority = command.action in AT_ONCE
             yield Binding(",".join(command.keys), command.action, show=False, priority=priority)
     if scope == "reading":

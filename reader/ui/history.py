@@ -7,11 +7,11 @@ from reader.typesetting.layout import Anchor
 from reader.ui.view import View
 
 KEPT = 200
-"""Visits kept; the oldest go first."""
+"""Number of visits kept; the oldest are dropped first."""
 
 
 class Visit(NamedTuple):
-    """A view, and where in its article."""
+    """A view, and the reading position in its article."""
 
     view: View
     anchor: Anchor
@@ -19,17 +19,17 @@ class Visit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """Places left behind, the last one last, and places gone back from."""
+    """Visits to go back to, and visits to go forward to; in each the nearest is last."""
 
     behind: tuple[Visit, ...] = ()
     ahead: tuple[Visit, ...] = ()
 
     def leave(self, here: Visit) -> "History":
-        """Leave a place for a new one; what lay ahead is given up."""
+        """Add a visit to go back to; those to go forward to are dropped."""
         return History((*self.behind[-KEPT + 1 :], here), ())
 
     def step(self, here: Visit, step: int) -> tuple[Visit, "History"] | None:
-        """Go forward (1) or back (-1) from here; None where nothing lies that way."""
+        """Go forward (1) or back (-1) from here; None if there is no visit in that direction."""
         way, other = (self.ahead, self.behind) if step > 0 else (self.behind, self.ahead)
         if not way:
             return None

@@ -1,4 +1,4 @@
-"""Where a reader goes beyond the day at hand: other days, sister papers, the site of a saved page. All block."""
+"""Navigation beyond the day on screen: other days, sister papers, the site of a saved page; all of it blocks."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -15,19 +15,19 @@ from reader.ui.session import Session
 from reader.ui.view import View
 
 Arrival = tuple[View, str]
-"""The view at the end of a visit, and what to say there."""
+"""The view a journey ends at, and the message to show there."""
 
 
 class Journeys:
-    """Makes the visits that a reader asks for.
+    """Opens the day, paper or page that the reader asks for.
 
-    All raise `SourceError` or `PageError` as the stands do. Where a saved page alone cannot answer, its paper's site
-    is asked, if the page or the registry tells its address.
+    All methods raise `SourceError` or `PageError` as stands do. What a saved page does not have is fetched from its
+    paper's site, if the page or the registry gives an address.
 
     Args:
-        session: Gives the day it is, and finds sites.
-        style: Its words say what was met.
-        show_message: Says something while a visit takes time; from any thread.
+        session: Gives today's date, and finds sites.
+        style: Its words are used for messages.
+        show_message: Shows a message while a journey takes time; called from any thread.
     """
 
     def __init__(self, session: Session, style: LineStyle, show_message: Callable[[str], None]) -> None:
@@ -52,7 +52,7 @@ class Journeys:
         )
 
     def sister(self, view: View, number: int) -> Arrival:
-        """The sister paper of that number in the page's head, or any."""
+        """The sister paper of that index in the page's head; any, if there is none of that index."""
         paper = next(iter(view.page.sister_papers[number:]), None)
         try:
             found = View.opening(view.stand, view.stand.sister(view.edition, paper))
@@ -65,7 +65,7 @@ class Journeys:
         return found, "" if here == there else self._words.say("skipped", gap=here, day=there)
 
     def turn_page(self, view: View, step: int) -> Arrival:
-        """The next (1) or previous (-1) page that a page leads to, where no list of pages has it."""
+        """The next (1) or previous (-1) page by the page's own link, where the list of pages does not have it."""
         href = view.page.next_page if step > 0 else view.page.previous_page
         if not (view.stand.is_live and href):
             label = self._words.say("next-page" if step > 0 else "previous-page")
@@ -74,7 +74,7 @@ class Journeys:
         return View.opening(view.stand, view.stand.fetch(address)), ""
 
     def fetch(self, view: View) -> Arrival:
-        """What is shown, once more from its site; of a saved page, what is not at hand."""
+        """Fetch what is shown again from its site; for a saved page, fetch what is missing."""
         if view.stand.is_live:
             address = view.wanted or view.edition.index[view.page_at].url or ""
             return View.opening(view.stand, view.stand.fetch(address, again=True)), ""
@@ -88,18 +88,18 @@ class Journeys:
         return (found, self._words.say("not-on-page")) if at is None else (replace(found, article_at=at), "")
 
     def address(self, view: View) -> str:
-        """Where `fetch` would look for what is not at hand; empty if nobody knows, or there is nothing to look for."""
+        """Address at which `fetch` would look for what is missing; empty if unknown, or if nothing is missing."""
         if view.at_hand and not view.stand.is_live:
             return ""
         return self._session.online().address(view.page, view.missing_url)
 
     def stop(self) -> None:
-        """End what a site was asked for; whoever waits for it meets `Stopped`."""
+        """Cancel the requests to a site; callers waiting for them get `Stopped`."""
         if self._site is not None:
             self._site.stop()
 
     def _ask(self, view: View, ask: Callable[[Stand], Arrival]) -> Arrival:
-        """What a stand answers, or, where a saved page holds a single day, the paper's site."""
+        """Ask the stand; where it holds a single saved day, ask the paper's site."""
         try:
             return ask(view.stand)
         except NotPublished as error:
@@ -108,14 +108,14 @@ class Journeys:
             return ask(self._on_site(view.page, self._known_url(view), error))
 
     def _known_url(self, view: View) -> str:
-        """An address of the day that the page tells: its own, or where the registry has none a headline's."""
+        """The page's own address; if it has none and the registry has none either, that of a headline."""
         own = view.edition.index[view.page_at].url or ""
         if own or self._session.online().address(view.page):
             return own
         return next((entry.url for entry in view.page.contents if entry.url), "")
 
     def _on_site(self, page: Page, page_url: str, error: NotPublished) -> Stand:
-        """The site of a page's paper; raises the error where nobody knows it."""
+        """The site of a page's paper; raises `error` if its address is unknown."""
         online = self._session.online()
         site = online.stand(page, page_url)
         if site is None:
@@ -130,7 +130,7 @@ class Journeys:
         return View.opening(site, edition)
 
     def _turned(self, site: Stand, found: View, number: str) -> View:
-        """The page of that number, where the site was opened at another and lists it."""
+        """The page of that number, if the site opened at another page and lists it."""
         at = found.edition.page_asked(number)
         if at is None or at == found.page_at:
             return found
@@ -138,7 +138,7 @@ class Journeys:
         return View.opening(site, site.fetch(url)) if url else found.turn_page(at)
 
     def _skipped(self, edition: Edition, skipped: Sequence[date]) -> str:
-        """What to say of the days without a paper that were passed over."""
+        """Message about the days without a paper that were skipped."""
         if not skipped:
             return ""
         first, last = (self._words.day(day, short=True) for day in (min(skipped), max(skipped)))

@@ -1,7 +1,7 @@
 """The lines around the text, as pure values: heads, rules, footer.
 
-A span that can be pressed carries the Textual action it runs on its screen: words and numbers of ours,
-never of a page.
+A clickable span carries the Textual action it runs on its screen, built from our own words and numbers,
+never from the text of a page.
 """
 
 from collections.abc import Sequence
@@ -16,14 +16,14 @@ from reader.ui.commands import DAILY, Hint
 from reader.words import Words
 
 NARROW = 60
-"""Columns of the window below which the text stands alone."""
+"""Window width in columns below which only the text is shown."""
 
 WIDE = 100
-"""Columns of the window from which the list of pages stands beside the contents."""
+"""Window width in columns from which the list of pages is shown beside the contents."""
 
 
 SISTERS = 2
-"""Sister papers named in the head of the screen."""
+"""Most sister papers named in the first line of the screen."""
 
 
 class Span(NamedTuple):
@@ -33,7 +33,7 @@ class Span(NamedTuple):
     look: str = ""
     """Name of a component class of `Rows`, empty for plain."""
     action: str = ""
-    """What a click on it runs; empty for nothing."""
+    """Action that a click runs; empty for none."""
 
 
 Spans = tuple[Span, ...]
@@ -41,7 +41,7 @@ Spans = tuple[Span, ...]
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The marks of the screen, in characters whose width is certain on this terminal."""
+    """The glyphs of the screen, in characters whose width is certain on this terminal."""
 
     across: str = "─"
     down: str = "│"
@@ -59,22 +59,22 @@ ASCII = Marks("-", "|", "+", "+", ">", "<", ">", "~")
 
 @dataclass(frozen=True, slots=True)
 class LineStyle:
-    """What every line is made with."""
+    """Words, width table and glyphs used to draw a line."""
 
     words: Words
     widths: Widths
     marks: Marks
 
     def measure(self, spans: Sequence[Span]) -> int:
-        """Cells of a line."""
+        """Width of a line in cells."""
         return sum(cells(span.text, self.widths) for span in spans)
 
     def cut(self, text: str, room: int) -> str:
-        """Text in at most that many cells, marked where it was cut."""
+        """Shorten a text to at most `room` cells, with an ellipsis if it was cut."""
         return cut(text, room, self.widths, self.marks.ellipsis)
 
     def spread(self, width: int, left: Spans, right: Spans, fill: str = " ") -> Spans:
-        """A line with a left and a right part, filled between; the left one gives way."""
+        """A line with a left and a right part, filled between; the left one is cut if there is no room."""
         room = width - self.measure(right)
         while left and (missing := self.measure(left) - room) > 0:
             *rest, last = left
@@ -85,7 +85,7 @@ class LineStyle:
 
 
 def masthead(style: LineStyle, width: int, edition: Edition, page_at: int, article_at: int) -> Spans:
-    """The first line of the screen: paper, sister papers, day, page, place; the most that fits, the day always whole."""
+    """The first line of the screen: paper, sister papers, day, page, position; what fits, the day never cut."""
     say, page = style.words.say, edition.page_at(page_at)
     articles = len(page.contents)
     article = min(article_at + 1, articles)
@@ -106,7 +106,7 @@ def masthead(style: LineStyle, width: int, edition: Edition, page_at: int, artic
 
 
 def sister_names(style: LineStyle, page: Page) -> Spans:
-    """The sister papers, each with the stroke before it."""
+    """The sister papers, each after a vertical stroke."""
     return tuple(
         span
         for number, paper in enumerate(page.sister_papers[:SISTERS])
@@ -115,7 +115,7 @@ def sister_names(style: LineStyle, page: Page) -> Spans:
 
 
 def title_of(style: LineStyle, page: Page) -> str:
-    """第002版 要闻, or nothing for a page without number and name."""
+    """第002版 要闻; for a page without number its name, which may be empty."""
     if not page.number:
         return page.name
     return style.words.say("page-title", number=page.number, name=page.name).strip()
@@ -135,10 +135,10 @@ def article_head(style: LineStyle, width: int, ends: tuple[bool, bool], *, has_s
     """The buttons of the web page over the article: 上一篇 下一篇, the sister paper, 放大 缩小 默认.
 
     Args:
-        style: What lines are made with.
-        width: Cells of the line.
-        ends: Whether there is no article before, none after.
-        has_sister: Whether there is a sister paper that the head of the screen has no room for.
+        style: Words, width table and glyphs.
+        width: Width of the line in cells.
+        ends: Whether this is the first article, and whether it is the last.
+        has_sister: Whether there is a sister paper that the first line of the screen has no room for.
     """
     say, marks = style.words.say, style.marks
     first, last = ends
@@ -156,7 +156,7 @@ def article_head(style: LineStyle, width: int, ends: tuple[bool, bool], *, has_s
 
 
 def contents_head(style: LineStyle, width: int, page: Page, page_at: int, pages: int) -> tuple[Spans, ...]:
-    """Over the contents: 第002版 要闻, then ‹ 上一版 [ and 下一版 ] ›; on one line where they fit."""
+    """The head of the contents: 第002版 要闻, then ‹ 上一版 [ and 下一版 ] ›; on one line if they fit."""
     say, marks = style.words.say, style.marks
     title = Span(f" {title_of(style, page) or say('contents')}", "strong")
     off_back = page_at <= 0 and page.previous_page is None
@@ -179,18 +179,18 @@ def state_line(
     joints: Sequence[int],
     notes: Sequence[str],
 ) -> tuple[Spans, str]:
-    """The rule under the panes: what was just done, or a quiet note; and how far one has read.
+    """The line under the panes: a message or a quiet note, and the reading progress.
 
     Args:
-        style: What lines are made with.
-        width: Cells of the line.
-        message: What was just done; empty for nothing.
-        progress: How far one has read, in words and shorter; empty while there is nothing to read.
-        joints: Columns where the lines between panes meet the rule.
-        notes: What stands there while there is no message, in words and shorter; empty for nothing.
+        style: Words, width table and glyphs.
+        width: Width of the line in cells.
+        message: Result of the last command; empty for none.
+        progress: Reading progress, the longest form first; empty while there is nothing to read.
+        joints: Columns where the lines between panes meet this one.
+        notes: Shown while there is no message, the longest form first; empty for none.
 
     Returns:
-        The line, and what of the message it has no room for.
+        The line, and the part of the message that did not fit.
     """
     across, nothing = style.marks.across, ()
     stroke, end_stroke = Span(across, "rule"), Span(across * 2, "rule")
@@ -208,18 +208,18 @@ def state_line(
 
 
 def _broken(style: LineStyle, message: str, room: int) -> tuple[str, str]:
-    """A message in a first line of at most so many cells, and the rest."""
+    """Split a message into a first line of at most `room` cells, and the rest."""
     first, *others = set_paragraph(message, room, style.widths, indent=0, hang=False)
     return message[first.start : first.end], message[others[0].start :] if others else ""
 
 
 def footer(style: LineStyle, width: int, message: str = "") -> Spans:
-    """The keys one needs, whole entries only; or what the state line had no room for."""
+    """The everyday keys, whole entries only; or the part of a message that the state line had no room for."""
     if message:
         return (Span(style.cut(f" {message}", width), "message"),)
     entries = [_hint(hint, style.words.language) for hint in DAILY]
     for gap, kept in ((3, len(entries)), *((2, kept) for kept in range(len(entries), 0, -1))):
-        line = (Span(" "), *_joined([*entries[: kept - 1], entries[-1]], gap))  # help stays
+        line = (Span(" "), *_joined([*entries[: kept - 1], entries[-1]], gap))  # help is kept
         if style.measure(line) <= width:
             return line
     return ()
@@ -236,5 +236,5 @@ def _button(text: str, action: str, *, off: bool) -> Span:
 
 
 def _joined(parts: Sequence[Spans], gap: int) -> Spans:
-    """Parts of a line, so many cells between them."""
+    """Join parts of a line with a gap in cells between them."""
     return tuple(span for part in parts for span in (*part, Span(" " * gap)))[:-1]

@@ -1,4 +1,4 @@
-"""Coming back to the place last read: finding it again, and saying so."""
+"""Resuming at the last reading position: finding it again, and the messages about it."""
 
 from contextlib import suppress
 from datetime import date
@@ -11,30 +11,30 @@ from reader.words import Words, printable
 
 
 class Resumption:
-    """Knows the place last read, until the reader has come back to it or it turned out to be lost.
+    """Tracks the last reading position until the reader is back at it or it cannot be opened.
 
     Args:
-        session: Its places have the last one, and keep it while it cannot be opened.
-        words: The language to speak.
+        session: Its positions hold the last one, and keep it while it cannot be opened.
+        words: The language of the interface.
     """
 
     def __init__(self, session: Session, words: Words) -> None:
         self._session = session
         self._words = words
         self._awaited = ""
-        """Key of the article the reader comes back to, until its text is there."""
+        """Key of the article to resume, until its text is there."""
         self._is_lost = False
 
     @property
     def opening(self) -> str:
-        """What to say while something is being opened."""
+        """Message shown while something is being opened."""
         last = self._session.positions.last
         if last and self._session.is_return:
             return self._words.say("resuming", place=self._name(last))
         return self._words.say("opening")
 
     def find(self, view: View) -> View:
-        """Where the reader left an edition, if it was the last one read; but the article asked for, if one was."""
+        """Where the reader left off, if this edition was read last; an article asked for takes precedence."""
         last, here = self._session.positions.last, view.last
         if last is None or (last.target, last.day, last.paper) != (here.target, here.day, here.paper):
             return view
@@ -47,7 +47,7 @@ class Resumption:
         return found
 
     def welcome(self, view: View, percent: int) -> str:
-        """That reading goes on where it was left, once there is the text to say it of; else empty.
+        """Message that reading has resumed, once the text is there; empty otherwise.
 
         Args:
             view: What is shown.
@@ -60,18 +60,18 @@ class Resumption:
         return self._words.say("resumed", place=place, percent=percent) if is_there else ""
 
     def lose(self, error: ReaderError) -> str:
-        """That the place last read could not be opened, and why; from now on it is kept for another time."""
+        """Message that the last position could not be opened, and why; from now on the sample does not replace it."""
         self._is_lost = True
         last = self._session.positions.last
         place, why = self._name(last) if last else "", self._words.error(error)[0]
         return self._words.say("not-resumed", place=place, why=why)
 
     def may_keep(self, view: View) -> bool:
-        """Whether a view may take the place of the one last read: the sample that came instead may not."""
+        """Whether a view may replace the last position: the sample opened in its stead may not."""
         return not (self._is_lost and view.stand.is_sample)
 
     def _name(self, last: Last) -> str:
-        """青石日报 5月12日 002版, as far as it is known; else the target."""
+        """青石日报 5月12日 002版, as far as known; else the target."""
         day = last.day
         with suppress(ValueError):
             day = self._words.day(date.fromisoformat(day), short=True)

@@ -1,6 +1,6 @@
 """报纸, 夜读, 高对比, and the terminal's own colours.
 
-In the first three every pair of text and ground is at 4.5:1 or more; in 高对比 at 7:1.
+In the first three every text has a contrast of at least 4.5:1 with its background; in 高对比 of 7:1.
 """
 
 from dataclasses import dataclass
@@ -10,13 +10,13 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 @dataclass(kw_only=True)
 class NamedTheme(Theme):
-    """A theme, and what a person calls it."""
+    """A theme, and the names it is shown under."""
 
     labels: tuple[str, str]
     """中文, English."""
 
 
-# `quiet` and `faint` are text around the text, `field` is behind the find field, `found` behind a match.
+# `quiet` and `faint` colour secondary text; `field` is the background of the find field, `found` of a match.
 _TABLE = """
 name     | 中文     | English          | dark | text    | ground  | accent  | quiet   | faint   | rule    | field   | found
 paper    | 报纸     | paper            | no   | #2a2520 | #f5efe0 | #8a2318 | #5c5246 | #6d6253 | #b9ab90 | #ebe2cd | #ffd97a
@@ -30,7 +30,7 @@ def _parse(line: str) -> NamedTheme:
     name, chinese, english, dark, *colours = (cell.strip() for cell in line.split("|"))
     is_own = "own" in colours
     text, ground, accent, quiet, faint, rule, field, found = ["ansi_default"] * 8 if is_own else colours
-    wanted = BUILTIN_THEMES["ansi-dark"].variables if is_own else {}  # by Textual's own widgets
+    wanted = BUILTIN_THEMES["ansi-dark"].variables if is_own else {}  # needed by Textual's own widgets
     return NamedTheme(
         name=name,
         labels=(chinese, english),
@@ -49,6 +49,6 @@ def _parse(line: str) -> NamedTheme:
 
 
 THEMES = {theme.name: theme for theme in map(_parse, _TABLE.strip().splitlines()[1:])}
-"""By their names among the kept preferences, in the order in which `c` goes through them."""
+"""By the names saved in the preferences, in the order in which `c` goes through them."""
 
 PAPER, TERMINAL = THEMES["paper"], THEMES["terminal"]

@@ -1,4 +1,4 @@
-"""What is being read: an edition, a page of it, an article of that; a value, to step about in."""
+"""What is being read: an edition, one of its pages, one of the page's articles; as a value."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,10 +14,10 @@ from reader.ui.lines import LineStyle, title_of
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A place in an edition."""
+    """A page and an article of an edition."""
 
     stand: Stand
-    """Where more of it can be had."""
+    """Where more of it can be fetched."""
     edition: Edition
     page_at: int
     """Index of the page among those of the day."""
@@ -26,26 +26,26 @@ class View:
 
     @classmethod
     def opening(cls, stand: Stand, edition: Edition) -> Self:
-        """The place an edition opens at."""
+        """The view an edition opens at."""
         return cls(stand, edition, edition.first, edition.opened.lead)
 
     @property
     def day(self) -> tuple[str, str]:
-        """Paper and day, to tell editions apart."""
+        """Paper and day, to distinguish editions."""
         opened = self.edition.opened
         return opened.paper, opened.issued.isoformat() if opened.issued else ""
 
     def is_same_day(self, other: "View") -> bool:
-        """Whether both are of one edition, though one may hold more of it."""
+        """Whether both are of the same edition, even if one has more of it loaded."""
         return (self.stand, self.day) == (other.stand, other.day)
 
     def is_same_page(self, other: "View") -> bool:
-        """Whether both show one page of one edition."""
+        """Whether both show the same page of the same edition."""
         return self.is_same_day(other) and self.page.number == other.page.number
 
     @property
     def last(self) -> Last:
-        """What is kept of the place, to be opened at it again; its target is empty if it cannot be."""
+        """What is saved to reopen this view later; its target is empty if it cannot be reopened."""
         (title, day), headline = self.day, self.entry.headline if self.entry else ""
         target, paper = self.stand.target(self.edition, self.page_at), self.stand.paper(self.edition)
         return Last(target, day, self.page.number, headline, paper, title)
@@ -57,30 +57,30 @@ class View:
 
     @property
     def missing_url(self) -> str:
-        """Absolute address of what is shown and not at hand, as the page tells it; empty otherwise."""
+        """Absolute address, from the page, of what is shown but not at hand; empty otherwise."""
         if self.edition.pages[self.page_at] is None:
             return self.edition.index[self.page_at].url or ""
         return self.entry.url or "" if self.entry and not self.entry.at_hand else ""
 
     @property
     def wanted(self) -> str:
-        """The same, where it is fetched without being asked for."""
+        """The same, where it is fetched automatically; empty otherwise."""
         return self.missing_url if self.stand.is_live else ""
 
     @property
     def page(self) -> Page:
-        """The page; a bare one in place of a page that is not at hand."""
+        """The page; a placeholder for a page that is not at hand."""
         return self.edition.page_at(self.page_at)
 
     @property
     def entry(self) -> Headline | None:
-        """The contents' entry of the article; None on a page without headlines."""
+        """The article's entry in the contents; None on a page without headlines."""
         contents = self.page.contents
         return contents[self.article_at] if contents else None
 
     @property
     def key(self) -> str:
-        """Names the article among the kept positions."""
+        """Key of the article among the saved positions."""
         page, entry = self.page, self.entry
         return f"{page.paper}/{page.issued}/{page.number}#{entry.headline if entry else ''}"
 
@@ -95,17 +95,17 @@ class View:
         return replace(view, article_at=0 if step > 0 else last)
 
     def step_page(self, step: int) -> Self | None:
-        """The next page (1) or the one before (-1); None past the ends of what is known of the day."""
+        """The next page (1) or the one before (-1); None past the ends of the known pages of the day."""
         at = self.page_at + step
         return self.turn_page(at) if 0 <= at < len(self.edition.index) else None
 
     def find_page(self, number: str) -> Self | None:
-        """The page that a person means; None if there is none."""
+        """The page of the number a person types; None if there is none."""
         at = self.edition.page_asked(number)
         return None if at is None else self.turn_page(at)
 
     def turn_page(self, page_at: int) -> Self:
-        """The first place of a page."""
+        """The lead article of the page of that index."""
         return replace(self, page_at=page_at, article_at=self.edition.page_at(page_at).lead)
 
     def turn_article(self, headline: str) -> Self:
@@ -115,7 +115,7 @@ class View:
 
     @property
     def elsewhere(self) -> Self | None:
-        """The page of the day that has the article, where another one lists it (导读); None if none has it."""
+        """The page of the day that has the article, where this one only lists it (导读); None if none has it."""
         name = self.entry.href.rpartition("/")[2] if self.entry else ""
         for page_at, page in enumerate(self.edition.pages):
             for at, entry in enumerate(page.contents if page and name else ()):
@@ -124,13 +124,13 @@ class View:
         return None
 
     def within(self, edition: Edition) -> Self:
-        """The same place in an edition that holds more, or less."""
+        """The same page and article in an edition with more, or less, of it loaded."""
         page_at = edition.find_page(self.page.number)
         moved = replace(self, edition=edition, page_at=edition.first if page_at is None else page_at)
         return moved.turn_article(self.entry.headline if self.entry else "")
 
     def items(self, style: LineStyle, notes: Sequence[str]) -> tuple[Item, ...]:
-        """What stands in the article pane; the notes in place of what is not at hand."""
+        """The content of the article pane; the notes replace an article that is not at hand."""
         say, entry = style.words.say, self.entry
         title = entry.headline if entry else title_of(style, self.page) or say("pages")
         items = (Item(Role.HEADLINE, title), *(Item(Role.NOTE, note) for note in notes if note))
@@ -144,11 +144,11 @@ class View:
         return (*items, *end[: 3 if notice else 2])
 
     def missing(self, style: LineStyle, online: str) -> Iterator[str]:
-        """What to say of an article or page that is not at hand: where it is, and what can be done.
+        """Lines about an article or page that is not at hand: where it is, and what can be done.
 
         Args:
-            style: What lines are made with.
-            online: Address at which its site should have it; empty if nobody knows.
+            style: Words, width table and glyphs.
+            online: Address at which its site should have it; empty if unknown.
         """
         say, elsewhere = style.words.say, self.elsewhere
         link = self.edition.index[self.page_at]

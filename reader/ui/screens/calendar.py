@@ -15,10 +15,10 @@ from reader.ui.lines import LineStyle, Span, Spans
 from reader.ui.screens.card import Card
 
 COLUMN = 5
-"""Cells of one day of the week: seven of them fit the smallest window."""
+"""Width of one day in cells: seven of them fit the smallest window."""
 
 Month = Callable[[date], frozenset[date] | None]
-"""The days with a paper in the month of a date, None if nobody can tell; blocking."""
+"""Returns the days with a paper in the month of a date, None if unknown; blocks."""
 
 
 def month_lines(
@@ -27,10 +27,10 @@ def month_lines(
     """A month as lines, Monday first.
 
     Args:
-        style: What lines are made with.
-        chosen: The day the reader is on, in the month shown.
-        today: Marked wherever it stands.
-        issues: Days with a paper; None while nobody knows yet.
+        style: Words, width table and glyphs.
+        chosen: The selected day, in the month shown.
+        today: Today's date; marked if it is in the month shown.
+        issues: Days with a paper; None while unknown.
     """
     names = "".join(f"  {name} " for name in style.words.say("weekdays").split())  # two cells each
     lines: list[Spans] = [(Span(f"   {names}", "dim"),)]
@@ -49,7 +49,7 @@ def _day(day: date, chosen: date, today: date, issues: frozenset[date] | None) -
 
 
 class CalendarScreen(Card[date | None], inherit_bindings=False):
-    """Gives the day to open, None if the reader went back."""
+    """The calendar; dismissed with the day to open, or None if the reader went back."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("calendar"))
 
@@ -71,7 +71,7 @@ class CalendarScreen(Card[date | None], inherit_bindings=False):
         return [(), *month_lines(self.style, self._chosen, self._today, self._known.get(self._month))]
 
     def foot(self, *, more: bool) -> Span:
-        """What there is to say, else the keys."""
+        """The message, if there is one; else the keys."""
         message = self._message
         return Span(f" {message or self.style.words.say('calendar-keys')}", "message" if message else "dim")
 
@@ -86,8 +86,8 @@ class CalendarScreen(Card[date | None], inherit_bindings=False):
         self._choose(self._chosen + timedelta(days=days))
 
     def action_month(self, step: int) -> None:
-        """The month before or after, on the same day of it as far as it goes."""
-        month = self._chosen.replace(day=15) + timedelta(days=30 * step)  # from the middle into the next one
+        """Go to the month before or after, to the same day or, if the month is shorter, its last."""
+        month = self._chosen.replace(day=15) + timedelta(days=30 * step)  # from mid-month into the next month
         last = calendar.monthrange(month.year, month.month)[1]
         self._choose(month.replace(day=min(self._chosen.day, last)))
 
@@ -95,7 +95,7 @@ class CalendarScreen(Card[date | None], inherit_bindings=False):
         self._choose(self._today)
 
     def action_open(self, day: int = 0) -> None:
-        """Open the day chosen, or another day of its month, if it has a paper."""
+        """Open the selected day, or the given day of its month, if it has a paper."""
         self._chosen = self._chosen.replace(day=day or self._chosen.day)
         known, words = self._known.get(self._month), self.style.words
         if known is None or self._chosen in known:

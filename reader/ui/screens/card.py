@@ -1,4 +1,4 @@
-"""The screens that cover the reading screen: a heading, lines under it, a foot."""
+"""Base of the screens that cover the reading screen: a heading, lines under it, a foot."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -17,10 +17,10 @@ WHEEL_ROWS = 2
 
 
 class Card(ModalScreen[ScreenResultType]):
-    """Lines to read and leave; they scroll where the window is small.
+    """A modal screen of lines; they scroll if the window is too small for them.
 
     Args:
-        style: What lines are made with.
+        style: Words, width table and glyphs.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("card"))
@@ -32,7 +32,7 @@ class Card(ModalScreen[ScreenResultType]):
         self._first = 0  # index of the line at the top
 
     def heading(self) -> str:
-        """What the lines are about."""
+        """The title of the card."""
         raise NotImplementedError
 
     def lines(self, width: int) -> Sequence[Spans]:
@@ -40,7 +40,7 @@ class Card(ModalScreen[ScreenResultType]):
         raise NotImplementedError
 
     def foot(self, *, more: bool) -> Span:
-        """How to leave; `more` if there are lines below the window."""
+        """How to close the card; `more` if there are lines below the window."""
         say = self.style.words.say
         return Span(f" {say('help-close')}" + f"   {say('help-more')}" * more, "dim")
 
@@ -53,7 +53,7 @@ class Card(ModalScreen[ScreenResultType]):
         self.call_after_refresh(self._draw)
 
     def _draw(self) -> None:
-        if not self.query(Rows):  # closed meanwhile
+        if not self.query(Rows):  # already closed
             return
         heading, body, foot = self.query(Rows)
         lines = tuple(self.lines(self.size.width))
@@ -69,7 +69,7 @@ class Card(ModalScreen[ScreenResultType]):
         self._draw()
 
     def action_screens(self, screens: float) -> None:
-        """Scroll by a part of the screen."""
+        """Scroll by a fraction of the screen, down if positive."""
         self.action_rows(int(screens * self.query_one("#lines").size.height))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
@@ -79,7 +79,7 @@ class Card(ModalScreen[ScreenResultType]):
         self.action_rows(-WHEEL_ROWS)
 
     def wrapped(self, lead: Spans, text: str, width: int, look: str = "dim") -> list[Spans]:
-        """A text set beside its lead, on as many lines as it takes."""
+        """Wrap a text beside its lead, on as many lines as it needs."""
         left = self.style.measure(lead)
         lines = set_paragraph(text, max(2, width - left - 3), self.style.widths, indent=0)
         blank = (Span(" " * left),)

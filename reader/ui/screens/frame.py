@@ -1,4 +1,4 @@
-"""What stands around the article on the reading screen: heads, lists, state line, footer."""
+"""What surrounds the article on the reading screen: heads, lists, state line, footer."""
 
 from collections.abc import Sequence
 from math import ceil
@@ -16,10 +16,10 @@ from reader.ui.widgets.lists import List, headline_lines, page_lines
 from reader.ui.widgets.rows import Rows
 
 HAN_A_MINUTE, LETTERS_A_MINUTE = 400, 1100
-"""What a practised reader reads in a minute, for the estimate over the contents."""
+"""汉字 and letters a practised reader reads in a minute, for the estimate above the contents."""
 
 _LOOKS = {(True, True): "chosen", (True, False): "chosen-away", (False, True): "", (False, False): "away"}
-"""How an entry of a list looks, by whether it is chosen and at hand."""
+"""Look of a list entry, by whether it is chosen and whether it is at hand."""
 
 
 class Frame:
@@ -66,7 +66,7 @@ class Frame:
         self._article_head.show((lines.article_head(style, room, ends, has_sister=has_sister),))
 
     def draw_state(self, message: str, progress: Sequence[str], notes: Sequence[str], keys: str) -> None:
-        """Draw the state line and the footer, as `lines.state_line` and `lines.footer`; `keys` stand in for its own."""
+        """Draw the state line and the footer (see `lines`); `keys`, unless empty, replace those of the footer."""
         style, width = self._line_style, self._state.size.width
         line, rest = lines.state_line(style, width, message, progress, self._joints(), notes)
         self._state.show((line,))
@@ -107,9 +107,9 @@ class Frame:
 
 
 def _minutes(article: Article) -> float:
-    """Minutes it takes to read."""
+    """Reading time in minutes."""
     characters = sum(len(block.text) for block in article.blocks)
     octets = sum(len(block.text.encode("utf-8", "replace")) for block in article.blocks)
-    han = (octets - characters) // 2  # each takes three octets, a letter one: no loop over characters
+    han = (octets - characters) // 2  # three bytes in UTF-8, a letter one: no loop over characters
     letters = characters - han
     return han / HAN_A_MINUTE + letters / LETTERS_A_MINUTE

@@ -1,4 +1,4 @@
-"""All keys, read off the table of commands."""
+"""The help screen: all keys, read from the table of commands."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -8,21 +8,21 @@ from reader.ui.lines import NARROW, Span, Spans
 from reader.ui.screens.card import Card
 
 KEYS_COLUMN = 14
-"""Cells of the column of keys."""
+"""Width of the column of keys in cells."""
 
 NAME_COLUMNS = (11, 20)
-"""Cells of the column of names, in 中文 and in English."""
+"""Width of the column of names in cells, in 中文 and in English."""
 
 
 class HelpScreen(Card[None]):
     """The keys of daily use, how to switch the language, what the mouse does; then one line a command."""
 
     def heading(self) -> str:
-        """The program's name, and what this is."""
+        """The program's name, and the title of the help."""
         return f"banmian · {self.style.words.say('help-title')}"
 
     def lines(self, width: int) -> Sequence[Spans]:
-        """All of it, set for a width in cells."""
+        """All lines, set for a width in cells."""
         found = [line for hint in DAILY for line in self._hint(hint, width)]
         found.append(())
         for key in ("help-language", "help-mouse", "help-size"):
@@ -40,11 +40,11 @@ class HelpScreen(Card[None]):
         return self.wrapped((Span(keys, "key"),), " · ".join(hint.names(language)), width, "strong")
 
     def _entry(self, command: Command, width: int) -> list[Spans]:
-        """A command: its keys, its name, and what it does where there is room to say it."""
+        """A command: its keys, its name, and what it does if there is room."""
         language = self.style.words.language
         lead = (Span(self._padded(f"  {command.shown}", KEYS_COLUMN), "key"),)
         name = Span(self._padded(command.labels[language], NAME_COLUMNS[language]))
-        if width < NARROW:  # keys and names stand alone
+        if width < NARROW:  # keys and names only
             return [(*lead, name)]
         return self.wrapped((*lead, name), command.helps[language], width)
 

@@ -1,4 +1,4 @@
-"""The sheet being read: what stands on the screen, where the reader is in it, what is still being fetched."""
+"""The page being read: what is shown, the reading position in it, what is still being fetched."""
 
 from collections.abc import Callable
 from itertools import count
@@ -26,17 +26,17 @@ from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.rows import Rows
 
 CLEAR_SECONDS = 0.03
-"""Time a key has to draw the state line, before the message is taken off without it."""
+"""Time a key has to redraw the state line, before the message is cleared without it."""
 
 SETTLE_SECONDS = 0.12
-"""Time a place must be stayed at before the site is asked for it: keys held down ask for nothing."""
+"""Time a view must stay on screen before a request is sent for it: keys held down send none."""
 
 Journey = Callable[[View], Arrival]
-"""Goes from a view to another day or paper, or to a site; blocking."""
+"""Goes from a view to another day or paper, or to a site; blocks."""
 
 
 class PageScreen(Screen[None]):
-    """Shows a place of an edition, and keeps it."""
+    """Shows a view of an edition, and saves the reading position."""
 
     AUTO_FOCUS = "#article"
 
@@ -50,11 +50,11 @@ class PageScreen(Screen[None]):
         self._frame = Frame(style, self._pane)
         self._view: View | None = None
         self._message = ""
-        """What was just done; goes with the next key, or with the text it was said of."""
+        """Result of the last command; cleared by the next key, or when another text is shown."""
         self._greeting = ""
-        """What is said at the start; goes with the first key."""
+        """Message at the start; cleared by the first key."""
         self._first_keys = self._say("four-keys") if session.positions.is_new else ""
-        """The keys a newcomer needs, in place of the footer; go with the first key."""
+        """The keys a newcomer needs, in place of the footer; cleared by the first key."""
         self._resumption = Resumption(session, style.words)
         self._waits_for_next = False
         self._journeys = Journeys(
@@ -66,16 +66,16 @@ class PageScreen(Screen[None]):
         self._settling: Timer | None = None
         self._numbers = count(1)
         self._awaited = 0
-        """Number of the day or paper that was asked for and has not come yet; 0 for none."""
+        """Number of the journey that is pending; 0 for none."""
         self._is_opening = True
 
     def compose(self) -> ComposeResult:
-        """The article and what stands around it; a line for windows too small for them."""
+        """The article and what surrounds it; one line for windows too small for them."""
         yield from self._frame.compose()
         yield Rows(id="too-small")
 
     def on_mount(self) -> None:
-        """Show that something is being opened, before anything is."""
+        """Show that something is being opened, before there is anything to read."""
         self._pane.full_width = self._positions.full_width
         self._pane.step = TextSize(min(max(self._positions.step, TextSize.SMALLEST), TextSize.LARGEST))
         self._pane.show((Item(Role.NOTE, self._resumption.opening),))
@@ -84,7 +84,7 @@ class PageScreen(Screen[None]):
     # What is shown
 
     def show_edition(self, stand: Stand, edition: Edition) -> None:
-        """Show an edition, or the same one with more at hand; the reader stays where they are."""
+        """Show an edition, or more of the one on screen without moving the reader."""
         view = self._view
         if view is None:
             self._greeting = self._say(stand.notice) if stand.notice else self._greeting
@@ -93,7 +93,7 @@ class PageScreen(Screen[None]):
             self._show(view.within(edition), self._pane.position)
 
     def _first_view(self, view: View) -> View:
-        """The page asked for, else where the reader left the edition."""
+        """The page asked for, else where the reader left off."""
         if not self._session.page:
             return self._resumption.find(view)
         if (found := view.find_page(self._session.page)) is None:
@@ -101,25 +101,24 @@ class PageScreen(Screen[None]):
         return found or view
 
     def could_not_resume(self, error: ReaderError) -> None:
-        """The place last read could not be opened: say so over what is opened instead."""
+        """Say that the last position could not be opened, over what is opened instead."""
         self._greeting = self._resumption.lose(error)
 
     def _show(self, view: View, anchor: Anchor | None = None) -> None:
-        """Show a place; where in the article it was left, unless an anchor says otherwise."""
+        """Show a view at the anchor given, else where its article was left."""
         before, self._view = self._view, view
         if before is None or (before.key, before.at_hand) != (view.key, view.at_hand):
-            self._message, self._waits_for_next = "", False  # that was of another text
+            self._message, self._waits_for_next = "", False  # they belong to another text
         items = view.items(self._line_style, self._notes(view))
         self._pane.show(items, anchor or Anchor(*(self._positions.get(view.key) or (0, 0))))
         self._greeting = self._resumption.welcome(view, self._pane.progress[2]) or self._greeting
         self._draw()
-        if (
-            view.stand.is_live and not self._awaited
-        ):  # a background fetch must not cancel a pending day change
+        # a background fetch must not cancel a pending day change
+        if view.stand.is_live and not self._awaited:
             self._settle(lambda: self._fetch(view))
 
     def _notes(self, view: View) -> tuple[str, ...]:
-        """What to say in place of what is not at hand: that it is on its way, why it did not come, what can be done."""
+        """Notes on what is not at hand: that it is being fetched, why that failed, or what can be done."""
         if view.at_hand:
             return ()
         if failure := self._failures.get(view.wanted):
@@ -130,40 +129,40 @@ class PageScreen(Screen[None]):
 
     @property
     def _is_coming(self) -> bool:
-        """Whether what is shown is on its way."""
+        """Whether what is shown is still being fetched."""
         view = self._view
         if view is None or view.at_hand:
             return False
         return self._is_opening or (bool(view.wanted) and view.wanted not in self._failures)
 
     def show_all(self) -> None:
-        """All that is at hand has been shown: what is missing now stays missing."""
+        """Everything at hand has been shown: what is missing now stays missing."""
         self._is_opening = False
         self._show_again()
 
     def _show_again(self) -> None:
-        """Show the same place, as it now is."""
+        """Show the same view again, as it is now."""
         if self._view is not None:
             self._show(self._view, self._pane.position)
 
     def _go(self, view: View) -> None:
-        """Keep where the reader is, and go elsewhere."""
+        """Record where the reader is, and show another view."""
         if self._view is not None:
             self._note_position(self._view)
             self._history = self._history.leave(Visit(self._view, self._pane.position))
             self._awaited = 0
             self.stop()
         self._show(view)
-        self.call_after_refresh(self._positions.save)  # the disk is not waited for
+        self.call_after_refresh(self._positions.save)  # draw first, write to disk after
 
     def stop(self) -> None:
-        """Give up what is being fetched; whoever waits for it meets `Stopped`."""
+        """Cancel what is being fetched; callers waiting for it get `Stopped`."""
         if self._view is not None:
             self._view.stand.stop()
         self._journeys.stop()
 
     def remember(self) -> None:
-        """Keep where the reader is, on disk."""
+        """Save the reading position to disk."""
         if self._view is not None:
             self._note_position(self._view)
             self._positions.save()
@@ -178,14 +177,14 @@ class PageScreen(Screen[None]):
     # What is fetched
 
     def _settle(self, then: Callable[[], object]) -> None:
-        """Do something once the reader has stayed for a moment; only what was asked last is done."""
+        """Call back after a short delay; a later call replaces an earlier one."""
         if self._settling is not None:
             self._settling.stop()
         self._settling = self.set_timer(SETTLE_SECONDS, then)
 
     @work(thread=True, exclusive=True, group="fetch")
     def _fetch(self, view: View) -> None:
-        """Fetch what the view wants, else what it will want next, and show it if the reader is still there."""
+        """Fetch what the view needs, else prefetch what comes next, and show it if the reader is still there."""
         wanted = [view.wanted] if view.wanted else view.edition.ahead(view.page_at, view.article_at)
         for address in wanted:
             if address in self._failures:
@@ -195,14 +194,14 @@ class PageScreen(Screen[None]):
             except Stopped:
                 return
             except (SourceError, PageError) as error:
-                if view.wanted:  # what nobody asked for yet is asked for again when it is
+                if view.wanted:  # a failed prefetch is tried again when it is needed
                     self._failures[address] = error
                     self.app.call_from_thread(self._show_again)
             else:
                 self.app.call_from_thread(self.show_edition, view.stand, edition)
 
     def _start_journey(self, way: Journey) -> None:
-        """Go to another day or paper once the reader has stayed for a moment."""
+        """Go to another day or paper after a short delay; the latest request wins."""
         view, number = self._shown, next(self._numbers)
         self._awaited = number
         self.stop()
@@ -221,7 +220,7 @@ class PageScreen(Screen[None]):
             self.app.call_from_thread(self._arrive, number, found, message)
 
     def _arrive(self, number: int, view: View | None, message: str) -> None:
-        """Show what was travelled to, unless the reader went, or asked to go, elsewhere meanwhile."""
+        """Show the result of a journey, unless it has been cancelled or replaced by a later one."""
         if number != self._awaited:
             return
         self._awaited = 0
@@ -234,7 +233,7 @@ class PageScreen(Screen[None]):
     # The lines around the text
 
     def on_resize(self, event: events.Resize) -> None:
-        """Lay the panes out for another width."""
+        """Lay out the panes for the new size."""
         least_columns, least_rows = limits.MINIMUM_WINDOW
         self.set_class(event.size.width < least_columns or event.size.height < least_rows, "small")
         self.set_class(event.size.width < NARROW, "narrow")
@@ -242,12 +241,12 @@ class PageScreen(Screen[None]):
         self.call_after_refresh(self._draw)
 
     def show_message(self, message: str) -> None:
-        """Say something on the state line, until the next key or another text."""
+        """Show a message on the state line, until the next key or another text."""
         self._message = message
         self._draw_state()
 
     def clear_message(self) -> None:
-        """Take the message off the state line: in the frame that answers the key, else by itself."""
+        """Clear the message from the state line: in the frame that the key draws, or shortly after."""
         if self._message or self._greeting or self._first_keys:
             self._message = self._greeting = self._first_keys = ""
             self.set_timer(CLEAR_SECONDS, self._draw_state)
@@ -264,7 +263,7 @@ class PageScreen(Screen[None]):
 
     @property
     def _found(self) -> str:
-        """3/12, or nothing while nothing is looked for."""
+        """3/12; empty while no search is active."""
         n, matches = self._pane.match
         return self._say("found", n=n, all=matches) if self._pane.word else ""
 
@@ -274,7 +273,7 @@ class PageScreen(Screen[None]):
 
     @property
     def _shown(self) -> View:
-        """What is shown; a command that needs it does nothing as long as nothing is."""
+        """What is shown; while nothing is, a command that needs it is skipped."""
         if self._view is None:
             raise SkipAction
         return self._view

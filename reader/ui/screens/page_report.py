@@ -1,4 +1,4 @@
-"""How the page was understood, for a reader who wonders."""
+"""The report on how a page was parsed, and its raw text."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -12,11 +12,11 @@ from reader.ui.lines import LineStyle, Span, Spans
 from reader.ui.screens.card import Card
 
 RAW_LINES = 5_000
-"""Lines of the raw text that are shown."""
+"""Most lines of the raw text that are shown."""
 
 
 class ReportScreen(Card[str]):
-    """The report on a page; gives "raw" if its raw text is asked for."""
+    """The report on a page; dismissed with "raw" if the raw text is asked for."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("report"))
 
@@ -25,7 +25,7 @@ class ReportScreen(Card[str]):
         self._page = page
 
     def heading(self) -> str:
-        """What this is, and how to see the raw text."""
+        """The title, and the key that shows the raw text."""
         return f"{self.style.words.say('report-title')}   {self.style.words.say('report-raw')}"
 
     def lines(self, width: int) -> Sequence[Spans]:
@@ -34,7 +34,7 @@ class ReportScreen(Card[str]):
 
 
 class RawScreen(Card[None]):
-    """The text a page was read from, for a reader who doubts the reading."""
+    """The text a page was parsed from, for checking the result."""
 
     def __init__(self, style: LineStyle, text: str) -> None:
         super().__init__(style)
@@ -45,7 +45,7 @@ class RawScreen(Card[None]):
         return self.style.words.say("raw-title")
 
     def lines(self, width: int) -> Sequence[Spans]:
-        """The text's own lines, broken where they are too long."""
+        """The text's own lines, wrapped where they are too long."""
         if width not in self._set:
             self._set[width] = [line for text in self._lines for line in self.wrapped((), text, width, "")]
         return self._set[width]

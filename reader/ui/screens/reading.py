@@ -1,7 +1,7 @@
-"""The reading screen: every command a reader has, over the sheet that shows the paper.
+"""The reading screen: every command of the reader, on top of the screen that shows the page.
 
-It is long because Textual looks for the action of a key among the methods of its screen; each is a few lines.
-What the numbers stand for that the table of commands gives them is told here: 1 for the next, -1 for the one before.
+It is long because Textual looks up the action of a key among the methods of its screen; each is a few lines.
+Numbers passed by the table of commands mean the next (1) or the one before (-1), unless a docstring says otherwise.
 """
 
 import threading
@@ -31,13 +31,13 @@ from reader.words import printable
 if TYPE_CHECKING:
     from reader.ui.screens import calendar, page_report
     from reader.ui.screens import help as keys
-else:  # the first frame does without them
+else:  # not needed for the first frame
     names = ("calendar", "page_report", "help")
     calendar, page_report, keys = (Later(f"reader.ui.screens.{name}") for name in names)
 
 
 class ReadingScreen(PageScreen):
-    """Reads one edition after another."""
+    """The reading screen and its actions."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("reading"))
 
@@ -56,7 +56,7 @@ class ReadingScreen(PageScreen):
             self._go_or_tell(view, self._say("last-page" if step > 0 else "first-page"))
 
     def action_go_to_article(self, number: int) -> None:
-        """The article of that number on the page, counted from 1, and to its text."""
+        """Go to the article of that number on the page, counted from 1, and focus its text."""
         view, self._number = self._shown, ""
         if not 1 <= number <= len(view.page.contents):
             self.show_message(self._say("no-such-article", n=number))
@@ -65,16 +65,16 @@ class ReadingScreen(PageScreen):
         self._focus_text()
 
     def action_turn_page(self, page_at: int) -> None:
-        """The page of that index."""
+        """Go to the page of that index."""
         self._go(self._shown.turn_page(page_at))
 
     def action_digit(self, digit: str) -> None:
-        """One more digit of a number: of an article, or of a page."""
+        """Append a digit to the number being typed, of an article or a page."""
         self._number = (self._number + digit)[-3:]
         self.show_message(self._say("number", n=self._number))
 
     def action_go_to_page(self) -> None:
-        """The page of the number typed."""
+        """Go to the page of the number typed."""
         number, self._number = self._number or "1", ""
         self._go_or_tell(self._shown.find_page(number), self._say("no-such-page", n=number))
 
@@ -85,7 +85,7 @@ class ReadingScreen(PageScreen):
             self._go(view)
 
     def action_history(self, step: int) -> None:
-        """Where the reader was before, or went back from."""
+        """Go back to the visit before, or forward again."""
         found = self._history.step(Visit(self._shown, self._pane.position), step)
         if found is None:
             self.show_message(self._say("nothing-ahead" if step > 0 else "nothing-behind"))
@@ -102,7 +102,7 @@ class ReadingScreen(PageScreen):
         self._focus_text()
 
     def action_contents(self) -> None:
-        """To the contents, or back to the article."""
+        """Focus the contents, or the article again."""
         if self._frame.contents.has_focus:
             self._focus_text()
         else:
@@ -111,7 +111,7 @@ class ReadingScreen(PageScreen):
             self.call_after_refresh(self._draw)
 
     def action_open(self) -> None:
-        """From the contents to the article, from an article's end to the next, to the article numbered."""
+        """Go to the article numbered, from an article's end to the next, or from the contents to the text."""
         if self._number:
             self.action_go_to_article(int(self._number))
         elif self._pane.has_focus and self._pane.at_end and not self._is_coming:
@@ -124,7 +124,7 @@ class ReadingScreen(PageScreen):
         self.call_after_refresh(self._draw)
 
     def action_close(self) -> None:
-        """One level back: find, selection, contents."""
+        """Go back one level: close the search, clear the selection, or leave the contents."""
         self._number = ""
         if self._pane.word or self.query(FindField):
             self._close_field()
@@ -137,7 +137,7 @@ class ReadingScreen(PageScreen):
         self.app.push_screen(keys.HelpScreen(self._line_style))
 
     def action_page_report(self) -> None:
-        """Show how the page was understood, and then, if asked, the text it was read from."""
+        """Show how the page was parsed and, on request, the text it was parsed from."""
         view = self._shown
 
         def then(asked: str | None) -> None:
@@ -188,11 +188,11 @@ class ReadingScreen(PageScreen):
         self.app.push_screen(screen, then)
 
     def action_sister(self, number: int) -> None:
-        """The sister paper of that number in the page's head."""
+        """Go to the sister paper of that index in the page's head."""
         self._start_journey(lambda view: self._journeys.sister(view, number))
 
     def action_refresh(self) -> None:
-        """Ask the site again for what is shown; for what a saved page has not at hand, for the first time."""
+        """Fetch what is shown again from the site; for a saved page, fetch what is missing."""
         view = self._view
         if view and (view.stand.is_live or self._journeys.address(view)):
             self._failures.clear()
@@ -203,7 +203,7 @@ class ReadingScreen(PageScreen):
     # Lines and screens
 
     def action_lines(self, step: int) -> None:
-        """A line down or up; in the lists, the next entry or the one before; out of the field, to the article."""
+        """Scroll a line; in a list, go to the next entry or the one before; from the find field, go to the article."""
         if self._frame.contents.has_focus:
             self.action_article(step)
         elif self._frame.strip.has_focus:
@@ -214,11 +214,11 @@ class ReadingScreen(PageScreen):
             self._pane.scroll_rows(step)
 
     def action_screens(self, screens: float) -> None:
-        """A part of the screen down, or up."""
+        """Scroll by a fraction of the screen, down if positive."""
         self._pane.scroll_screens(screens)
 
     def action_read_on(self) -> None:
-        """A screen down; at the end, once to say so and once more to go on."""
+        """Scroll a screen down; at the end, first name the next article, then go to it."""
         view, was_read = self._shown, self._pane.is_read
         if self._is_coming:
             return
@@ -234,13 +234,13 @@ class ReadingScreen(PageScreen):
             self.show_message(self._say(key, next=line) if self._waits_for_next else line)
 
     def action_end(self, step: int) -> None:
-        """To the end, or the beginning."""
+        """Go to the end (1), or the beginning (-1)."""
         self._pane.scroll_to_end(last=step > 0)
 
     # 放大 缩小 默认, and the look
 
     def action_size(self, step: int) -> None:
-        """放大, 缩小, and 默认 for 0: a digit like any other while a number is being typed."""
+        """放大 (1), 缩小 (-1), 默认 (0); while a number is being typed, 0 is one of its digits."""
         if step == 0 and self._number:
             self.action_digit("0")
             return
@@ -256,7 +256,7 @@ class ReadingScreen(PageScreen):
         self.show_message(self._say(key, name=name, han=plan.han, cells=plan.measure.width))
 
     def action_full_width(self) -> None:
-        """Half-width stops among 汉字 full-width, or as they came."""
+        """Toggle whether half-width stops among 汉字 are set full-width."""
         self._pane.full_width = self._positions.full_width = not self._pane.full_width
         self._pane.relayout()
         self._draw()
@@ -271,7 +271,7 @@ class ReadingScreen(PageScreen):
     # Copying
 
     def action_copy(self, cited: bool = False) -> None:
-        """The text selected, else the article; and the place it was printed in, if asked."""
+        """Copy the selected text, else the article; with a citation if `cited`."""
         view, entry = self._view, self._view.entry if self._view else None
         if cited and entry is None:
             return
@@ -282,7 +282,7 @@ class ReadingScreen(PageScreen):
         if cited and view and entry:
             text += "\n" + citation(view.page, entry)
         self.show_message(self._say("copying"))
-        # A thread of its own, that dies with the program: quitting must not wait for a tool that hangs.
+        # A daemon thread: quitting must not wait for a clipboard tool that hangs.
         threading.Thread(target=self._copy, args=(text,), daemon=True).start()
 
     def _copy(self, text: str) -> None:
@@ -293,23 +293,23 @@ class ReadingScreen(PageScreen):
             message = self._say(key, n=count, path=printable(path))
         except ReaderError as error:
             message = self._line_style.words.sentence(error)
-        with suppress(RuntimeError):  # the reader has left
+        with suppress(RuntimeError):  # the app has exited
             self.app.call_from_thread(self.show_message, message)
 
     # Finding
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether an action can be had now: in an open field, the keys of find are characters of the word."""
+        """Whether an action is available: while the find field is open, the keys of find are typed into it."""
         return action != "find" or not self.query(FindField)
 
     async def action_find(self) -> None:
-        """Open the field in place of the footer."""
+        """Open the find field in place of the footer."""
         self._frame.footer.display = False
         await self.mount(field := FindField(self._line_style))
         field.focus_now()
 
     def action_match(self, step: int) -> None:
-        """The next match, or the one before."""
+        """Go to the next match, or the one before."""
         self._pane.go_to_match(step)
         self.show_message(self._not_found)
 
@@ -323,21 +323,21 @@ class ReadingScreen(PageScreen):
         self._focus_text()
 
     def _look_for(self, word: str) -> None:
-        """Look for a word as it is typed, and go to its first place from here on."""
+        """Search for a word as it is typed, and go to its first match from here on."""
         self._pane.find(word)
         self._pane.go_to_match(0)
-        for field in self.query(FindField):  # it may be closed by now
+        for field in self.query(FindField):  # it may have been closed
             field.show_count(self._found)
         self.show_message(self._not_found if word else "")
 
     def _close_field(self) -> None:
-        """Take the field away; what was found stays marked."""
+        """Close the find field; the matches stay marked."""
         self.query(FindField).remove()
         self._frame.footer.display = True
 
     @property
     def _not_found(self) -> str:
-        """That the word is not in the article, or that there is none; empty if it is."""
+        """Message that the word is not in the article, or that there is no word; empty if it was found."""
         if not self._pane.word:
             return self._say("find-first")
         return "" if self._pane.match[1] else self._say("found-none", word=self._pane.word)

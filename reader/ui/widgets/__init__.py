@@ -1,1 +1,1 @@
-"""Widgets that draw lines of their own; none is given a string of a page to interpret."""
+"""Widgets that draw their own lines; none interprets text of a page as markup."""

@@ -1,4 +1,4 @@
-"""The article, drawn row by row from its Setting; opening and turning cost what is on the screen."""
+"""The article, drawn row by row from its Setting; the cost depends on the screen, not on the article's length."""
 
 import re
 from collections.abc import Callable
@@ -21,13 +21,13 @@ WHEEL_ROWS = 3
 
 
 def _either(character: str) -> str:
-    """A pattern of a character; of a stop, in either of its forms."""
+    """A regex for a character; for a stop, for both its half-width and its full-width form."""
     at = max(HALF.find(character), FULL.find(character))
     return re.escape(character) if at < 0 else f"[{HALF[at]}{FULL[at]}]"
 
 
 class ArticlePane(Widget, can_focus=True):
-    """Shows one article; knows where in it the reader is."""
+    """Shows one article, and keeps the reading position in it."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"article-pane--{look}" for look in (*Role, "found", "found-here", "heavy")
@@ -44,7 +44,7 @@ class ArticlePane(Widget, can_focus=True):
         self._top = Top(0, 0)
         self._anchor = START
         self.word = ""
-        """What is looked for; empty when nothing is."""
+        """The word searched for; empty for none."""
         self._matches: dict[int, list[tuple[int, int]]] = {}
         self._here: Anchor | None = None
         self._shown: list[Row] = []
@@ -56,7 +56,7 @@ class ArticlePane(Widget, can_focus=True):
 
     @property
     def room(self) -> tuple[int, int]:
-        """Columns and rows there are for the article."""
+        """Columns and rows available for the article."""
         return max(2, self.size.width), max(1, self.size.height)
 
     def next_size(self, step: int) -> TextSize | None:
@@ -65,7 +65,7 @@ class ArticlePane(Widget, can_focus=True):
 
     @property
     def position(self) -> Anchor:
-        """Where the reader is: the first text on the screen, kept through every relayout."""
+        """The reading position: the first text on the screen, kept through every relayout."""
         return self._anchor
 
     @property
@@ -75,9 +75,9 @@ class ArticlePane(Widget, can_focus=True):
 
     @property
     def progress(self) -> tuple[int, int, int]:
-        """Paragraph at the top, paragraphs in all, per cent of the text read when this screen is read.
+        """Paragraph at the top, paragraphs in all, per cent of the text read at the end of this screen.
 
-        100 stands where the article's last row is on the screen, and nowhere else.
+        It is 100 only if the article's last row is on the screen.
         """
         if self._setting is None:
             return (0, 0, 0)
@@ -94,7 +94,7 @@ class ArticlePane(Widget, can_focus=True):
         return last is None or last in self._shown
 
     def show(self, items: tuple[Item, ...], anchor: Anchor = START) -> None:
-        """Set other text, at a place in it."""
+        """Show another text, at an anchor in it."""
         if items == self._items and anchor == self._anchor:
             return
         self._items, self._anchor = items, anchor
@@ -102,7 +102,7 @@ class ArticlePane(Widget, can_focus=True):
         self.relayout()
 
     def relayout(self) -> None:
-        """Set the text anew in the room there is, and stay at the anchor."""
+        """Set the text again for the size of the pane, and stay at the anchor."""
         if not self._items or self.size.width == 0:
             self._setting, self._shown = None, []  # rows of another text must not be drawn
             return
@@ -112,13 +112,13 @@ class ArticlePane(Widget, can_focus=True):
         self._show_from(min(self._setting.top_at(self._anchor), self._setting.last_top(self.room[1])))
 
     def scroll_rows(self, rows: int) -> bool:
-        """Move by rows, down if positive; whether that was possible."""
+        """Scroll by rows, down if positive; returns whether that was possible."""
         if self._setting is None:
             return False
         return self._go(self._setting.move(self._top, rows, self.room[1]))
 
     def scroll_screens(self, screens: float) -> bool:
-        """Move by screens less one row, so that the eye finds its place."""
+        """Scroll by screens less one row, so that one row stays in view."""
         return self.scroll_rows(int(screens * max(1, self.room[1] - 1)))
 
     def scroll_to_end(self, *, last: bool) -> None:
@@ -128,12 +128,12 @@ class ArticlePane(Widget, can_focus=True):
 
     @property
     def match(self) -> tuple[int, int]:
-        """Number of the match gone to last, 0 for none, and how many there are."""
+        """Number of the current match, 0 for none, and how many there are."""
         matches = self._found()
         return (matches.index(self._here) + 1 if self._here else 0, len(matches))
 
     def find(self, word: str) -> None:
-        """Look for a word, letter case and the form of its marks aside, without going there."""
+        """Find a word, ignoring letter case and the width of stops, without scrolling to it."""
         self.word, self._here, self._matches = word, None, {}
         if word:
             pattern = re.compile("".join(map(_either, word)), re.IGNORECASE)
@@ -145,7 +145,7 @@ class ArticlePane(Widget, can_focus=True):
     def go_to_match(self, step: int) -> None:
         """Go to the next match (1), the one before (-1), or the first on or after the screen's top (0).
 
-        It is scrolled only as far as needed, to a third from the top.
+        Scrolls only if the match is not on the screen, and then to put it a third from the top.
         """
         matches, setting = self._found(), self._setting
         if not matches or setting is None:
@@ -161,11 +161,11 @@ class ArticlePane(Widget, can_focus=True):
         self.refresh()
 
     def _found(self) -> list[Anchor]:
-        """Where the word stands."""
+        """Anchors of the matches."""
         return [Anchor(item, start) for item, spans in self._matches.items() for start, _ in spans]
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The text selected, in the paragraphs' own characters, without the breaks of setting."""
+        """The selected text as the paragraphs have it, without the line breaks of the layout."""
         return selection.extract("\n".join(item.text for item in self._items)), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
@@ -177,7 +177,7 @@ class ArticlePane(Widget, can_focus=True):
         return Strip(segments).adjust_cell_length(self.size.width, base)
 
     def on_resize(self) -> None:
-        """Set the text anew in another width."""
+        """Set the text again for the new size."""
         self.relayout()
 
     @on(events.MouseScrollDown)
@@ -187,7 +187,7 @@ class ArticlePane(Widget, can_focus=True):
         self.scroll_rows(WHEEL_ROWS if isinstance(event, events.MouseScrollDown) else -WHEEL_ROWS)
 
     async def on_click(self, event: events.Click) -> None:
-        """A click on the line that names the next article goes there."""
+        """Go to the next article on a click on the line that names it."""
         if any(self._items[row.item].role is Role.NEXT for row in self._shown[event.y : event.y + 1]):
             await self.run_action("screen.article(1)")
 
@@ -199,11 +199,11 @@ class ArticlePane(Widget, can_focus=True):
         return True
 
     def _show_from(self, top: Top) -> None:
-        """Have a row at the top, and draw."""
+        """Put a row at the top, and draw."""
         if self._setting is not None:
             self._top, self._shown = top, self._setting.window(top, self.room[1])
             self.refresh()
-            self._on_move()  # no message: what it draws belongs to the same frame
+            self._on_move()  # not a message: what it draws belongs in the same frame
 
     def _draw(self, row: Row, base: Style) -> list[Segment]:
         item = self._items[row.item]
@@ -226,7 +226,7 @@ class ArticlePane(Widget, can_focus=True):
         return segments
 
     def _cuts(self, row: Row) -> list[tuple[int, int, Style]]:
-        """The row's text in slices of one look each: plain, found, selected."""
+        """The row's text in slices of one style each: plain, found, selected."""
         spans = [(s, e, self._found_style(row.item, s)) for s, e in self._matches.get(row.item, ())]
         if (selection := self.text_selection) is not None and (span := selection.get_span(row.item)):
             start, end = span

@@ -1,4 +1,4 @@
-"""The field one types a word into, in place of the footer."""
+"""The field for the word to find, in place of the footer."""
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -10,7 +10,7 @@ from reader.ui.widgets.rows import Rows
 
 
 class FindField(Horizontal):
-    """A label, the word, and how often it was found; what is typed is told by its `Input`."""
+    """A label, the word, and how often it was found; its `Input` posts a message for each change."""
 
     def __init__(self, style: LineStyle) -> None:
         super().__init__()
@@ -22,11 +22,11 @@ class FindField(Horizontal):
         yield Rows(id="find-count")
 
     def on_mount(self) -> None:
-        """Say what the field is for."""
+        """Draw the label."""
         self._say("find-label", f" {self._line_style.words.say('find')} ")
 
     def focus_now(self) -> None:
-        """Take the keys from the next one on; `focus` would let some pass that were typed in one breath."""
+        """Take focus at once; `focus` is deferred, and keys typed in quick succession would be lost to it."""
         self.screen.set_focus(self.query_one(Input))
 
     def show_count(self, count: str) -> None:

@@ -33,7 +33,7 @@ def headline_lines(style: LineStyle, width: int, number: int, headline: str, loo
 
 
 class List(Rows, can_focus=True):
-    """Entries of one or more lines, one of them chosen and always in view."""
+    """Entries of one or more lines; the chosen one is scrolled into view."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
@@ -42,7 +42,7 @@ class List(Rows, can_focus=True):
         self._chosen = 0
 
     def show_entries(self, entries: Sequence[tuple[Spans, ...]], chosen: int) -> None:
-        """Draw these entries with one chosen."""
+        """Draw these entries, with the one of index `chosen` in view."""
         self._entries, self._chosen = tuple(entries), chosen
         ends = [0, *accumulate(len(entry) for entry in entries)]
         height = max(1, self.size.height)

@@ -1,4 +1,4 @@
-"""A pane of ready lines whose spans can be pressed."""
+"""A widget of prepared lines whose spans can be clicked."""
 
 from typing import ClassVar
 
@@ -13,14 +13,14 @@ LOOKS = "strong dim faint rule button key message chosen picked chosen-away away
 
 
 class Rows(Widget):
-    """Lines drawn as they are given, from the first one shown on; a click runs the action of a span."""
+    """Draws lines as they are given, from the first one shown on; a click runs the action of a span."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"rows--{look}" for look in LOOKS.split()}
     ALLOW_SELECT = False
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
-        self.auto_links = False  # a span looks the same under the mouse
+        self.auto_links = False  # no hover style for spans
         self._lines: tuple[Spans, ...] = ()
         self._first = 0
 
@@ -41,5 +41,5 @@ class Rows(Widget):
     def _style(self, span: Span) -> Style:
         look, action = span.look, span.action
         style = self.get_component_rich_style(f"rows--{look}", partial=True) if look else Style()
-        # Textual runs what stands under "@click"; it is made of words and numbers of ours alone
+        # Textual runs the action under "@click"; it is built from our own words and numbers only
         return style + Style.from_meta({"@click": f"screen.{action}"}) if action else style
