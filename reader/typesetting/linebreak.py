@@ -97,10 +97,10 @@ class _Galley:
         return 0 if right and (right in NO_START + BLANKS or not self.widths[right]) else self.gap
 
 
-def lines(
+def set_paragraph(
     text: str, measure: int, widths: Widths, *, indent: int = 2, hang: bool = True, gap: int = 0
-) -> Iterator[SetLine]:
-    """Set a paragraph line by line, no further than lines are consumed.
+) -> list[SetLine]:
+    """Set a paragraph in lines; a blank one is a single empty line.
 
     Joined, the lines are the text except for blanks at their ends. No line but the first begins with a mark of 避头,
     none but the last ends with one of 避尾, and words, numbers with their unit, —— and …… stay whole, except where
@@ -117,22 +117,15 @@ def lines(
     stop = len(text.rstrip(BLANKS))
     start = len(text) - len(text.lstrip(BLANKS))
     if start >= stop:
-        yield SetLine(0, 0, 0)
-        return
+        return [SetLine(0, 0, 0)]
     galley = _Galley(measure, widths, gap, hang=hang)
     galley.start = galley.end = start
     galley.width = galley.column = indent * HAN
+    lines: list[SetLine] = []
     for match in UNIT.finditer(text, start, stop):
         at, end = match.span()
-        yield from galley.run(at, end) if match.lastindex else galley.unit(text[at:end], at)
-    yield galley.line()
-
-
-def set_paragraph(
-    text: str, measure: int, widths: Widths, *, indent: int = 2, hang: bool = True, gap: int = 0
-) -> list[SetLine]:
-    """Set a whole paragraph (see `lines`); a blank one gives a single empty line."""
-    return list(lines(text, measure, widths, indent=indent, hang=hang, gap=gap))
+        lines += galley.run(at, end) if match.lastindex else galley.unit(text[at:end], at)
+    return [*lines, galley.line()]
 
 
 class _Piece(NamedTuple):

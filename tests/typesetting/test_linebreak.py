@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from reader.typesetting.breaks import BLANKS, HANGING, NO_END, NO_START, UNIT
 from reader.typesetting.cells import cells, widths
-from reader.typesetting.linebreak import SetLine, lines, set_paragraph
+from reader.typesetting.linebreak import SetLine, set_paragraph
 
 CASES = [
     # what it shows, measure, options, text, lines, width of each line with "h" and the hanging cells
@@ -255,14 +255,6 @@ def test_any_measure_ends_and_loses_nothing(text: str, measure: int, gap: int, i
     set_lines = set_paragraph(text, measure, widths(), gap=gap, indent=indent)
 
     check_nothing_but_blanks_is_lost(text, set_lines)
-
-
-def test_the_first_lines_of_a_very_long_paragraph_need_no_more_of_it() -> None:
-    text = "江水初平，" * 200_000
-
-    first = list(islice(lines(text, 72, widths()), 3))
-
-    assert first == set_paragraph(text[:1000], 72, widths())[:3]
 
 
 @pytest.mark.parametrize(
