@@ -1,4 +1,4 @@
-"""`python -m reader` is the same program as `banmian`."""
+"""Runs the `banmian` program for `python -m reader`."""
 
 import sys
 

@@ -1,39 +1,39 @@
-"""What was asked for on the command line, as a value."""
+"""The parsed command line, as a value."""
 
 from dataclasses import dataclass
 
 TEXT_WIDTH = 72
-"""Cells of a line of `banmian text`, when the reader names none."""
+"""Line width of `banmian text` in cells, unless `--width` is given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arguments:
-    """The words of the command line, understood."""
+    """The parsed arguments of the command line."""
 
     target: str | None = None
     """A path, an address, a paper's code, `-` for standard input, or None."""
     paper: str = ""
-    """Which paper of a folder of several."""
+    """The paper to open, in a folder that holds several."""
     date: str = ""
-    """Which day, as the person named it."""
+    """The day to open, as typed."""
     page: str = ""
-    """Number of the page."""
+    """Number of the page to open."""
     article: int | None = None
-    """Number in the contents, from 1."""
+    """Number of the article in the contents, from 1."""
     width: int = TEXT_WIDTH
-    """Cells of a line; 0 does not break lines."""
+    """Line width in cells; 0 turns line breaking off."""
     json: bool = False
     lang: str = ""
     ambiguous: int = 1
-    """Cells that the terminal gives “ ” — … and their like."""
+    """Width in cells of “ ” — … and other characters of ambiguous width: 1 or 2."""
     encoding: str = ""
-    """Read every document in this encoding; empty to judge each on its own."""
+    """Encoding of every document; empty to detect it for each one."""
     paste: bool = False
-    """Open the clipboard's text."""
+    """Whether to open the text on the clipboard."""
     is_return: bool = False
-    """Whether this is the place last read, which opens whatever day a file of that name holds now."""
+    """Whether to resume the last position, whatever day the file at that path holds now."""
 
     @property
     def is_address(self) -> bool:
-        """Whether the target is meant as a web address, well written or not."""
+        """Whether the target is meant as a web address, valid or not."""
         return (self.target or "").strip().lower().startswith(("http:", "https:"))

@@ -1,4 +1,4 @@
-"""The command line, and the composition root. Imports little until it knows what is asked."""
+"""The command line and composition root; imports little until it knows which command to run."""
 
 import argparse
 import contextlib
@@ -17,11 +17,11 @@ from reader.words import Words, choose
 
 if TYPE_CHECKING:
     from reader import launch, printing
-else:  # the screen, and all that it needs; the parser, and all that an answer needs
+else:  # these bring in the whole user interface, and the parser
     launch, printing = Later("reader.launch"), Later("reader.printing")
 
 OPTIONS = {"toc": "json", "text": "json article width", "papers": "json", "doctor": "", "": "paste"}
-"""The subcommands, and the options each has beside those that all have; the empty one is `banmian TARGET`."""
+"""The options of each subcommand besides the common ones; the empty name is `banmian TARGET`."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -33,16 +33,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program.
 
     Args:
-        arguments: The words after the program's name; those of the process by default.
+        arguments: The arguments after the program's name; by default those of the process.
 
     Returns:
-        The exit code; `Exit` names them.
+        The exit code, one of `Exit`.
     """
     asked = list(sys.argv[1:] if arguments is None else arguments)
     words = choose(_language(asked), os.environ)
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, ValueError):
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # a test's stream may lack it
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # in tests it may lack it
     try:
         if not getattr(reader, "__banmian__", False):
             print(f"banmian: {words.say('name-clash')}", file=sys.stderr)
@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         what, hint = words.error(error)
         print(f"banmian: {what}", *([f"  {hint}"] if hint else []), sep="\n", file=sys.stderr)
         return error.exit_code
-    except BrokenPipeError:  # whoever reads the answer has had enough
+    except BrokenPipeError:  # the reader of the pipe closed it
         forget_closed_streams()
         return Exit.OK
     except KeyboardInterrupt:
@@ -59,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _language(asked: Sequence[str]) -> str:
-    """The language named on the command line, before the line is understood: errors speak it, too."""
+    """The value of `--lang`, found before parsing, as parser errors are in that language too."""
     parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     parser.add_argument("--lang", nargs="?", default="", const="")
     return str(parser.parse_known_args(asked)[0].lang)
@@ -80,7 +80,7 @@ def _run(asked: list[str], words: Words) -> int:
 
 
 def parser_of(command: str) -> argparse.ArgumentParser:
-    """The parser of what follows a subcommand."""
+    """The parser for the arguments of a subcommand."""
     parser = _Parser(prog="banmian", add_help=False, allow_abbrev=False)
     parser.add_argument("target", nargs=None if command in ("toc", "text") else "?")
     parser.add_argument("date", nargs="?", type=str.strip)
@@ -100,7 +100,7 @@ def parser_of(command: str) -> argparse.ArgumentParser:
 
 
 def _understood(asked: Sequence[str], command: str) -> Arguments:
-    # a word like -1 is a day, which argparse would take for an option
+    # a value like -1 is a day, which argparse would take for an option
     padded = [f" {word}" if word[:1] == "-" and word[1:].isdecimal() else word for word in asked]
     given = vars(parser_of(command).parse_args(padded))
     for name, option in (("date", "day"), ("page", "number")):

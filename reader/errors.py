@@ -1,18 +1,18 @@
-"""The whole tree of errors a reader of newspapers can meet.
+"""The exceptions that are reported to the user.
 
 ReaderError
-├── SourceError     no bytes came: no such file, no permission
+├── SourceError     the document could not be loaded: no such file, no permission
 │   ├── NotPublished    the site has no such page, or the paper no such day
-│   ├── Unreachable     the site does not answer, or not in a way that can be used
-│   ├── Offline         no site can be reached
-│   ├── Blocked         the site answers, and wants something first
-│   └── Stopped         nobody waits for the answer any more
-├── PageError       bytes came, but no page
+│   ├── Unreachable     the site does not respond, or its response is of no use
+│   ├── Offline         there is no network connection
+│   ├── Blocked         the site wants a login, a pause or a check first
+│   └── Stopped         the request was cancelled
+├── PageError       the document is not a newspaper page
 │   ├── Undecodable
 │   ├── UnrecognisedPage
 │   └── TooLarge
-├── NotAtHand       the page is there, but not the articles asked for
-├── OutputError     what was asked for could not be written
+├── NotAtHand       the page is there, but not the requested articles
+├── OutputError     the output could not be written
 └── UsageError      the command line or the terminal cannot be used as asked
 """
 
@@ -20,11 +20,11 @@ from reader.exits import Exit
 
 
 class ReaderError(Exception):
-    """Something went wrong that a person can understand and mend.
+    """An error that the user can understand and usually fix.
 
     Args:
-        code: Key of the sentences in `words` that say what went wrong and what to do next.
-        facts: What the sentences name: the file, the page, the number.
+        code: Key of the message in `words`, which says what went wrong and what to do next.
+        facts: Values for the placeholders of the message: the file, the page, the number.
     """
 
     exit_code = Exit.BUG
@@ -34,11 +34,11 @@ class ReaderError(Exception):
         self.code = code
         self.facts = facts
         self.tried: dict[str, str] = {}
-        """Of a paper opened by its code: what the sentence `paper-row` tells of its row; empty otherwise."""
+        """Values for the message `paper-row`, if a paper was opened by its code; empty otherwise."""
 
 
 class SourceError(ReaderError):
-    """The bytes could not be had."""
+    """The document could not be loaded."""
 
     exit_code = Exit.NO_INPUT
 
@@ -50,31 +50,31 @@ class NotPublished(SourceError):
 
 
 class Unreachable(SourceError):
-    """The site did not answer, or not in a way that can be used."""
+    """The site did not respond, or its response is of no use."""
 
     exit_code = Exit.UNREACHABLE
 
 
 class Offline(Unreachable):
-    """No name can be looked up, no network reached: a state, not the site's fault."""
+    """Host names cannot be resolved or the network cannot be reached; the site is not at fault."""
 
 
 class Blocked(Unreachable):
-    """The site wants a login, a pause, a proof of being human, or the network a sign-on."""
+    """The site wants a login, a pause or a CAPTCHA, or the network has a captive portal."""
 
 
 class Stopped(SourceError):
-    """The request was cancelled; nobody needs to be told."""
+    """The request was cancelled; there is nothing to report."""
 
 
 class PageError(ReaderError):
-    """The bytes are there, but no page of a newspaper could be made of them."""
+    """The document was loaded, but it is not a newspaper page."""
 
     exit_code = Exit.NOT_AN_EDITION
 
 
 class Undecodable(PageError):
-    """The bytes are not text in the encoding asked for."""
+    """The bytes are not text in the requested encoding."""
 
 
 class UnrecognisedPage(PageError):
@@ -82,22 +82,22 @@ class UnrecognisedPage(PageError):
 
 
 class TooLarge(PageError):
-    """The page is larger, or has more tags, than `limits` allows."""
+    """The document is larger, or has more tags, than `limits` allows."""
 
 
 class NotAtHand(ReaderError):
-    """None of the articles asked for is among what was opened."""
+    """None of the requested articles is in what was opened."""
 
     exit_code = Exit.PARTIAL
 
 
 class OutputError(ReaderError):
-    """What was asked for could not be written."""
+    """The output could not be written."""
 
     exit_code = Exit.IO
 
 
 class UsageError(ReaderError):
-    """The command line, or the terminal, cannot be used in this way."""
+    """The command line is wrong, or the terminal is not suitable."""
 
     exit_code = Exit.USAGE

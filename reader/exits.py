@@ -1,20 +1,20 @@
-"""The exit codes. They are an interface: scripts depend on them."""
+"""The exit codes, which are an interface: scripts depend on them."""
 
 from enum import IntEnum
 
 
 class Exit(IntEnum):
-    """What the process says as it ends.
+    """The exit status of the process.
 
     Source:
-        sysexits.h for 65 to 74; above 128, 128 + the signal's number, as shells have it.
+        sysexits.h for 65 to 74; 128 + the number of the signal, as shells have it.
     """
 
     OK = 0
     PARTIAL = 1
-    """Nothing was found, or only a part."""
+    """Nothing was found, or only a part of it."""
     USAGE = 2
-    """The command line or the terminal cannot be used as asked."""
+    """The command line is wrong, or the terminal is not suitable."""
     NOT_PUBLISHED = 3
     """There was no paper that day."""
     NOT_AN_EDITION = 65

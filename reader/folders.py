@@ -1,4 +1,4 @@
-"""Where this program keeps its files, and how it writes them."""
+"""The folders where the program keeps its files, and how it writes them."""
 
 import os
 import tempfile
@@ -14,22 +14,22 @@ else:
 
 
 def state_folder() -> Path:
-    """Where positions, saved copies and the crash log are kept: BANMIAN_HOME, else as the system has it."""
+    """The folder for positions, copies and the crash log: BANMIAN_HOME, else the system's state folder."""
     home = os.environ.get("BANMIAN_HOME")
     return Path(home) if home else platformdirs.user_state_path("banmian")
 
 
 def own_papers() -> Path:
-    """The file with a person's own rows of the registry: in BANMIAN_HOME, else as the system has it."""
+    """The file of the user's own registry entries: in BANMIAN_HOME, else in the system's config folder."""
     home = os.environ.get("BANMIAN_HOME")
     return (Path(home) if home else platformdirs.user_config_path("banmian")) / "papers.toml"
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file that is either whole or as it was before, for its owner's eyes only; its folder is made.
+    """Write a file atomically, readable by its owner only; its folder is created if needed.
 
     Raises:
-        OSError: It cannot be written.
+        OSError: The file cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

@@ -1,12 +1,12 @@
-"""The one place that defers imports: what the first frame, or a saved page, can do without is loaded on first use."""
+"""Deferred imports: what the first frame or a saved page does not need is loaded when used."""
 
 from importlib import import_module
 
 
 class Later:
-    """A module that is imported when something of it is first asked for; from any thread.
+    """A module that is imported when one of its attributes is first used; safe to use from any thread.
 
-    Type checkers and the test of the walls see the real import, which stands beside it under `TYPE_CHECKING`.
+    Type checkers and the architecture tests see the real import, under `TYPE_CHECKING` beside it.
 
     Args:
         name: The module's full name.

@@ -1,4 +1,4 @@
-"""The reader on the screen, put together: terminal, kept positions, source, app."""
+"""Starts the full-screen reader: sets up terminal, saved positions, source and app."""
 
 import asyncio
 import gc
@@ -30,18 +30,18 @@ if TYPE_CHECKING:
     from reader.newsstand import online, targets
     from reader.sources import days, folder
     from reader.ui import app, session
-else:  # the screen comes once the terminal is known to show it, the parser once there is a first frame
+else:  # the app loads once the terminal is known to be suitable, the parser after the first frame
     online, targets = Later("reader.newsstand.online"), Later("reader.newsstand.targets")
     days, folder = Later("reader.sources.days"), Later("reader.sources.folder")
     app, session = Later("reader.ui.app"), Later("reader.ui.session")
 
 
 def run_reader(arguments: Arguments, words: Words) -> int:
-    """Open the reader on a target, and stay until the person leaves.
+    """Run the reader on a target until the user quits.
 
     Args:
-        arguments: What to open; without a target the place last read, else the sample.
-        words: The language to speak.
+        arguments: What to open; without a target the last position, else the sample.
+        words: The texts of the chosen language.
 
     Returns:
         The exit code.
@@ -49,7 +49,7 @@ def run_reader(arguments: Arguments, words: Words) -> int:
     Raises:
         UsageError: This terminal cannot show the reader.
         SourceError: There is nothing at the target.
-        PageError: What is there is no page.
+        PageError: The target is not a newspaper page.
     """
     check_terminal(os.environ)
     state = state_folder()
@@ -59,13 +59,13 @@ def run_reader(arguments: Arguments, words: Words) -> int:
     keys_from_terminal()
     draw_on_terminal()
     count_ambiguous_as(arguments.ambiguous)
-    os.environ.setdefault("TEXTUAL_FPS", "240")  # read on import: what follows a frame need not wait 16 ms
-    gc.disable()  # until there is something to read
+    os.environ.setdefault("TEXTUAL_FPS", "240")  # read on import; a shorter wait between frames than 16 ms
+    gc.disable()  # until the first page is being opened
     with TerminalGuard() as found:
         given = session.Session(
             openings=tuple(partial(_opening, one, words, piped) for one in asked),
             is_return=len(asked) > 1,
-            pasting=lambda text: targets.pasted(text),  # noqa: PLW0108 - named now, it would bring the parser
+            pasting=lambda text: targets.pasted(text),  # noqa: PLW0108 - a direct reference imports the parser
             online=cache(lambda: online.Online(arguments.encoding)),
             today=lambda: days.today(datetime.now(UTC)),  # noqa: TID251 - here the clock comes in
             page=arguments.page,
@@ -85,10 +85,10 @@ def run_reader(arguments: Arguments, words: Words) -> int:
 
 
 def _to_try(arguments: Arguments, positions: Positions) -> tuple[Arguments, ...]:
-    """What to open, in this order until one opens: what was asked for; else the place last read, then the sample.
+    """What to try to open, in order: the requested target; without one, the last position, then the sample.
 
     Raises:
-        SourceError: What was asked for is a path, and there is nothing at it.
+        SourceError: The target is a path at which there is nothing.
     """
     target, last = arguments.target, positions.last
     if target in (None, sample.NAME) and last and (paper := sample.paper_at(last.target)):
@@ -103,14 +103,14 @@ def _to_try(arguments: Arguments, positions: Positions) -> tuple[Arguments, ...]
 
 
 def _opening(arguments: Arguments, words: Words, piped: "folder.Folder | None") -> Stand:
-    find_stand = targets.find_stand  # brings the parser
-    gc.freeze()  # the modules stay: looking for garbage among them would cost a fifth of the start
+    find_stand = targets.find_stand  # imports the parser
+    gc.freeze()  # modules stay for good: collecting garbage among them would cost a fifth of the start
     gc.enable()
     return find_stand(arguments, words, datetime.now(UTC), piped)  # noqa: TID251 - here the clock comes in
 
 
 def _copy(fallback: Path, send_osc52: Callable[[str], None], text: str) -> tuple[str, str]:
-    """Copy a text; the key of the words that tell how, and the file it is in, if it is in one."""
+    """Copy a text; returns the key of the message that says how, and the path if it went to a file."""
     way = copy(text, send_osc52=send_osc52, environment=os.environ, fallback=fallback)
     path = str(fallback) if way is Way.FILE else ""
     home = os.path.expanduser("~")  # noqa: PTH111 - the text is shortened, no path is made

@@ -1,4 +1,4 @@
-"""Answers on standard output: contents, text, the state of things. No screen."""
+"""The commands that print to standard output: contents, text, papers, diagnostics."""
 
 import json
 import os
@@ -32,10 +32,11 @@ def toc(arguments: Arguments, words: Words) -> Exit:
 
 
 def text(arguments: Arguments, words: Words) -> Exit:
-    """Print an article: the one asked for, the one the target is; of a layout page, all at hand.
+    """Print the requested article, else the one the target is; for a layout page, all that are at hand.
 
     Raises:
-        NotAtHand: Not one of them is.
+        NotAtHand: None of them is at hand.
+        UsageError: The contents have no such number.
     """
     page = _open(arguments, words)
     at = page.opens_at if arguments.article is None else arguments.article - 1
@@ -55,7 +56,7 @@ def text(arguments: Arguments, words: Words) -> Exit:
 
 
 def lead(arguments: Arguments, words: Words) -> Exit:
-    """Print contents and lead story, for a pipe."""
+    """Print contents and lead story, for `banmian TARGET` into a pipe."""
     page = _open(arguments, words)
     parts = [contents_text(page, words)]
     article = page.contents[page.lead].article if page.contents else None
@@ -68,14 +69,14 @@ def lead(arguments: Arguments, words: Words) -> Exit:
 
 
 def papers(arguments: Arguments, words: Words) -> Exit:
-    """Print the papers known by a code: all, or those whose code, name or address holds a word."""
+    """Print the papers in the registry: all, or those whose code, name or address contains a word."""
     found = Papers.load(own_papers()).find(arguments.target or "")
     _write(_json([record(paper) for paper in found]) if arguments.json else listing(found, words))
     return Exit.OK if found else Exit.PARTIAL
 
 
 def doctor(arguments: Arguments, words: Words) -> Exit:
-    """Print what a report of a bug needs: program, terminal, locale, clipboard; and how a page was understood."""
+    """Print what a bug report needs: versions, terminal, locale; with a target, how its page was parsed."""
     packages = ("textual", "rich", "beautifulsoup4")
     terminal = "TERM COLORTERM TERM_PROGRAM TMUX SSH_TTY DISPLAY WAYLAND_DISPLAY NO_COLOR"
     facts = {
@@ -97,11 +98,11 @@ def doctor(arguments: Arguments, words: Words) -> Exit:
 
 
 COMMANDS = {"toc": toc, "text": text, "papers": papers, "doctor": doctor, "": lead}
-"""The subcommands; the empty one is `banmian TARGET` into a pipe."""
+"""The subcommands; the empty name is `banmian TARGET` into a pipe."""
 
 
 def _open(arguments: Arguments, words: Words) -> Page:
-    """The page a target opens at, with all that is at hand; the sample's first page without a target."""
+    """The page a target opens at, with every article at hand; without a target, of the sample."""
     *_, edition = find_stand(arguments, words, datetime.now(UTC)).open()  # noqa: TID251 - here the clock comes in
     page_at = edition.page_asked(arguments.page) if arguments.page else edition.first
     if page_at is None:
@@ -110,7 +111,7 @@ def _open(arguments: Arguments, words: Words) -> Page:
 
 
 def _settings(names: str) -> str:
-    """Those of the environment's variables named that are set, as a shell writes them."""
+    """The named environment variables that are set, as NAME=value."""
     return " ".join(f"{name}={os.environ[name]}" for name in names.split() if os.environ.get(name))
 
 
@@ -126,12 +127,12 @@ def _json(record: object) -> str:
 
 
 def _write(answer: str) -> None:
-    """Write the answer, and nothing but the answer."""
+    """Write the output to standard output, and nothing else."""
     try:
         sys.stdout.write(answer)
         sys.stdout.flush()
     except BrokenPipeError:
         raise
     except OSError as error:
-        forget_closed_streams()  # else Python tries once more at the end, and says so with a code of its own
+        forget_closed_streams()  # else Python flushes again at exit and ends with an exit code of its own
         raise OutputError("output-failed", reason=error.strerror or error) from error

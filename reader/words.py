@@ -1,6 +1,6 @@
-"""What a person reads, 中文 and English, in one table; handed down as a value.
+"""Every text shown to the user, 中文 and English, in one table.
 
-It is long because it is one table, read across, and a sentence is easier to find in one than in several.
+The file is long because a text is easier to find in one table than in several.
 The labels of the web page (上一版 下一版 上一篇 下一篇 放大 缩小 默认) are used as they are in 中文.
 """
 
@@ -43,7 +43,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "picture": ("[图] ", "[Photo] "),
     "source": ("来源：{source}", "Source: {source}"),
     "window-too-small": ("窗口太小", "Window too small"),
-    # what is not at hand
+    # an article that is not at hand
     "missing-article": ("此篇不在所开的文件里。", "This article isn't in what you opened."),
     "missing-where": ("它在{place}，到那一版就能读到。", "It is on {place}; read it there."),
     "missing-fetch": ("按 r 到网站上取：", "Press r to fetch it from the site:"),
@@ -60,7 +60,7 @@ TABLE: dict[str, tuple[str, str]] = {
         "Save the page's web page into the same folder and open that folder to read it:",
     ),
     "missing-page": ("{page} 不在所开的文件里。", "{page} isn't in what you opened."),
-    # what happened
+    # messages
     "first-page": ("已是第一版", "This is the first page"),
     "last-page": ("已是最后一版", "This is the last page"),
     "first-article": ("已是第一篇", "This is the first article"),
@@ -222,7 +222,7 @@ Exit codes
 Press ? while reading to see all keys.
 """,
     ),
-    # the report on a page
+    # the page report
     "report-title": ("本页信息", "Page report"),
     "report-raw": ("i 看原文", "i shows the raw text"),
     "raw-title": ("原文", "Raw text"),
@@ -525,42 +525,42 @@ Press ? while reading to see all keys.
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of one language."""
+    """The texts of one language."""
 
     language: int
-    """`ZH` or `EN`, the column of the table."""
+    """`ZH` or `EN`: index of the language in the rows of the table."""
 
     def say(self, key: str, **facts: object) -> str:
-        """A sentence or label, with its facts filled in.
+        """A sentence or label with its placeholders filled in.
 
         Raises:
-            KeyError: The table has no such key, or the sentence names a fact not given.
+            KeyError: The table has no such key, or a placeholder has no value.
         """
         return TABLE[key][self.language].format(**facts)
 
     def error(self, error: ReaderError) -> tuple[str, str]:
-        """What went wrong, and what to do next."""
+        """What went wrong, and what to do next, as two texts."""
         what, _, hint = self.say(error.code, **self._printable(error.facts)).partition("\n")
         if error.tried:
             hint = f"{hint} {self.say('paper-row', **self._printable(error.tried))}".strip()
         return what, hint
 
     def sentence(self, error: ReaderError) -> str:
-        """The same in one line."""
+        """The message of an error in one line."""
         what, hint = self.error(error)
         return self.say("full-stop").join(part for part in (what, hint) if part)
 
     def _printable(self, facts: Mapping[str, object]) -> dict[str, str]:
-        """Facts that may come from a file's name, a page or the environment, safe to print; days as people write them."""
+        """Values that may come from a file, a page or the environment, made printable; dates written out."""
         texts = {
             name: self.day(fact) if isinstance(fact, date) else str(fact) for name, fact in facts.items()
         }
         return {name: printable(text) for name, text in texts.items()}
 
     def day(self, issued: date | None, weekday: str = "", *, short: bool = False) -> str:
-        """A date as people write it, with its weekday where one is given: 2023年3月27日 星期一, Mon 27 Mar 2023.
+        """A date as people write it: 2023年3月27日 星期一, Mon 27 Mar 2023; empty without a date.
 
-        `short` leaves the year out. Empty without a date.
+        The weekday is left out if `weekday` is empty, the year if `short` is set.
         """
         if issued is None:
             return ""
@@ -571,12 +571,12 @@ class Words:
 
 
 def printable(text: str) -> str:
-    """A text that may come from a file's name or the environment, safe to print."""
+    """A text with every unprintable character replaced; it may come from a file name or the environment."""
     return "".join(character if character.isprintable() else "�" for character in text)
 
 
 def choose(asked: str, environment: Mapping[str, str]) -> Words:
-    """The language to speak: asked for, else of BANMIAN_LANG, else of the locale; 中文 if it is zh.
+    """The language asked for, else that of BANMIAN_LANG, else of the locale: 中文 for zh, else English.
 
     Args:
         asked: "zh", "en" or empty.
