@@ -1,1 +1,1 @@
-"""报摊: where what a reader asks for is opened, from whatever source, as an edition."""
+"""报摊: opens a target as an edition, whatever source it comes from."""

@@ -1,4 +1,4 @@
-"""The ways to a paper's site: by an address, by the registry, from a saved page. Nothing is asked of it yet."""
+"""Finds a paper's site: by address, by registry entry, from a saved page; sends no request yet."""
 
 from contextlib import suppress
 from datetime import date
@@ -17,26 +17,26 @@ from reader.sources.papers import Paper, Papers, front_page
 if TYPE_CHECKING:
     from reader.newsstand import site
     from reader.sources import http
-else:  # of no use to a saved page that is whole
+else:  # not needed to read saved pages
     http, site = Later("reader.sources.http"), Later("reader.newsstand.site")
 
 
 def open_site(url: str, encoding: str = "", *, is_typed: bool = True) -> Stand:
-    """The site of an address.
+    """The site at an address.
 
     Args:
         url: Absolute http(s) address.
-        encoding: Read every document in this encoding; empty to judge each on its own.
-        is_typed: Whether a person wrote the address, so that it may lie in a private network.
+        encoding: Encoding of every document; empty to detect it for each one.
+        is_typed: Whether the user typed the address, so that a private network is allowed.
 
     Raises:
-        UsageError: The address names no host.
+        UsageError: The address has no host.
     """
     return site.PaperSite(url, _client(url), encoding=encoding, is_typed=is_typed)
 
 
 def open_paper(paper: Paper, issued: date, page: str = "", encoding: str = "") -> Stand:
-    """A paper of the registry, to be opened at a page of a day; raises as `open_site`."""
+    """The site of a registry entry, to be opened at a page of a day; raises as `open_site` does."""
     url = paper.expand(issued, page)
     client = _client(url)
     known = {"evidence": paper.evidence, "reached": paper.reached}
@@ -57,27 +57,27 @@ def _client(url: str) -> "http.HttpClient":
 
 
 class Online:
-    """Finds the sites of saved papers.
+    """Finds the site of a saved page.
 
     Args:
-        encoding: As of `open_site`.
+        encoding: As for `open_site`.
     """
 
     def __init__(self, encoding: str = "") -> None:
         self._encoding = encoding
 
     def address(self, page: Page, page_url: str = "") -> str:
-        """Where the site should have a page, or something on it; empty if nobody knows.
+        """The web address of a page, or of an article on it; empty if unknown.
 
         Args:
-            page: Its paper, day and number are looked up in the registry.
-            page_url: The address that a page itself tells, which comes first.
+            page: Its paper is looked up in the registry; its day and number are put into the address.
+            page_url: The address stated in the page itself, which takes precedence.
         """
         paper = None if page_url else self._paper(page)
         return paper.expand(page.issued, page.number) if paper and page.issued else page_url
 
     def stand(self, page: Page, page_url: str = "") -> Stand | None:
-        """The site to open it on, None if nobody knows; as of `address`."""
+        """The site to open a page or article from, None if unknown; arguments as for `address`."""
         if page_url:
             return open_site(page_url, self._encoding, is_typed=False)
         paper = self._paper(page)
@@ -88,7 +88,7 @@ class Online:
 
     @cached_property
     def _papers(self) -> Papers:
-        """The registry; without a person's own rows where those cannot be read."""
+        """The registry; without the user's own entries if those cannot be read."""
         with suppress(UsageError):
             return Papers.load(own_papers())
         return Papers()

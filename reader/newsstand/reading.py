@@ -1,6 +1,6 @@
-"""From the bytes of a document to what it says: the one function that pages are read behind.
+"""Turns the bytes of a document into a page; the only module that calls the parser.
 
-Bytes in, values out, and nothing else: no file, no network, no state. `DayCache` only saves time.
+Pure: no files, no network, no state; `DayCache` only saves time.
 """
 
 from collections.abc import Iterator
@@ -17,20 +17,20 @@ from reader.sources.base import Fetched
 from reader.sources.classify import file_kind, instead_of_page
 
 _FEW, _MUCH = 30, 600
-"""Characters of an article: a shorter one may be the site's word that there is none; a longer one is an article, on
-whatever page."""
+"""Characters of an article: up to the first it may be a notice that there is none; above the second it is an
+article, on any page."""
 
 
 def read_document(fetched: Fetched, encoding: str = "", cache: DayCache | None = None) -> Leaf:
-    """Read one document.
+    """Parse one document.
 
     Args:
-        fetched: Its bytes, and where they came from.
-        encoding: The encoding to read it in; empty to judge by the bytes.
-        cache: What other documents of the day had in common with it; changes nothing but the time it takes.
+        fetched: Its bytes and address.
+        encoding: Its encoding; empty to detect it.
+        cache: What other documents of the day have in common with it; saves time and changes nothing else.
 
     Raises:
-        PageError: It is no page.
+        PageError: It is not a newspaper page.
     """
     try:
         page = _page(fetched, encoding, cache)
@@ -41,12 +41,12 @@ def read_document(fetched: Fetched, encoding: str = "", cache: DayCache | None =
 
 
 def raw_text(fetched: Fetched, encoding: str = "") -> str:
-    """A document as it came, decoded, and clean enough to be drawn; raises as `read_document`."""
+    """The source text of a document, decoded and safe to display; raises as `read_document` does."""
     return clean(decode(fetched.data, declared=fetched.charset, override=encoding).text)
 
 
 def linked(leaf: Leaf) -> Iterator[str]:
-    """Addresses of the documents a page leads to: its articles, then the other pages of the day."""
+    """Addresses of the documents a page links to: its articles, then the pages of the day."""
     hrefs = [entry.href for entry in leaf.page.contents] + [link.href for link in leaf.page.page_index]
     return filter(None, (resolve(leaf.address, href) for href in hrefs))
 
@@ -67,9 +67,9 @@ def _page(fetched: Fetched, encoding: str, cache: DayCache | None) -> Page:
 
 
 def _may_be_a_notice(page: Page, text: str) -> bool:
-    """Whether what was read may be something that stands in place of a page."""
+    """Whether a parsed page may really be a notice that the site sent instead of one."""
     if page.report.dialect == "text":
-        return text.lstrip()[:1] in ("{", "[")  # data, of which any line could be a paragraph
+        return text.lstrip()[:1] in ("{", "[")  # JSON, any line of which could pass for a paragraph
     story = page.contents[page.lead].article
     length = story.characters if story else 0
     return length <= (_MUCH if page.report.dialect == "generic" else _FEW if story else -1)

@@ -1,4 +1,4 @@
-"""Papers that are at hand: a file, a folder of one day or of many, a piped or pasted text."""
+"""Saved papers: a file, a folder of one or more days, a piped or pasted text."""
 
 from collections import deque
 from collections.abc import Iterator
@@ -17,14 +17,14 @@ from reader.sources.folder import Day, Folder
 
 
 class Saved(Stand):
-    """A folder and the day of it that was asked for.
+    """Saved documents, opened at the requested day.
 
     Args:
         saved: The documents.
-        paper: The paper asked for; empty for any.
-        issued: The day asked for; None for the newest.
-        encoding: Read every document in this encoding; empty to judge each on its own.
-        target: By what it can be opened again; empty if it cannot.
+        paper: The requested paper; empty for any.
+        issued: The requested day; None for the newest.
+        encoding: Encoding of every document; empty to detect it for each one.
+        target: The target that opens it again; empty if there is none.
 
     Raises:
         UsageError: There is no such paper.
@@ -48,7 +48,7 @@ class Saved(Stand):
         self._opened: dict[tuple[str, date | None], Day] = {}
 
     def open(self) -> Iterator[Edition]:
-        """The day asked for, its first page as soon as it can be read."""
+        """The requested day: first as soon as it has an article to read, then complete."""
         for edition in self._editions(self._first):
             if not self._saved.has_days:
                 self._check(edition)
@@ -59,11 +59,11 @@ class Saved(Stand):
         return self._target
 
     def paper(self, edition: Edition) -> str:
-        """The paper's folder below the opened one, or its name."""
+        """The paper's folder, relative to the opened one, or its name."""
         return self._day(edition).paper
 
     def fetch(self, address: str, *, is_ahead: bool = False, again: bool = False) -> Edition:
-        """Nothing: all that can be had was read."""
+        """Raise `NotPublished`: everything available was read when the day was opened."""
         raise NotPublished("not-at-hand")
 
     def neighbour_day(self, edition: Edition, step: int, today: date) -> tuple[Edition, tuple[date, ...]]:
@@ -72,16 +72,16 @@ class Saved(Stand):
         return self._open_day(day), skipped
 
     def edition_of(self, edition: Edition, issued: date) -> Edition:
-        """A day of the folder."""
+        """The same paper's edition of a day in the folder."""
         return self._open_day(self._days().choose(self._day(edition).paper, issued))
 
     def month(self, edition: Edition, month: date) -> frozenset[date] | None:
-        """The paper's days, of whatever month."""
+        """All the paper's days in the folder, of any month."""
         days = (day.issued or edition.opened.issued for day in self._saved.of(self._day(edition).paper))
         return frozenset(filter(None, days))
 
     def sister(self, edition: Edition, paper: SisterPaper | None) -> Edition:
-        """The paper named, else the next one beside it: of the same day if it has one, else of the nearest."""
+        """The named paper, else the next one beside it, on the same day or the nearest it has."""
         here = self._day(edition)
         shelf = here.paper.rpartition("/")[0]
         papers = [name for name in self._saved.papers if name.rpartition("/")[0] == shelf]
@@ -95,17 +95,17 @@ class Saved(Stand):
         return self._open_day(min(days, key=lambda found: abs((found[0] or date.min) - today))[1])
 
     def raw(self, edition: Edition, page_at: int, href: str) -> str:
-        """The text of a document of the day shown."""
+        """The source text of an article's document if the day has it, else of its page."""
         page = edition.addresses[page_at] if edition.addresses else ""
         article = resolve(page, href) if href else ""
         is_there = article and self._saved.has(self._day(edition), article)
         return raw_text(self._saved.fetch(article if is_there else page), self._encoding)
 
     def stop(self) -> None:
-        """Nothing is ever being fetched."""
+        """Do nothing, as nothing is fetched."""
 
     def _check(self, edition: Edition) -> None:
-        """Raise as `Folder.choose`, of a single day, which its page alone tells."""
+        """Raise as `Folder.choose` does, for a single day: only its page states its date and paper."""
         page, (paper, issued) = edition.opened, self._asked
         if paper not in ("", page.paper, *self._saved.root.parts):
             raise UsageError("no-paper-here", paper=paper, near=page.paper)
@@ -128,9 +128,9 @@ class Saved(Stand):
         return edition
 
     def _editions(self, day: Day) -> Iterator[Edition]:
-        """The edition of a day, with its first readable page, then with all.
+        """The edition of a day, as soon as it has an article, then complete.
 
-        A document that is no page is passed over, unless it is the one that was asked for.
+        Documents that cannot be parsed are skipped, except the one that was requested.
         """
         leaves: list[Leaf] = []
         cache = DayCache()
@@ -166,17 +166,17 @@ class Saved(Stand):
 
 
 def open_path(path: Path) -> Folder:
-    """A file, or a folder of whatever days; raises as of `folder.open_path`."""
+    """The documents of a file or folder; raises as `folder.open_path` does."""
     return folder.open_path(path, _dated)
 
 
 def no_sister(paper: SisterPaper | None) -> NotPublished:
-    """What to raise where a sister paper, named or not, cannot be had."""
+    """The error for a sister paper, named or not, that is not available."""
     return NotPublished("no-sister", paper=paper.name) if paper else NotPublished("no-sister-named")
 
 
 def _dated(path: Path) -> tuple[str, date | None]:
-    """The paper and day that a page file tells of itself."""
+    """The paper and day stated in a page file; empty and None if it cannot be parsed."""
     try:
         page = read_document(folder.open_path(path, _dated).fetch(path.name)).page
     except (PageError, SourceError):

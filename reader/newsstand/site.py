@@ -1,4 +1,4 @@
-"""A paper on its site: nothing is at hand until it is asked for, and what was read stays at hand."""
+"""A paper on its web site: documents are fetched on request and kept in memory."""
 
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -19,26 +19,26 @@ from reader.sources.http import HttpClient
 
 @dataclass(eq=False)
 class PaperSite(Stand):
-    """The page asked for, and what it leads to; safe to use from several threads.
+    """The web site of a paper, opened at one page; safe to use from several threads.
 
-    Of one site's papers and days any number may be read. What is fetched raises `Stopped` if `stop()` came first.
+    It can hold any number of the site's papers and days. A fetch raises `Stopped` if `stop()` is called meanwhile.
 
     Raises:
-        Unreachable: `url` was typed and is no address of the web.
+        Unreachable: `url` was typed and is not an http(s) address.
     """
 
     url: str
     """Absolute http(s) address of any page, article, or entry page."""
     client: HttpClient
-    """Fetches documents, of this site alone, so that it may be stopped."""
+    """HTTP client used for this site only, so that `stop()` affects nothing else."""
     encoding: str = ""
-    """Read every document in this encoding; empty to judge each on its own."""
+    """Encoding of every document; empty to detect it for each one."""
     is_typed: bool = True
-    """Whether a person wrote the address: then its host may be asked wherever it lies."""
+    """Whether the user typed the address: then its host may be in a private network."""
     row: Mapping[str, str] = field(default_factory=dict)
-    """Of a paper known by its code: what to tell when it does not open, as `ReaderError.tried`."""
+    """For a paper opened by its code: the facts to report if it does not open, as `ReaderError.tried`."""
     front: Callable[[], str] | None = None
-    """Finds the address to open, blocking; by default `url`."""
+    """Finds the address to open; may block. None to open `url`."""
     _leaves: dict[str, Leaf] = field(default_factory=dict, init=False)
     _moved: dict[str, str] = field(default_factory=dict, init=False)
     _parents: dict[str, str] = field(default_factory=dict, init=False)
@@ -52,7 +52,7 @@ class PaperSite(Stand):
             self.client.allow_host(self.url)
 
     def open(self) -> Iterator[Edition]:
-        """The page asked for."""
+        """The edition of the requested page, once."""
         try:
             yield self.fetch(self.front() if self.front else self.url)
         except (SourceError, PageError) as error:
@@ -64,11 +64,11 @@ class PaperSite(Stand):
         return edition.index[page_at].url or self.url
 
     def paper(self, edition: Edition) -> str:
-        """Empty: each page's address leads to one paper."""
+        """Empty, as the address of a page belongs to one paper."""
         return ""
 
     def fetch(self, address: str, *, is_ahead: bool = False, again: bool = False) -> Edition:
-        """One more document of the site, with all that is at hand of its day."""
+        """The day of a document, with every document of that day fetched so far."""
         asked = resolve(address, address) or address
         with self._lock:
             leaf = None if again else self._leaves.get(self._moved.get(asked, asked))
@@ -80,7 +80,7 @@ class PaperSite(Stand):
             return assemble(list(self._leaves.values()), leaf.address)
 
     def neighbour_day(self, edition: Edition, step: int, today: date) -> tuple[Edition, tuple[date, ...]]:
-        """The next or previous day, as the site's days has it, or found by asking."""
+        """The next or previous day, from the site's month index or by trying addresses."""
         issued = edition.opened.issued
         if issued is None:
             raise NotPublished("no-days")
@@ -92,25 +92,25 @@ class PaperSite(Stand):
         return self.fetch(self._days_of(edition).front(issued))
 
     def month(self, edition: Edition, month: date) -> frozenset[date] | None:
-        """The days the site's index lists."""
+        """The days listed in the site's month index; None if it has none."""
         days = self._days_if_known(edition)
         listed = days.month(month.year, month.month) if days else None
         return None if listed is None else frozenset(listed)
 
     def sister(self, edition: Edition, paper: SisterPaper | None) -> Edition:
-        """The paper that the page's head links to."""
+        """The sister paper linked in the head of the page."""
         if paper is None or not paper.url:
             raise no_sister(paper)
         return self.fetch(paper.url)
 
     def raw(self, edition: Edition, page_at: int, href: str) -> str:
-        """The text of a document, fetched once more."""
+        """The source text of a document, fetched again."""
         page = edition.addresses[page_at]
         article = resolve(page, href) if href else ""
         return raw_text(self.client.fetch(article or page), self.encoding)
 
     def stop(self) -> None:
-        """Give up what is being fetched."""
+        """Cancel all requests."""
         self.client.stop()
 
     def _days_of(self, edition: Edition) -> PublishedDays:
@@ -120,9 +120,9 @@ class PaperSite(Stand):
         return days
 
     def _days_if_known(self, edition: Edition) -> PublishedDays | None:
-        """The days of an edition's paper, None if its address tells no day; what it learns is kept."""
+        """The published days of an edition's paper, kept for reuse; None if its address contains no date."""
         url = edition.index[edition.first].url or edition.addresses[edition.first]
-        pattern = AddressPattern.of(url if is_web(url) else self.url)  # a saved page may tell none
+        pattern = AddressPattern.of(url if is_web(url) else self.url)  # the page may have no web address
         if pattern is None:
             return None
         return self._known_days.setdefault(pattern.before, PublishedDays(self.client.fetch, pattern))

@@ -1,6 +1,6 @@
-"""What a reader can ask of a paper while reading it: more of it, another day, a sister paper.
+"""The interface of an opened paper: more of its documents, other days, sister papers.
 
-Here stands only the question; the answers are in `saved` and `site`, so that neither parser nor network is imported.
+The implementations are in `saved` and `site`, so that this module imports neither parser nor HTTP client.
 """
 
 from collections.abc import Iterator
@@ -12,52 +12,52 @@ from reader.edition.model import SisterPaper
 
 
 class Stand(Protocol):
-    """Where an edition and its neighbours are had. All methods may block.
+    """Opens an edition and its neighbours; all methods may block.
 
-    Those that give an edition raise `SourceError` if it cannot be had, `PageError` if what is there is no page.
+    Methods that return an edition raise `SourceError` if it cannot be loaded, `PageError` if it cannot be parsed.
     """
 
     is_live: bool = False
-    """Whether what is not at hand is fetched."""
+    """Whether documents that are not at hand can be fetched."""
 
     is_sample: bool = False
     """Whether this is the sample edition."""
 
     notice: str = ""
-    """Key of the words to greet the reader with; empty for none."""
+    """Key of the message to show on opening; empty for none."""
 
     def open(self) -> Iterator[Edition]:
-        """The edition asked for, in versions that hold more and more; at least one."""
+        """The requested edition, at least once, each time with more pages and articles."""
 
     def target(self, edition: Edition, page_at: int) -> str:
-        """By what the place can be opened again; empty if it cannot."""
+        """The target that opens this page again; empty if there is none."""
 
     def paper(self, edition: Edition) -> str:
-        """Which of the target's papers this is; empty where it holds one."""
+        """Which of the target's papers this is; empty if it holds only one."""
 
     def fetch(self, address: str, *, is_ahead: bool = False, again: bool = False) -> Edition:
-        """The day of one more document, opened at it.
+        """Fetch a document and return its day, opened at that document.
 
         Args:
-            address: Absolute.
-            is_ahead: Whether nobody waits for it yet.
+            address: Absolute http(s) address.
+            is_ahead: Whether this is a prefetch.
             again: Whether to fetch it even if it is at hand.
         """
 
     def neighbour_day(self, edition: Edition, step: int, today: date) -> tuple[Edition, tuple[date, ...]]:
-        """The next (1) or previous (-1) day with a paper, and the days without one between."""
+        """The edition of the next (1) or previous (-1) day with a paper, and the days skipped."""
 
     def edition_of(self, edition: Edition, issued: date) -> Edition:
         """The same paper's edition of a day."""
 
     def month(self, edition: Edition, month: date) -> frozenset[date] | None:
-        """At least the days of a month with a paper; None if nobody can tell."""
+        """The days with a paper, at least all those of one month; None if unknown."""
 
     def sister(self, edition: Edition, paper: SisterPaper | None) -> Edition:
-        """A sister paper: the one named in the page's head, else any."""
+        """A sister paper: the given one, else any."""
 
     def raw(self, edition: Edition, page_at: int, href: str) -> str:
-        """The text of the document an article was read from, else of its page, clean enough to be drawn."""
+        """The source text of an article's document, else of its page, safe to display."""
 
     def stop(self) -> None:
-        """End what is being fetched; whoever waits for it meets `Stopped`."""
+        """Cancel all requests; their callers get `Stopped`."""

@@ -1,4 +1,4 @@
-"""What a target means: a file, a folder of a day or of many, an address, a paper's code, a pipe, the clipboard."""
+"""Resolves a target: file, folder of one or more days, address, paper's code, pipe or clipboard."""
 
 import os
 import sys
@@ -21,16 +21,16 @@ from reader.words import Words
 
 
 def find_stand(arguments: Arguments, words: Words, now: datetime, piped: Folder | None = None) -> Stand:
-    """Where to read a target from.
+    """Find what a target means.
 
     Args:
-        arguments: What was asked for; without a target the sample.
-        words: Its language tells which paper of the sample.
-        now: The moment, with its time zone.
-        piped: What standard input held, if it was read already.
+        arguments: The parsed command line; without a target, the sample is meant.
+        words: Their language decides which paper of the sample to open.
+        now: The current time, with time zone.
+        piped: The content of standard input, if it was read already.
 
     Raises:
-        SourceError: There is nothing there.
+        SourceError: There is nothing at the target.
         UsageError: There is no such paper or day.
     """
     target, encoding = arguments.target, arguments.encoding
@@ -46,7 +46,7 @@ def find_stand(arguments: Arguments, words: Words, now: datetime, piped: Folder 
 
 
 def pasted(text: str) -> Stand:
-    """A text that was pasted or is on the clipboard."""
+    """The stand of a text that was pasted or is on the clipboard."""
     return Saved(folder.text(text.encode()), encoding="utf-8")
 
 
@@ -66,13 +66,13 @@ def _saved(path: Path, arguments: Arguments, now: datetime, target: str = "") ->
 
 
 def _day_of(arguments: Arguments, now: datetime) -> tuple[str, date | None]:
-    """The paper and day asked for."""
+    """The requested paper and day; empty for any, None for the newest."""
     return arguments.paper, day_asked(arguments.date, now) if arguments.date else None
 
 
 def _by_code(arguments: Arguments, now: datetime) -> Stand:
     code = arguments.target or ""
-    if "/" in code or "." in code:  # a path, mistyped; any other word is a paper's code, mistyped
+    if "/" in code or "." in code:  # a mistyped path; without these it is a paper's code
         raise SourceError("no-such-path", name=code)
     paper = Papers.load(own_papers()).get(code)
     is_yesterdays = not arguments.date and is_early(now)
