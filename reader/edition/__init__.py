@@ -1,1 +1,1 @@
-"""What a newspaper is: pure values, without clock, file, network or screen."""
+"""The model of a newspaper edition: pure values, without clock, files, network or screen."""

@@ -1,4 +1,4 @@
-"""Where an article stands in the contents of its page."""
+"""Matches articles with the entries of their page's contents."""
 
 import posixpath
 from collections.abc import Sequence
@@ -8,16 +8,16 @@ from reader.edition.model import Headline, Page
 
 
 def position(page: Page, own: Headline, addresses: Sequence[str] = (), address: str = "") -> int | None:
-    """Index in a page's contents of the entry that means an article; None if there is none.
+    """Index of an article's entry in the contents of a page; None if it has none.
 
-    It is known by its address, else by its file's name where no other entry has that, else by its headline,
-    else by the articles before and after it.
+    The entry is found by address, else by file name if only one entry has it, else by headline, else by the
+    addresses of the previous and next articles.
 
     Args:
-        page: Its contents are looked through.
-        own: The article, with the headline it has itself.
-        addresses: Of each entry; empty where the entries have none.
-        address: Of the article's document, as those are written; empty if unknown.
+        page: The page whose contents are searched.
+        own: The article, with the headline of its own document.
+        addresses: The address of each entry; empty if the entries have none.
+        address: Address of the article's document, in the same form; empty if unknown.
     """
     if address and address in addresses:
         return addresses.index(address)
@@ -29,13 +29,13 @@ def position(page: Page, own: Headline, addresses: Sequence[str] = (), address: 
 
 
 def put(page: Page, own: Headline, addresses: Sequence[str] = (), address: str = "") -> tuple[Page, int]:
-    """The page with an article in its place in the contents, at the end if it has none; and that place's index.
+    """Put an article into its entry of the contents, or append an entry; return the page and the index.
 
     Args:
-        page: As of `position`.
-        own: The entry that is added if the contents lack one; its article is put into the one they have.
-        addresses: As of `position`.
-        address: As of `position`.
+        page: As for `position`.
+        own: The entry to append if the contents have none; otherwise only its article is used.
+        addresses: As for `position`.
+        address: As for `position`.
     """
     at = position(page, own, addresses, address)
     if at is None:
@@ -45,7 +45,7 @@ def put(page: Page, own: Headline, addresses: Sequence[str] = (), address: str =
 
 
 def _between(own: Headline, files: Sequence[str]) -> int | None:
-    """Index of the file whose neighbours the article names as those before and after it."""
+    """Index of the entry that lies between the article's 上一篇 and 下一篇, by file name; or None."""
     hrefs = (own.article.previous_article, own.article.next_article) if own.article else ()
     around = tuple(posixpath.basename(href) for href in hrefs if href)
     sides = list(zip(files, files[2:], strict=False))

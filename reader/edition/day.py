@@ -1,4 +1,4 @@
-"""An edition put together from the documents at hand: pages in order, articles in their places."""
+"""Assembles an edition from the documents at hand: pages in order, each article on its page."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -12,10 +12,10 @@ from reader.edition.urls import resolve
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leaf:
-    """One document that has been read: a layout page, or an article page with its column."""
+    """One parsed document: a layout page, or an article page with its column."""
 
     address: str
-    """Where it came from: an absolute URL, or a path with `/` below the opened folder."""
+    """An absolute URL, or a path relative to the opened folder, with `/`."""
     page: Page
 
 
@@ -24,23 +24,23 @@ class Edition:
     """One newspaper, one day: 一期数字报."""
 
     index: tuple[PageLink, ...]
-    """All pages of the day known of, in order; at least one."""
+    """All known pages of the day, in order; at least one."""
     pages: tuple[Page | None, ...]
     """The page of each index entry, None where it is not at hand."""
     first: int = 0
-    """Index of the page the reader opened; that page is at hand."""
+    """Index of the page that was opened; that page is at hand."""
     addresses: tuple[str, ...] = ()
-    """Where each page of the index was read; empty where it is not at hand."""
+    """Address of the document each page was read from; empty where the page is not at hand."""
 
     @property
     def opened(self) -> Page:
-        """The page the reader opened."""
+        """The page that was opened."""
         page = self.pages[self.first]
         assert page is not None, "the opened page is always at hand"  # noqa: S101 - held by assemble()
         return page
 
     def page_at(self, index: int) -> Page:
-        """The page of an index entry; a bare one, without headlines, where it is not at hand."""
+        """The page of an index entry; without headlines if it is not at hand."""
         page, link = self.pages[index], self.index[index]
         if page is not None:
             return page
@@ -48,11 +48,11 @@ class Edition:
         return replace(head, previous_page=None, next_page=None, facsimile=None)
 
     def find_page(self, number: str) -> int | None:
-        """Index of the page of that number, None if the day has none."""
+        """Index of the page with exactly this number, None if the day has none."""
         return next((i for i, link in enumerate(self.index) if link.number == number), None)
 
     def page_asked(self, number: str) -> int | None:
-        """Index of the page a person means: as printed, else letters and zeros aside, else by its order; or None."""
+        """Index of a page by its number: as printed, else by its digits, else by position from 1; or None."""
         at, asked = self.find_page(number), "".join(filter(str.isdecimal, number))
         if at is not None or not asked:
             return at
@@ -61,11 +61,11 @@ class Edition:
         return at if 0 <= at < len(self.index) else None
 
     def ahead(self, page: int, article: int) -> tuple[str, ...]:
-        """Absolute addresses of what a reader of this article will want next, and is not at hand: 下一篇, 下一版.
+        """Absolute addresses to prefetch while an article is read: 下一篇 and 下一版, if not at hand.
 
         Args:
             page: Index of the page being read.
-            article: Index in its contents.
+            article: Index of the article in its contents.
         """
         articles = self.page_at(page).contents[article + 1 : article + 2]
         pages = range(page + 1, min(page + 2, len(self.index)))
@@ -75,16 +75,16 @@ class Edition:
 
 
 def assemble(leaves: Sequence[Leaf], opened: str = "") -> Edition:
-    """Put the documents of one day together.
+    """Assemble the documents of one day.
 
-    Of several days or papers the newest day with the most documents is taken.
+    If they are of several days or papers, the opened one is used; else the newest, and of those the largest.
 
     Args:
         leaves: At least one document, in any order.
-        opened: Address of the document the reader asked for; by default the day's first page.
+        opened: Address of the requested document; by default the first page of the day.
 
     Returns:
-        The edition; every article stands once, on its page.
+        The edition, with each article once, on its page.
 
     Raises:
         ValueError: `leaves` is empty.
@@ -105,11 +105,11 @@ def assemble(leaves: Sequence[Leaf], opened: str = "") -> Edition:
 
 
 def with_parent_facts(leaf: Leaf, parent: Leaf) -> Leaf:
-    """A document as its day has it: paper, day and number of the page that leads to it, where it states none.
+    """Fill in a document's paper, day and page number from the document that links to it.
 
     Args:
-        leaf: As it was read.
-        parent: A document whose contents or page index lead to it; one that does not changes nothing.
+        leaf: The document as parsed.
+        parent: The document that links to it; if it does not, the leaf is returned unchanged.
     """
     articles = (resolve(parent.address, entry.href) for entry in parent.page.contents)
     pages = {resolve(parent.address, link.href): link.number for link in parent.page.page_index}
@@ -132,12 +132,12 @@ def _one_day(leaves: Sequence[Leaf], opened: str) -> list[Leaf]:
 
 
 def _base(group: Sequence[Leaf]) -> Leaf:
-    """Of the documents that show one page the layout page, else the one with the most headlines."""
+    """Of the documents of one page, the layout page, else the one with the most headlines."""
     return min(group, key=lambda leaf: (leaf.page.opens_at is not None, -len(leaf.page.contents)))
 
 
 def _one_page(base: Leaf, group: Sequence[Leaf], opened: str) -> Page:
-    """Join the documents that show one page: the base gives the lists, the others articles."""
+    """Merge the documents of one page: lists from the base, articles from the others."""
     page = replace(base.page, opens_at=None)
     for leaf in group:
         if leaf.page.opens_at is None:
@@ -151,7 +151,7 @@ def _one_page(base: Leaf, group: Sequence[Leaf], opened: str) -> Page:
 
 
 def _page_index(day: Sequence[Leaf], pages: dict[str, Page]) -> tuple[PageLink, ...]:
-    """The longest list any document gives, and after it the pages it leaves out."""
+    """The longest page index of any document, followed by the pages missing from it."""
     listed = max((leaf.page.page_index for leaf in day), key=len)
     known = {link.number for link in listed}
     rest = sorted(number for number in pages if number not in known)

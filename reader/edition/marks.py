@@ -1,4 +1,4 @@
-"""Stops in their two forms: full-width as papers print them, half-width as crawlers write them."""
+"""Punctuation in two forms: full-width as papers print it, half-width as crawlers store it."""
 
 HALF, FULL = ",;:?!()", "，；：？！（）"
 """The same marks in the same order."""
@@ -7,10 +7,10 @@ _TO_HALF = str.maketrans(FULL, HALF)
 
 
 def halved(text: str) -> str:
-    """A text of the same length with all these marks in their half-width form, for looking words up in it."""
+    """A text with these marks in half-width form, its length unchanged, for searching in it."""
     return text.translate(_TO_HALF)
 
 
 def folded(headline: str) -> str:
-    """A headline as it is compared: lists, pages and dumps differ in its blanks and in the form of its marks."""
+    """A headline in the form used for comparison: without blanks, with half-width punctuation."""
     return "".join(halved(headline).split())

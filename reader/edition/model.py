@@ -1,6 +1,6 @@
-"""Page, Article and their parts: frozen values, each field told by the string under it.
+"""Page, Article and their parts: frozen values, each field documented by the string under it.
 
-Absent text is `""`, an absent sequence `()`; `None` stands only where absence is itself a fact.
+Absent text is `""`, an absent sequence `()`; `None` is used only where absence is itself a fact.
 """
 
 from dataclasses import dataclass, field
@@ -55,17 +55,17 @@ class Block:
 
     kind: BlockKind
     text: str
-    """Clean text on one line; inner blanks are the page's own; the first-line indent is gone."""
+    """Clean text on one line, with the blanks of the page but without the first-line indent."""
     image: str = ""
-    """Of a figure: the picture's address as written in the page."""
+    """Address of a figure's picture, as written in the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """One 篇: what stands in the article column of its page."""
+    """One 篇: the content of the article column of its page."""
 
     headline: str
-    """主题; the lines of a several-line headline are parted by one blank."""
+    """主题; the lines of a multi-line headline are joined by one blank."""
     kicker: str = ""
     """引题, above the headline."""
     deck: str = ""
@@ -73,16 +73,16 @@ class Article:
     byline: str = ""
     """署名: 本报记者 某某."""
     source: str = ""
-    """来源 as printed, where it stands apart from the body."""
+    """来源 as printed, if it is separate from the body."""
     dateline: str = ""
     """电头 at the head of the body: 本报讯, 新华社北京3月26日电. It also stays in the body."""
     blocks: tuple[Block, ...] = ()
     jump_from: JumpLine | None = None
     jump_to: JumpLine | None = None
     previous_article: str | None = None
-    """Address of 上一篇 as written, without query; "" if the page offers it without an address, None if not at all."""
+    """Address of 上一篇 as written, without query; "" if shown without an address, None if not shown."""
     next_article: str | None = None
-    """Address of 下一篇, likewise."""
+    """Address of 下一篇, in the same form."""
 
     @property
     def characters(self) -> int:
@@ -93,7 +93,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Zone:
-    """One area of the facsimile that belongs to an article."""
+    """One area of the facsimile, which belongs to an article."""
 
     points: tuple[tuple[int, int], ...]
     """Corners in facsimile pixels, in source order; at least three."""
@@ -107,11 +107,11 @@ class Headline:
     href: str = ""
     """Address as written, without query and fragment; empty on a page that came as text."""
     url: str | None = None
-    """Absolute http(s) address, None when the page's own address is unknown."""
+    """Absolute http(s) address, None if the page's own address is unknown."""
     kind: ArticleKind = ArticleKind.ARTICLE
     zones: tuple[Zone, ...] = ()
     article: Article | None = None
-    """The article itself when it is at hand."""
+    """The article itself, if it is at hand."""
 
     @property
     def at_hand(self) -> bool:
@@ -147,14 +147,14 @@ class Facsimile:
     image: str = ""
     """Address as written."""
     width: int | None = None
-    """Pixels, only as the tag's attributes say; zones are then in these pixels, else in the image's own."""
+    """Pixels, from the attributes of the tag; zones are in these, or if None in those of the image."""
     height: int | None = None
     pdf: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One 版 as one document showed it: its head, its lists, and the articles at hand."""
+    """One 版 as read from one document: its head, its lists, and the articles at hand."""
 
     paper: str = ""
     publisher: str = ""
@@ -167,10 +167,10 @@ class Page:
     page_index: tuple[PageLink, ...] = ()
     """All pages of the day in list order; empty when the document lists none."""
     contents: tuple[Headline, ...] = ()
-    """Headlines in list order, those that stand only in the picture's areas after them."""
+    """Headlines in list order, followed by those found only in the areas of the facsimile."""
     facsimile: Facsimile | None = None
     previous_page: str | None = None
-    """Address of 上一版 as written, without query; "" if offered without an address, None if not at all."""
+    """Address of 上一版 as written, without query; "" if shown without an address, None if not shown."""
     next_page: str | None = None
     copyright_notice: str = ""
     opens_at: int | None = None
@@ -184,12 +184,12 @@ class Page:
 
     @property
     def lead(self) -> int:
-        """Index in `contents` of the article to show first: the document's own, else the first at hand, else 0."""
+        """Index in `contents` of the article to show first: the document's own, the first at hand, or 0."""
         if self.opens_at is not None:
             return self.opens_at
         return next((i for i, headline in enumerate(self.contents) if headline.at_hand), 0)
 
     def find_headline(self, headline: str) -> int | None:
-        """Index in `contents` of a headline, blanks and the form of its marks aside; None if it is not there."""
+        """Index of a headline in `contents`, ignoring blanks and width of punctuation; None if not found."""
         names = [folded(entry.headline) for entry in self.contents]
         return names.index(folded(headline)) if folded(headline) in names else None

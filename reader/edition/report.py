@@ -1,21 +1,21 @@
-"""What was missing or odd in a page, as values."""
+"""How a page was parsed and what was odd about it, as values."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """How a page was understood."""
+    """How a page was parsed, as shown in the page report."""
 
     dialect: str = ""
-    """The publishing system's markup: "classic-table", "people", …; "generic" for none known, "text" for copied text."""
+    """Publishing system: "classic-table", "people", …; "generic" if unknown, "text" for copied text."""
     encoding: str = ""
-    """The encoding the bytes were read in, as a Python codec name; empty for text that came as text."""
+    """The encoding the bytes were decoded from, as a Python codec name; empty if there were none."""
     reason: str = ""
-    """Why that encoding: "bom", "valid", "repaired", "declared", "guess", "fewest" or "override"."""
+    """Why that encoding was chosen: "bom", "valid", "repaired", "declared", "guess", "fewest", "override"."""
     replaced: int = 0
-    """Characters that could not be read, each now U+FFFD."""
+    """Number of undecodable characters, each now U+FFFD."""
     notes: tuple[str, ...] = ()
-    """What was odd, in the order met: of each the words `note-…` tell it."""
+    """Oddities in order of discovery, each a `…` of the messages `note-…`."""
     removed: tuple[tuple[str, int], ...] = ()
-    """What cleaning took out: kind ("control", "escape", "bidi", "invisible", …) and count, kinds in order of name."""
+    """What cleaning removed: kind ("control", "escape", "bidi", "invisible", …) and count, sorted by kind."""

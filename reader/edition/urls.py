@@ -1,4 +1,4 @@
-"""Addresses: told, and joined with one another. None of these ever raises, whatever a page writes."""
+"""Recognises and joins addresses; no function here raises, whatever a page contains."""
 
 import posixpath
 from functools import lru_cache
@@ -14,9 +14,9 @@ def is_web(address: str) -> bool:
         return False
 
 
-@lru_cache(maxsize=1024)  # a page names each article three times
+@lru_cache(maxsize=1024)  # a page links to each article three times
 def join(base: str, address: str) -> str:
-    """An address as seen from another one; "" if it is none."""
+    """An address resolved against a base address; "" if either is malformed."""
     try:
         return urljoin(base, address)
     except ValueError:
@@ -24,14 +24,14 @@ def join(base: str, address: str) -> str:
 
 
 def resolve(base: str, href: str) -> str:
-    """Join an address as written in a document with the document's own address.
+    """Resolve an address as written in a document against the document's own address.
 
     Args:
-        base: An absolute URL, or a path below the opened folder.
-        href: As written; query and fragment are dropped, as they have no part in identity.
+        base: An absolute URL, or a path relative to the opened folder.
+        href: As written; query and fragment are dropped, as they do not identify a document.
 
     Returns:
-        An address of the same sort as `base`; empty when `href` leads nowhere.
+        An address of the same kind as `base`; empty if `href` does not point to a document.
     """
     try:
         parts, is_live = urlsplit(href), urlsplit(base).scheme in ("http", "https")
