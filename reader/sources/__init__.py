@@ -1,1 +1,1 @@
-"""Where bytes come from."""
+"""Loads documents as bytes, from files, folders and web sites."""

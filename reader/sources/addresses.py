@@ -1,4 +1,4 @@
-"""Which machines may be reached: a page must not lead the reader's program into the reader's own network."""
+"""Resolves host names and recognises private addresses, so that no page can reach the user's own network."""
 
 import asyncio
 import ipaddress
@@ -7,22 +7,22 @@ import threading
 from collections.abc import Callable, Sequence
 
 Resolver = Callable[[str], Sequence[str]]
-"""Gives the numeric addresses of a host's name, blocking; raises OSError if there are none."""
+"""Resolves a host name to IP addresses, blocking; raises OSError if there are none."""
 
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 
 def look_up(host: str) -> Sequence[str]:
-    """The numeric addresses of a host's name, in the system's order."""
+    """The IP addresses of a host name, in the order given by the system."""
     found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 
 async def resolve(resolver: Resolver, host: str) -> Sequence[str]:
-    """Look a name up without stopping the loop, nor holding up the program's end.
+    """Resolve a host name without blocking the event loop or the program's exit.
 
     Raises:
-        OSError: The name has no address, or no name can be looked up.
+        OSError: The name has no address, or names cannot be resolved at all.
     """
     loop = asyncio.get_running_loop()
     done: asyncio.Future[Sequence[str]] = loop.create_future()
@@ -41,13 +41,13 @@ async def resolve(resolver: Resolver, host: str) -> Sequence[str]:
         if not loop.is_closed():
             loop.call_soon_threadsafe(settle, found, failure)
 
-    # A thread of the loop's own pool would be waited for when the program ends; a dead name server takes long.
+    # The program would wait for a thread of the loop's pool on exit; a dead DNS server takes long.
     threading.Thread(target=work, daemon=True).start()
     return await done
 
 
 def is_public(address: str) -> bool:
-    """Whether a numeric address lies in the public network, whatever it is wrapped in.
+    """Whether an IP address is public, even if it is an IPv4 address embedded in IPv6.
 
     Source:
         The IANA special-purpose address registries, as the standard library has them; RFC 6052, 3056, 4380.
@@ -66,7 +66,7 @@ def is_public(address: str) -> bool:
 
 
 def is_loopback(address: str) -> bool:
-    """Whether a numeric address is this machine itself."""
+    """Whether an IP address is a loopback address."""
     try:
         return ipaddress.ip_address(address).is_loopback
     except ValueError:
@@ -74,7 +74,7 @@ def is_loopback(address: str) -> bool:
 
 
 def literal(host: str) -> str:
-    """The numeric address that a host spells without any name, in whatever notation; "" if it is a name."""
+    """The IP address of a host written as a number, in any notation; "" if the host is a name."""
     try:
         return str(ipaddress.ip_address(host.strip("[]").partition("%")[0]))
     except ValueError:

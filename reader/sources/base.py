@@ -1,20 +1,20 @@
-"""What every source gives: the bytes of a document, and where they came from."""
+"""The result of every source: the bytes of a document, and its address."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
-    """The bytes of one document, as they came."""
+    """One document as loaded, not yet decoded."""
 
     data: bytes
     address: str
-    """An absolute URL, or a path with `/` below the opened folder."""
+    """An absolute URL, or a path relative to the opened folder, with `/`."""
     charset: str = ""
-    """Charset label that came with the bytes; a hint only."""
+    """Charset sent with the bytes; only a hint."""
     url: str = ""
-    """The document's absolute http(s) address where it is known."""
+    """The document's absolute http(s) address; empty if unknown."""
     is_whole: bool = True
-    """Whether the document came to its end; else this is what there was after several tries."""
+    """Whether the document is complete; if not, this is what was received after several tries."""
     notes: tuple[str, ...] = ()
-    """What was odd about the way it came: of each the words `note-…` tell it."""
+    """Oddities of the transfer, each a `…` of the messages `note-…`."""

@@ -1,6 +1,7 @@
-"""What bytes are: a page of a newspaper, another kind of file, or what sites send in place of a page with status 200.
+"""Classifies documents: a newspaper page, another kind of file, or a notice sent with status 200.
 
-It is told once, for files, folders and the network alike. In doubt it is a page: an article about 验证码 is an article.
+The same rules serve files, folders and the network. In doubt a document is a page: an article about 验证码 is an
+article.
 """
 
 import html
@@ -21,7 +22,7 @@ from reader.parsing.split import split
 
 
 class DocumentKind(StrEnum):
-    """What came. Each value but PAGE is the code of the sentence that tells it."""
+    """What a document is; each value except PAGE is the code of an error message."""
 
     PAGE = "page"
     MISSING = "not-published"
@@ -44,14 +45,14 @@ _KINDS = (
     (DocumentKind.PICTURE, rb"\xff\xd8\xff|\x89PNG\r\n|GIF8|RIFF....WEBP|BM....\0{4}|II\*\0|MM\0\*|8BPS\0"),
     (DocumentKind.PICTURE, rb"\0\0\x01\0|\0{3}.ftyp(?:avi[fs]|he[iv][cmsx]|mif1|msf1)"),
     (DocumentKind.PICTURE, rb"(?:\xef\xbb\xbf)?\s*(?:<[?!][^>]*>\s*)*<svg[\s>]"),
-    # Books and office documents are ZIP files that nobody would unpack; the name of their first part tells them.
+    # E-books and office documents are ZIP files; the name of the first entry identifies them.
     (DocumentKind.BINARY, rb"PK\x03\x04.{26}(?:mimetype|\[Content_Types\]|_rels/|docProps/|META-INF/)"),
     (DocumentKind.ARCHIVE, rb"PK(?:\x03\x04|\x05\x06)|Rar!\x1a\x07|7z\xbc\xaf\x27\x1c|\x1f\x8b|BZh\d1AY&SY"),
     (DocumentKind.ARCHIVE, rb"\xfd7zXZ\0|\x28\xb5\x2f\xfd|.{257}ustar"),
-    # Programs, databases, sound and films; no text has three NULs in a row, in any encoding that is read here.
+    # Programs, databases, audio and video; no text has three NULs in a row in any supported encoding.
     (DocumentKind.BINARY, rb".*\0\0\0"),
 )
-"""What a document's first bytes tell that it is, the surest sign first."""
+"""Kinds of file by their first bytes, the most reliable pattern first."""
 
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _EDITION = re.compile(
@@ -63,10 +64,10 @@ _NOTICES = tomllib.loads(Path(__file__).with_name("notices.toml").read_text("utf
 _PATTERNS = {DocumentKind(kind): re.compile("(?i)" + "|".join(said)) for kind, said in _NOTICES.items()}
 _SEARCH = re.compile(r"(?i)(?:^|[-_—|·\s])(?:站内|全文|高级)?(?:搜索|检索|查询)(?:结果|[：:])|search results")
 _JUDGED_BYTES, _JUDGED_CHARACTERS = 65_536, 30_000
-"""At the head of a document, by which it is told for what it is; a refusal is short."""
+"""Length of the start of a document that is examined; a notice is short."""
 
 _SHORT, _NOTICE = 30, 150
-"""Characters of a notice in an edition's own frame, and of one that is all a page says."""
+"""Characters of a notice in the body of a newspaper page, and of one that is the whole page."""
 
 _UNSEEN = re.compile(r"(?is)<(script|style|noscript)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)|<[^>]*>")
 _TITLE = re.compile(r"<title\b[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
@@ -80,11 +81,11 @@ _FRONT_PAGE = re.compile(r"(?:node|nbs|col|page|l)[\w.\-]*\d[\w.\-]*\.s?html?", 
 
 
 def classify(data: bytes, charset: str = "") -> DocumentKind:
-    """Tell what a body is.
+    """Classify the body of a response.
 
     Args:
-        data: The body, unpacked.
-        charset: What the server says of its encoding, a hint.
+        data: The body, decompressed.
+        charset: The charset sent by the server; only a hint.
     """
     if not data.strip():
         return DocumentKind.EMPTY
@@ -92,12 +93,12 @@ def classify(data: bytes, charset: str = "") -> DocumentKind:
 
 
 def file_kind(data: bytes, charset: str = "", encoding: str = "") -> DocumentKind | None:
-    """Tell by its first bytes what a file is, if it holds no text; None if it may be a text.
+    """Classify a file by its first bytes; None if it may be text.
 
     Args:
         data: The file.
-        charset: A hint at its encoding.
-        encoding: The encoding the user named, if any.
+        charset: Charset sent with it; only a hint.
+        encoding: The encoding chosen by the user; empty for none.
     """
     head = data[: limits.SNIFFED_BYTES]
     if kind := next((kind for kind, start in _KINDS if re.match(start, head, re.DOTALL)), None):
@@ -111,7 +112,7 @@ def file_kind(data: bytes, charset: str = "", encoding: str = "") -> DocumentKin
 
 
 def text_kind(text: str) -> DocumentKind:
-    """Tell what a document's text is, as `classify` does of its bytes."""
+    """Classify a document by its text, as `classify` does by its bytes."""
     if _EDITION.search(text):
         body = split(text).body
         inside = _seen(body) if body is not None else ""
@@ -132,12 +133,12 @@ def text_kind(text: str) -> DocumentKind:
 
 
 def instead_of_page(text: str) -> UnrecognisedPage | None:
-    """What a document is in place of a page, None if it may be one; without the name of the document."""
+    """The error for a document that is no page, without the document's name; None if it may be a page."""
     text = text[:_JUDGED_CHARACTERS]
     if target := clean_line(_target(text)):
         return UnrecognisedPage("entry-page", target=target)
     kind = text_kind(text)
-    # What is empty here has nothing to wait for.
+    # EMPTY is the error of an empty response, which does not fit a saved file.
     return None if kind in (DocumentKind.PAGE, DocumentKind.EMPTY) else UnrecognisedPage(kind.value)
 
 
@@ -162,20 +163,20 @@ def _is_json(text: str) -> bool:
 
 
 def is_complete(data: bytes) -> bool:
-    """Whether an HTML document has its end; one that never began counts as ended."""
+    """Whether an HTML document has its end tags; anything that is not HTML counts as complete."""
     tail = data[-4096:].lower()
     return b"<html" not in data[:4096].lower() or b"</html" in tail or b"</body" in tail
 
 
 def redirect_target(data: bytes, address: str) -> str:
-    """Where a page sends its reader at once: a META refresh, or the one line of script that front pages use.
+    """Where a page redirects to, by a meta refresh or by the script that entry pages use.
 
     Args:
-        data: The body, unpacked.
+        data: The body, decompressed.
         address: Its own absolute address.
 
     Returns:
-        An absolute http(s) address, "" if the page is a page.
+        An absolute http(s) address, "" if the page does not redirect.
     """
     target = _target(decode(data).text) if len(data) <= _JUDGED_BYTES else ""
     joined = join(address, target) if target else ""
@@ -183,7 +184,7 @@ def redirect_target(data: bytes, address: str) -> str:
 
 
 def _target(text: str) -> str:
-    """The address, as written, that an entry page sends its reader to; "" if the page is a page."""
+    """The address, as written, that an entry page redirects to; "" if it does not redirect."""
     if _EDITION.search(text):
         return ""
     text = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL) if "<script" not in text.lower() else text
@@ -193,7 +194,7 @@ def _target(text: str) -> str:
 
 
 def _scripted(text: str) -> str:
-    """The target of a script that only moves on to a front page of some day."""
+    """The target of a page that only redirects to a front page by script; "" for any other page."""
     match = _SCRIPTED.search(text)
     if not match or len(_seen(text)) > _SHORT:
         return ""

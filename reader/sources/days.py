@@ -1,4 +1,4 @@
-"""Which days a paper appeared: its month index, its entry page, else a few probes."""
+"""Finds the days a paper was published: from its month index, by probing addresses, from its entry page."""
 
 import html
 import re
@@ -15,10 +15,10 @@ from reader.parsing.folio import as_date, issued_at
 from reader.sources.base import Fetched
 
 CHINA = timezone(timedelta(hours=8))
-"""The time all papers keep, summer and winter."""
+"""The time zone of all papers, without daylight saving time."""
 
 OUT_BY = 6
-"""The hour by which a morning paper is on its site."""
+"""The hour in China by which a morning paper is on its site."""
 
 _DAY = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<a>[-/]?)(?P<m>\d\d)(?P<b>[-/]?)(?P<d>\d\d)(?!\d)")
 _INDEXES = ("period.xml", "navi.xml")
@@ -28,34 +28,34 @@ _WORDS = {"today": 0, "今天": 0, "yesterday": -1, "昨天": -1}
 
 
 def today(now: datetime) -> date:
-    """The day it is in China.
+    """The current date in China.
 
     Args:
-        now: The moment, with its time zone.
+        now: The current time, with time zone.
     """
     return now.astimezone(CHINA).date()
 
 
 def is_early(now: datetime) -> bool:
-    """Whether today's paper may not be on its site yet, so that yesterday's is the newest."""
+    """Whether today's paper may not be on its site yet, so that yesterday's is the newest one."""
     return now.astimezone(CHINA).hour < OUT_BY
 
 
 def days_between(here: date, there: date) -> tuple[date, ...]:
-    """The days after one and before the other, or the other way round; those next to `here` first."""
+    """The days between two days, excluding both, starting from `here`."""
     step = 1 if there > here else -1
     return tuple(here + timedelta(days=step * n) for n in range(1, abs((there - here).days)))
 
 
 def day_asked(word: str, now: datetime) -> date:
-    """The day a person names: 2026-05-12, 20260512, 5-12, today, yesterday, -1.
+    """Parse a day as typed: 2026-05-12, 20260512, 5-12, today, yesterday, -1.
 
     Args:
-        word: As typed; a month and day without year is the latest such day.
-        now: The moment, with its time zone.
+        word: As typed; a month and day without a year is the most recent such day.
+        now: The current time, with time zone.
 
     Raises:
-        UsageError: It names no day.
+        UsageError: It is not a day.
     """
     this = today(now)
     back = _WORDS.get(word.lower(), int(word) if re.fullmatch(r"-\d{1,3}", word) else None)
@@ -72,18 +72,18 @@ def day_asked(word: str, now: datetime) -> date:
 
 @dataclass(frozen=True, slots=True)
 class AddressPattern:
-    """How a paper writes the day into the addresses of its pages."""
+    """How the addresses of a paper's pages contain the day."""
 
     before: str
-    """All before the day: http://paper.example/rb/html/."""
+    """The part before the day: http://paper.example/rb/html/."""
     day: str
-    """The day, for strftime: %Y-%m/%d."""
+    """The day, as a format for strftime: %Y-%m/%d."""
     after: str
-    """All after the day: /node_2.htm."""
+    """The part after the day: /node_2.htm."""
 
     @classmethod
     def of(cls, address: str) -> "AddressPattern | None":
-        """The pattern of a page's address, None if it holds no day."""
+        """The pattern of a page's address, None if it contains no day."""
         match = next((m for m in _DAY.finditer(address) if issued_at(m[0])), None)
         if match is None:
             return None
@@ -91,37 +91,37 @@ class AddressPattern:
         return cls(address[: match.start()], day, address[match.end() :])
 
     def folder(self, issued: date) -> str:
-        """The folder of a day's pages, with its last stroke."""
+        """The folder of a day's pages, with a slash at the end."""
         return f"{self.before}{issued.strftime(self.day)}/"
 
     def at(self, issued: date) -> str:
-        """The same page, of another day; wherever the address names the day."""
+        """The address of the same page on another day, replacing every occurrence of the day."""
         old = _DAY.sub(lambda m: issued.strftime(f"%Y{m['a']}%m{m['b']}%d"), self.after)
         return f"{self.before}{issued.strftime(self.day)}{old}"
 
     def month(self, year: int, month: int) -> str:
-        """The folder of a month; "" where months have none."""
+        """The folder of a month, with a slash at the end; "" if the addresses have no month folders."""
         head, stroke, _ = self.day.rpartition("/")
         return f"{self.before}{date(year, month, 1).strftime(head)}/" if stroke and "%m" in head else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """The paper of a day."""
+    """A day with a paper, as found by a search."""
 
     issued: date
     address: str
-    """Of its front page."""
+    """Address of its front page."""
     skipped: tuple[date, ...] = ()
-    """Days between without a paper, nearest first."""
+    """Days without a paper that were skipped, nearest first."""
 
 
 class PublishedDays:
-    """The days of one paper; what was learnt is kept.
+    """The days a paper was published; month indexes are cached.
 
     Args:
-        fetch: Fetches a document, blocking; its errors other than `NotPublished` and `PageError` end the search.
-        pattern: Of the addresses of the paper's pages.
+        fetch: Fetches a document, blocking; any error except `NotPublished` and `PageError` ends a search.
+        pattern: Pattern of the addresses of the paper's pages.
     """
 
     def __init__(self, fetch: Callable[[str], Fetched], pattern: AddressPattern) -> None:
@@ -131,14 +131,14 @@ class PublishedDays:
         self._indexes: tuple[str, ...] = _INDEXES
 
     def month(self, year: int, month: int) -> dict[date, str] | None:
-        """Days of a month with a paper, and the addresses of their front pages; None if the site does not tell."""
+        """Days of a month with a paper, and their front page addresses; None if the site has no index."""
         key = (year, month)
         if key not in self._months:
             self._months[key] = self._read_month(year, month)
         return self._months[key]
 
     def front(self, issued: date) -> str:
-        """Address of a day's front page, as the month index has it, else of the same pattern as the page known."""
+        """Address of a day's front page, from the month index, else by the address pattern."""
         return (self.month(issued.year, issued.month) or {}).get(issued) or self._pattern.at(issued)
 
     def neighbour(self, issued: date, step: int, this: date) -> Found:
@@ -147,11 +147,11 @@ class PublishedDays:
         Args:
             issued: The day to start from.
             step: 1 for the next, -1 for the previous.
-            this: Today, after which there is nothing.
+            this: Today's date, the last day to consider.
 
         Raises:
-            NotPublished: There is none, or none near.
-            SourceError: The site cannot be asked.
+            NotPublished: There is none, or none was found nearby.
+            SourceError: The site cannot be reached.
         """
         indexed = self._in_months(issued, step, this)
         found = indexed if indexed or self._has_index(issued) else self._probe(issued, step, this)
@@ -160,7 +160,7 @@ class PublishedDays:
         return replace(found, skipped=days_between(issued, found.issued))
 
     def _in_months(self, issued: date, step: int, this: date) -> Found | None:
-        """The nearest day in the index of this month or of those next to it."""
+        """The nearest day in the index of this month or of the two beyond it."""
         at = issued
         for _ in range(3 if self._has_index(issued) else 0):
             days = self.month(at.year, at.month) or {}
@@ -177,7 +177,7 @@ class PublishedDays:
         return self.month(issued.year, issued.month) is not None
 
     def _probe(self, issued: date, step: int, this: date) -> Found | None:
-        """Ask for one day after another; with the month index, and the entry page last, no more than the limit."""
+        """Try one day after another, then the entry page, within the limit of requests."""
         rest = limits.DAY_REQUESTS - len(_INDEXES) - (len(_ENTRIES) if step > 0 else 0)
         day = issued
         for _ in range(rest):
@@ -185,13 +185,13 @@ class PublishedDays:
             if day > this:
                 return None
             fetched = self._try(self._pattern.at(day))
-            # A site may answer for a missing day with the newest one.
+            # A site may send the newest day in place of a missing one.
             if fetched and issued_at(fetched.address) == day:
                 return Found(issued=day, address=fetched.address)
         return self._newest_after(day, this) if step > 0 else None
 
     def _newest_after(self, day: date, this: date) -> Found | None:
-        """The paper that the site's entry page leads to, if it is a later one."""
+        """The day that the site's entry page redirects to, if it is later than the given one."""
         for entry in _ENTRIES:
             fetched = self._try(join(self._pattern.before, entry))
             issued = issued_at(fetched.address) if fetched else None
@@ -205,15 +205,15 @@ class PublishedDays:
             fetched = self._try(folder + name)
             days = self._days(decode(fetched.data).text, fetched.address) if fetched else {}
             if days:
-                self._indexes = (name,)  # what one month uses, the others do
+                self._indexes = (name,)  # every month has an index of the same name
                 return {day: url for day, url in days.items() if (day.year, day.month) == (year, month)}
         return None
 
     def _days(self, text: str, address: str) -> dict[date, str]:
-        """The entries of a month index, read without an XML parser: no entity is ever resolved.
+        """The entries of a month index, read without an XML parser, so that entities are never expanded.
 
         Source:
-            period.xml and navi.xml as the script of live sites reads them.
+            period.xml and navi.xml, as read by the scripts of live sites.
         """
         days: dict[date, str] = {}
         day: date | None = None

@@ -1,4 +1,4 @@
-"""The body of an answer, unpacked as it comes, never beyond its limit."""
+"""Decompresses the body of a response as it arrives, up to a size limit."""
 
 import zlib
 
@@ -10,15 +10,15 @@ _NAMES = ("gzip", "x-gzip", "deflate")
 
 
 class ContentDecoder:
-    """Undoes the compressions an answer announces.
+    """Decodes the content encodings of a response.
 
     Args:
-        encodings: The Content-Encoding header; a body that is not packed after all is taken as it is.
-        most: Bytes of the body, unpacked; more are refused.
-        name: Address, for the error.
+        encodings: The Content-Encoding header; a body that is not compressed after all is left as it is.
+        most: Greatest size of the decompressed body, in bytes.
+        name: Address for the error message.
 
     Raises:
-        ValueError: It announces an encoding we did not ask for, or too many.
+        ValueError: The header names an unsupported encoding, or too many.
     """
 
     def __init__(self, encodings: str, most: int, name: str) -> None:
@@ -32,11 +32,11 @@ class ContentDecoder:
         self.data = bytearray()
 
     def feed(self, chunk: bytes) -> None:
-        """Take the next bytes as they came.
+        """Decode the next bytes of the body.
 
         Raises:
             TooLarge: The body is larger than its limit.
-            zlib.error: The packed bytes are damaged.
+            zlib.error: The compressed data are corrupt.
         """
         for layer in self._layers:
             chunk = layer.feed(chunk)
@@ -46,7 +46,7 @@ class ContentDecoder:
 
     @property
     def is_whole(self) -> bool:
-        """Whether every packed stream came to its end; a cut one can look like a whole, shorter page."""
+        """Whether every compressed stream is complete; a truncated one can look like a shorter page."""
         return all(layer.is_whole for layer in self._layers)
 
 
@@ -65,10 +65,10 @@ class _Layer:
             if len(self._held) < 2:
                 return b""
             chunk, self._held = self._held, b""
-            if not chunk.startswith(_MAGIC):  # the header lies
+            if not chunk.startswith(_MAGIC):  # not compressed, whatever the header says
                 self._is_plain = True
                 return chunk
-            self._stream = zlib.decompressobj(wbits=47)  # gzip or zlib, by its head
+            self._stream = zlib.decompressobj(wbits=47)  # gzip or zlib, detected by its header
         text = self._stream.decompress(chunk, self._most + 1)
         self._got += len(text)
         if self._got > self._most:

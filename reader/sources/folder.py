@@ -1,6 +1,6 @@
-"""Saved documents: a page with its neighbours, a folder of one day or of many days and papers, a text without a file.
+"""Saved documents: one page and its neighbours, a folder of one or more days, or a text without a file.
 
-Days are found by the names of folders, before any page is read.
+Days are recognised by folder names, before any page is read.
 """
 
 import os
@@ -22,48 +22,48 @@ _SUFFIXES = (".htm", ".html", ".shtml", ".xhtml", ".txt")
 _LAYOUT_NAME = re.compile(r"(node|nbs|col|page|v[A-Z]?\d|l\d|ban)", re.IGNORECASE)
 _DAY = re.compile(r"/((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)(?=/)")
 _SHELVES = re.compile("html|layout|content|con|col|column|pc|epaper|paper|node|www", re.IGNORECASE)
-"""Folders between a paper and its days that tell nothing; pages and articles may stand in two of them."""
+"""Names of folders between a paper and its days to skip; pages and articles may be in two of them."""
 
 _DATED_FILES = 3
-"""Files of a folder asked for its day: the first may be no page."""
+"""Files per folder from which the day is read, as the first may not be a page."""
 
 Dater = Callable[[Path], tuple[str, date | None]]
-"""Reads the paper's name and the day from one page file."""
+"""Reads the paper's name and the day from a page file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """One paper's day in a folder."""
+    """One day of one paper in a folder."""
 
     paper: str = ""
-    """The paper's folder, with `/`, below the opened one; or its name, where folders do not tell papers apart."""
+    """The paper's folder, relative to the opened one; or its name, if the day was read from its pages."""
     issued: date | None = None
-    """None for the only day of a folder, which its pages tell."""
+    """None for the only day of a folder, as its date is stated in its pages."""
     addresses: tuple[str, ...]
-    """Its files, with `/` below the opened folder, likely layout pages first."""
+    """Its files, relative to the opened folder, with `/`; likely layout pages first."""
     opened: str = ""
-    """The file that was asked for; empty if the whole folder was."""
+    """The file that was opened; empty if it was the folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folder:
-    """Saved documents, by day; nothing outside of it is ever read."""
+    """Saved documents by day; files outside the folder are never read."""
 
     root: Path
-    """The opened folder, its links resolved."""
+    """The opened folder, with symbolic links resolved."""
     days: tuple[Day, ...]
-    """At least one; newest first, and of one date the paper with most files first."""
+    """At least one; newest first, and on the same date the paper with the most files first."""
     text: bytes | None = None
-    """Of a text without a file: all there is."""
+    """The content of a text without a file; None for files."""
 
     @property
     def has_days(self) -> bool:
-        """Whether there is more than one day, or paper."""
+        """Whether there is more than one day or paper."""
         return len(self.days) > 1
 
     @property
     def papers(self) -> tuple[str, ...]:
-        """Papers in order of name."""
+        """All papers, sorted by name."""
         return tuple(sorted({day.paper for day in self.days}))
 
     def of(self, paper: str) -> tuple[Day, ...]:
@@ -71,7 +71,7 @@ class Folder:
         return tuple(day for day in self.days if day.paper == paper)
 
     def choose(self, paper: str = "", issued: date | None = None) -> Day:
-        """A day: of the paper and day named, else the newest.
+        """The day of a given paper and date, else the newest.
 
         Args:
             paper: The paper's folder or the last part of it, its name, or "" for any.
@@ -90,7 +90,7 @@ class Folder:
         return found
 
     def neighbour(self, day: Day, step: int) -> tuple[Day, tuple[date, ...]]:
-        """The same paper's next (1) or previous (-1) day, and the days without a paper between.
+        """The same paper's next (1) or previous (-1) day, and the days without a paper in between.
 
         Raises:
             NotPublished: There is none.
@@ -104,7 +104,7 @@ class Folder:
         return days[found], days_between(here, found)
 
     def has(self, day: Day, address: str) -> bool:
-        """Whether a document belongs to a day: links lead to no other, and out of no folder."""
+        """Whether a document belongs to a day; links to other days or out of the folder are not followed."""
         if self.text is not None or self.has_days:
             return address in day.addresses
         return self._inside(address) is not None
@@ -113,7 +113,7 @@ class Folder:
         """The bytes of a document.
 
         Raises:
-            SourceError: It is not there, not readable, or lies outside the folder.
+            SourceError: It does not exist, is not readable, or is outside the folder.
             TooLarge: It is larger than `limits.PAGE_BYTES`.
         """
         if self.text is not None:
@@ -128,7 +128,7 @@ class Folder:
             raise _unreadable(address, error) from error
 
     def _inside(self, address: str) -> Path | None:
-        # realpath and not normpath: a link, too, must not lead out of the opened folder
+        # realpath, not normpath: symbolic links must not lead out of the opened folder either
         try:
             path = Path(os.path.realpath(self.root / address))
             return path if path.is_relative_to(self.root) and path.is_file() else None
@@ -137,16 +137,16 @@ class Folder:
 
 
 def text(data: bytes) -> Folder:
-    """One document that is in memory already: standard input, pasted text."""
+    """One document already in memory: standard input or pasted text."""
     return Folder(root=Path(), days=(Day(addresses=("-",), opened="-"),), text=data)
 
 
 def read_text(stream: BinaryIO) -> Folder:
-    """The same of a stream, read to its end.
+    """One document read from a stream, to its end.
 
     Raises:
-        SourceError: It cannot be read, or holds nothing.
-        TooLarge: It holds more than `limits.PAGE_BYTES`.
+        SourceError: It cannot be read, or is empty.
+        TooLarge: It is larger than `limits.PAGE_BYTES`.
     """
     try:
         data = _read_stream(stream, "-")
@@ -158,10 +158,10 @@ def read_text(stream: BinaryIO) -> Folder:
 
 
 def is_there(path: Path) -> bool:
-    """Whether there is something at a path.
+    """Whether a path exists.
 
     Raises:
-        SourceError: That cannot be told: a folder on the way may not be entered, or this is no path.
+        SourceError: That cannot be determined: a parent folder is not accessible, or the path is invalid.
     """
     try:
         return path.exists()
@@ -170,14 +170,14 @@ def is_there(path: Path) -> bool:
 
 
 def open_path(path: Path, dater: Dater) -> Folder:
-    """A file with the folder around it, or a folder.
+    """Open a file, together with its folder, or a folder.
 
     Args:
         path: Of a file or folder.
-        dater: Asked for files of each folder until one tells its day, only where no folder's name holds a day.
+        dater: Reads the day from a few files of each folder; used only if no folder name contains a day.
 
     Raises:
-        SourceError: There is nothing at that path, or it cannot be read; a folder holds no page, or far too many.
+        SourceError: The path does not exist or cannot be read, or a folder has no pages or far too many.
     """
     if not is_there(path):
         raise SourceError("no-such-path", name=path)
@@ -209,7 +209,7 @@ def _scan(root: Path, dater: Dater) -> Folder:
 
 
 def _walk(root: Path) -> list[str]:
-    """Addresses of the page files below a folder, likely layout pages first."""
+    """Addresses of the page files in a folder and its subfolders, likely layout pages first."""
     found: list[str] = []
     try:
         os.scandir(root).close()
@@ -228,7 +228,7 @@ def _walk(root: Path) -> list[str]:
 
 
 def _placed(root: str, address: str) -> tuple[str, date | None]:
-    """Paper and day by the names of the folders; the opened folder may be a month of one paper."""
+    """Paper and day from the names of folders; the opened folder may itself be a month of one paper."""
     whole = f"{root}/{address}"
     for match in reversed(list(_DAY.finditer(whole))):
         if (issued := as_date(*match.groups())) and match.end() > len(root):
@@ -240,7 +240,7 @@ def _placed(root: str, address: str) -> tuple[str, date | None]:
 
 
 def _dated(root: Path, folders: dict[str, list[str]], dater: Dater) -> dict[tuple[str, date], list[str]]:
-    """Folders by what one of the first pages of each says of itself."""
+    """Groups folders by the paper and day stated in one of the first pages of each."""
     groups: dict[tuple[str, date], list[str]] = defaultdict(list)
     for addresses in folders.values():
         dates = (dater(root / address) for address in addresses[:_DATED_FILES])
@@ -251,7 +251,7 @@ def _dated(root: Path, folders: dict[str, list[str]], dater: Dater) -> dict[tupl
 
 
 def _sort_key(address: str) -> tuple[bool, list[tuple[int, str]]]:
-    """A sort key: layout pages first, node_2 before node_10."""
+    """Sort key: layout pages first, node_2 before node_10."""
     parts = re.split(r"(\d+)", address)
     natural = [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
     return not _LAYOUT_NAME.match(address.rpartition("/")[2]), natural

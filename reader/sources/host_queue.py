@@ -1,4 +1,4 @@
-"""The queue of requests to one host: few at a time, a pause between them, foreground requests before prefetches."""
+"""Queue of requests to one host: few at a time, spaced out, foreground requests before prefetches."""
 
 import asyncio
 import random
@@ -11,17 +11,17 @@ from reader import limits
 
 @dataclass(slots=True, eq=False)
 class QueueEntry:
-    """One request's place in the queue."""
+    """One request in the queue."""
 
     is_ahead: bool
-    """Whether nobody waits for it yet; may change while it waits."""
+    """Whether it is a prefetch; may change while it is queued."""
 
 
 class HostQueue:
-    """The queue before one host.
+    """The queue of one host.
 
     Args:
-        spacing: Least and most seconds from one request's start to the next.
+        spacing: Least and most seconds between the starts of two requests.
     """
 
     def __init__(self, spacing: tuple[float, float]) -> None:
@@ -33,7 +33,7 @@ class HostQueue:
 
     @asynccontextmanager
     async def slot(self, entry: QueueEntry) -> AsyncIterator[None]:
-        """Wait until the request may start; inside, it counts as under way."""
+        """Wait until the request may start; it counts as active until the context is left."""
         async with self._changed:
             self._waiting.append(entry)
             try:
@@ -53,11 +53,11 @@ class HostQueue:
             await self.recheck()
 
     async def recheck(self) -> None:
-        """Let those who wait see that something changed: a request ended, or is needed now."""
+        """Wake the waiting requests: one has ended, or a prefetch was promoted."""
         async with self._changed:
             self._changed.notify_all()
 
     def _may_start(self, entry: QueueEntry) -> bool:
-        room = limits.HOST_REQUESTS - entry.is_ahead  # one place stays free for the reader
+        room = limits.HOST_REQUESTS - entry.is_ahead  # prefetches leave one slot free for foreground requests
         first = min(self._waiting, key=lambda waiting: waiting.is_ahead)
         return self._active < room and first is entry

@@ -1,6 +1,6 @@
-"""The client of HTTP: bounded size and time, rate-limited, blocks private addresses.
+"""The HTTP client: bounded size and time, rate-limited, blocks private addresses.
 
-Only the site of a paper imports it, so that what is saved is read without `httpx2`.
+Imported only to open a web site, so that saved papers are read without `httpx2`.
 """
 
 import asyncio
@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urljoin
-from urllib.request import getproxies, proxy_bypass  # noqa: TID251 - only to learn of proxies
+from urllib.request import getproxies, proxy_bypass  # noqa: TID251 - only for the proxy settings
 
 import httpx2
 
@@ -36,51 +36,51 @@ _Pending = concurrent.futures.Future[Fetched]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FetchPolicy:
-    """What every request keeps to; tests shorten it."""
+    """Limits and delays of every request; tests use shorter ones."""
 
     agent: str = "banmian"
-    """Program and version, as the site may know them."""
+    """Program and version, sent as the User-Agent header."""
     seconds: float = limits.FETCH_SECONDS
     most: int = limits.PAGE_BYTES
-    """Bytes of a body, unpacked."""
+    """Greatest size of a decompressed body, in bytes."""
     spacing: tuple[float, float] = limits.HOST_SPACING
     pause: float = 1.0
-    """Seconds before the second try, give or take a half; twice that before the third."""
+    """Seconds before the second try, varied by up to half; twice that before the third."""
 
 
 @dataclass(slots=True, eq=False)
 class _Request:
-    """One document asked for."""
+    """One requested document."""
 
     url: str
     referer: str
     entry: QueueEntry
     is_packed: bool = True
-    """Whether the site may compress."""
+    """Whether a compressed response is accepted."""
     notes: list[str] = field(default_factory=list)
     part: Fetched | None = None
-    """What came of it so far, not whole."""
+    """The incomplete document received by an earlier try."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Endpoint:
-    """A host that may be asked, and how to reach it."""
+    """A host that may be connected to, and how."""
 
     host: str
     addresses: tuple[str, ...]
-    """Numeric; empty if a proxy finds the way."""
+    """IP addresses; empty if a proxy resolves the name."""
     proxy: str = ""
 
 
 @dataclass(eq=False)
 class HttpClient:
-    """Fetches documents in a thread of its own; safe to use from any thread."""
+    """Fetches documents on an event loop in its own thread; safe to use from any thread."""
 
     policy: FetchPolicy = field(default_factory=FetchPolicy)
     resolver: addresses.Resolver = addresses.look_up
-    """Looks names up."""
+    """Resolves host names."""
     proxies: Callable[[], dict[str, str]] = getproxies
-    """Proxy by scheme, as the environment names them by default."""
+    """Returns the proxies by scheme, by default from the environment."""
     _loop: asyncio.AbstractEventLoop | None = field(default=None, init=False)
     _allowed: set[tuple[str, int]] = field(default_factory=set, init=False)
     _queues: dict[str, HostQueue] = field(default_factory=dict, init=False)
@@ -91,20 +91,20 @@ class HttpClient:
     _lock: threading.Lock = field(default_factory=threading.Lock, init=False)
 
     def allow_host(self, url: str) -> None:
-        """Let a host be asked even if it lies in a private network: a person typed its address.
+        """Allow requests to a host in a private network, because the user typed its address.
 
         Raises:
-            Unreachable: This is no address of the web.
+            Unreachable: This is not an http(s) address.
         """
         target = _address(url)
         self._allowed.add((target.raw_host.decode(), _port(target)))
 
     def fetch(self, url: str, *, referer: str = "", is_ahead: bool = False) -> Fetched:
-        """Fetch a document and wait for it; arguments as of `begin`.
+        """Fetch a document and wait for it; arguments as for `begin`.
 
         Raises:
-            SourceError: It cannot be had: `NotPublished`, `Unreachable`, `Offline`, `Blocked`, or `Stopped` by `stop`.
-            PageError: What is there is no page.
+            SourceError: It cannot be loaded: `NotPublished`, `Unreachable`, `Offline`, `Blocked`; `Stopped` by `stop`.
+            PageError: It is not a newspaper page.
         """
         try:
             return self.begin(url, referer=referer, is_ahead=is_ahead).result()
@@ -112,15 +112,15 @@ class HttpClient:
             raise Stopped("stopped") from error
 
     def begin(self, url: str, *, referer: str = "", is_ahead: bool = False) -> _Pending:
-        """Request a document; one that is under way is not requested again, but a prefetch becomes a foreground request.
+        """Start fetching a document, or join the pending request for it, promoting a prefetch if needed.
 
         Args:
             url: Absolute http(s) address.
-            referer: Address of the page that led there; sent only to its own site.
-            is_ahead: Whether it is fetched before anybody asked for it: then it waits for all others, and is tried once.
+            referer: Address of the page that links to it; sent only to the same origin.
+            is_ahead: Whether this is a prefetch: then it yields to foreground requests, and is tried once.
 
         Returns:
-            What will give the document or one of the errors of `errors`; cancelling it ends the request.
+            A future for the document; it raises as `fetch` does, and cancelling it cancels the request.
         """
         with self._lock:
             if url not in self._under_way:
@@ -135,7 +135,7 @@ class HttpClient:
         return future
 
     def stop(self) -> None:
-        """End all that is under way, at once and from any thread; whoever waits for it meets `Stopped`."""
+        """Cancel all pending requests at once, from any thread; their callers get `Stopped`."""
         with self._lock:
             pending = [future for future, _ in self._under_way.values()]
             self._under_way.clear()
@@ -150,7 +150,7 @@ class HttpClient:
     def _running(self) -> asyncio.AbstractEventLoop:
         if self._loop is None:
             self._loop = asyncio.new_event_loop()
-            # A daemon: the program's end does not wait for a slow site.
+            # A daemon thread, so that the program does not wait for a slow site on exit.
             self._thread = threading.Thread(target=self._loop.run_forever, name="http", daemon=True)
             self._thread.start()
         return self._loop
@@ -170,7 +170,7 @@ class HttpClient:
             raise Unreachable("too-slow", name=host, seconds=seconds) from error
 
     async def _fetch_with_retries(self, request: _Request) -> Fetched:
-        """Ask until an answer comes whole, a few times; what came only in part is better than nothing."""
+        """Request until a response is complete, a few times; else use an incomplete one."""
         loop = asyncio.get_running_loop()
         deadline = loop.time() + self.policy.seconds
         failure: ReaderError | None = None
@@ -193,7 +193,7 @@ class HttpClient:
         raise failure
 
     async def _follow_redirects(self, request: _Request) -> Fetched:
-        """The document at the end of redirects and refresh pages."""
+        """The document, after following redirects and refresh pages."""
         url, refreshes = _address(request.url), 0
         for _ in range(limits.REDIRECTS + 1):
             reply = await self._send(url, request)
@@ -212,7 +212,7 @@ class HttpClient:
         raise Unreachable("too-many-hops", name=_address(request.url).host)
 
     async def _send(self, url: httpx2.URL, request: _Request) -> Fetched | str:
-        """One request: the document, or the address it is said to be at."""
+        """Send one request; returns the document, or the address it redirects to."""
         endpoint = await self._endpoint_of(url)
         queue = self._queues.get(endpoint.host)
         if queue is None:
@@ -224,15 +224,15 @@ class HttpClient:
                 if response.status_code in _REDIRECTS and "location" in response.headers:
                     return urljoin(str(url), response.headers["location"])
                 return await self._receive(response, url, request)
-            except ValueError as error:  # no address, or packed as we cannot unpack
+            except ValueError as error:  # an invalid address or an unsupported encoding
                 raise broken(url, error) from error
             finally:
                 await response.aclose()
 
     async def _endpoint_of(self, url: httpx2.URL) -> _Endpoint:
-        """Look the host up, and refuse what lies in a private network unless the person typed it.
+        """Resolve the host, refusing private networks unless the user typed the address.
 
-        Every hop comes through here, and connects to the very addresses that were looked at.
+        Called for every redirect too; connections are made to exactly the addresses checked here.
         """
         host, port = url.raw_host.decode(), _port(url)
         is_allowed = (host, port) in self._allowed
@@ -278,15 +278,15 @@ class HttpClient:
         return headers
 
     def _transport(self, url: httpx2.URL, endpoint: _Endpoint) -> httpx2.AsyncHTTPTransport:
-        """A pool of connections for each host: two names at one address never share a verified connection."""
+        """A connection pool per host: two names at one address never share a verified connection."""
         key = (url.scheme, endpoint.host, endpoint.proxy)
         if key not in self._transports:
-            # Loading the certificates of the world takes as long as a page; without them nobody is trusted.
+            # Loading the CA certificates takes as long as fetching a page; without them no host is trusted.
             is_secure = url.scheme == "https"
             context = httpx2.create_ssl_context() if is_secure else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
             try:
                 transport = httpx2.AsyncHTTPTransport(verify=context, proxy=endpoint.proxy or None)
-            except (ValueError, ImportError, httpx2.InvalidURL) as error:  # SOCKS needs one more package
+            except (ValueError, ImportError, httpx2.InvalidURL) as error:  # SOCKS needs an extra package
                 raise Unreachable("bad-proxy", name=endpoint.proxy.rpartition("@")[2]) from error
             self._transports[key] = transport
         return self._transports[key]
@@ -307,17 +307,17 @@ class HttpClient:
             raise broken(url, error) from error
         data, charset = bytes(decoder.data), response.charset_encoding or ""
         check_status(response, data, url)
-        # Where the answer does not tell its length, only the page itself can tell that it was cut.
+        # Without a length in the headers, only the page itself shows whether it was truncated.
         has_length = not {"content-length", "transfer-encoding"}.isdisjoint(response.headers)
         is_whole = is_whole and decoder.is_whole and (has_length or is_complete(data))
         return Fetched(data=data, address=address, url=address, charset=charset, is_whole=is_whole)
 
 
 def _address(url: str) -> httpx2.URL:
-    """An http(s) address, without userinfo and fragment.
+    """Parse an http(s) address, dropping userinfo and fragment.
 
     Raises:
-        Unreachable: It is none.
+        Unreachable: It is not an http(s) address.
     """
     try:
         found = httpx2.URL(url).copy_with(userinfo=b"", fragment=None)

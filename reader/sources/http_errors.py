@@ -1,4 +1,4 @@
-"""What an answer that is no page means, told by its status and by what it says."""
+"""Turns responses that are not a page into errors, by status and content."""
 
 import errno
 import socket
@@ -20,7 +20,7 @@ _REFUSALS = (DocumentKind.LOGIN, DocumentKind.TOO_OFTEN, DocumentKind.GUARDED, D
 
 
 class RetryLater(Exception):
-    """The answer is of no use now; a later one may be."""
+    """The request failed, but a retry may help."""
 
     def __init__(self, error: ReaderError, after: float = 0.0) -> None:
         super().__init__(error)
@@ -28,11 +28,11 @@ class RetryLater(Exception):
 
 
 def checked(fetched: Fetched, notes: Iterable[str]) -> Fetched:
-    """The document, if it is a page of a newspaper or may be one.
+    """The document with its notes, if it is or may be a newspaper page.
 
     Raises:
-        SourceError: It is what a site says instead of a page.
-        UnrecognisedPage: It is something else than a page.
+        SourceError: It is a notice that the site sent instead of a page.
+        UnrecognisedPage: It is another kind of document.
     """
     kind = classify(fetched.data, fetched.charset)
     if kind is DocumentKind.MISSING:
@@ -50,12 +50,12 @@ def checked(fetched: Fetched, notes: Iterable[str]) -> Fetched:
 
 
 def check_status(response: httpx2.Response, data: bytes, url: httpx2.URL) -> None:
-    """Raise what a status other than success means, helped by what the page says.
+    """Raise the error for an error status, taking the content of the response into account.
 
     Raises:
-        Again: Another try may help.
+        RetryLater: A retry may help.
         NotPublished: There is no such page.
-        Unreachable: The site cannot or will not answer; it may be `Blocked`.
+        Unreachable: The site cannot or will not serve the page; the error may be `Blocked`.
     """
     status, host = response.status_code, url.host
     if status < 400:
@@ -77,7 +77,7 @@ def check_status(response: httpx2.Response, data: bytes, url: httpx2.URL) -> Non
 
 
 def _retry_after(response: httpx2.Response) -> float:
-    """Seconds the site asks us to wait; a date is measured against the site's own clock."""
+    """Seconds to wait, from the Retry-After header; a date is compared with the site's own clock."""
     value = response.headers.get("retry-after", "").strip()
     if value.isascii() and value.isdecimal():
         return float(value[:9])
@@ -89,12 +89,12 @@ def _retry_after(response: httpx2.Response) -> float:
 
 
 def broken(url: httpx2.URL, error: Exception) -> RetryLater:
-    """What an answer means that breaks the rules of HTTP, or off in the middle."""
+    """The error for a response that violates HTTP or breaks off in the middle."""
     return RetryLater(Unreachable("broken-answer", name=url.host, reason=str(error) or type(error).__name__))
 
 
 def unconnected(url: httpx2.URL, error: Exception) -> Unreachable:
-    """Why no connection came about: the network, the certificate, or the host."""
+    """The error for a failed connection: no network, a bad certificate, or no response from the host."""
     causes = list(_causes(error))
     if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
         return Unreachable("bad-certificate", name=url.host)

@@ -1,4 +1,4 @@
-"""The registry of papers: by which address the paper of a day is opened."""
+"""The registry of papers: which address opens the paper of a day."""
 
 import difflib
 import re
@@ -18,43 +18,43 @@ _FILE = Path(__file__).with_name("papers.toml")
 _FIRST = re.compile(r"(?P<section>[A-Z]{0,2})0+1(?=[^\d/]*$)|(?<=/)0+1(?=/)")
 _NUMBER = re.compile(r"([A-Z]{0,2})0*(\d{1,3})")
 _UNUSED = ("family", "month", "encoding")
-"""Fields of older versions: people's own rows may still have them, and the JSON keeps their names."""
+"""Fields of older versions: users' own entries may still have them, and the JSON output keeps their names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """One row: where a paper's days are, and how well that is known."""
+    """One entry of the registry: a paper's address, and the evidence for it."""
 
     code: str
     name: str = ""
     url: str = ""
-    """Address of a day's front page, for strftime; one that ends in a stroke has no constant front page."""
+    """Address of a day's front page, for strftime; ends in a slash if the front page has no constant name."""
     evidence: str = "user"
-    """R a page was read, C a crawler used it, V the vendor's generator makes it, G a guess, user: the person's own."""
+    """R: a page was read, C: used by a crawler, V: the vendor's format, G: a guess, user: own entry."""
     reached: str = "never"
-    """The last day this program opened it, or "never"."""
+    """The last day on which this program opened it, or "never"."""
 
     def expand(self, issued: date, page: str = "") -> str:
         """Address of a page.
 
         Args:
             issued: The day.
-            page: Its number; where the address does not tell pages by number, the front page is given.
+            page: Number of the page; ignored if the address does not contain page numbers.
         """
         wanted = _NUMBER.fullmatch(page.upper())
-        # The number is put into the template, where no day can be taken for it.
+        # Replaced before the date is filled in, as part of a date could be mistaken for a page number.
         url = _FIRST.sub(lambda first: _numbered(first, wanted), self.url, count=1) if wanted else self.url
         return issued.strftime(url)
 
 
 class Papers:
-    """All papers known: the registry's rows, and a person's own over them.
+    """All known papers: the registry, overridden by the user's own entries.
 
     Args:
-        own: A person's rows, as in papers.toml: each adds a paper, or corrects fields of one.
+        own: The user's entries, as in papers.toml: each adds a paper, or changes fields of one.
 
     Raises:
-        UsageError: A row or field is none.
+        UsageError: An entry or field is invalid.
     """
 
     def __init__(self, own: Mapping[str, object] | None = None) -> None:
@@ -66,10 +66,10 @@ class Papers:
 
     @classmethod
     def load(cls, own: Path) -> "Papers":
-        """The registry with the rows of a person's file, which need not be there.
+        """The registry with the entries of the user's file, if that exists.
 
         Raises:
-            UsageError: The file cannot be read as such.
+            UsageError: The file cannot be read, or is invalid.
         """
         try:
             return cls(tomllib.loads(own.read_text("utf-8")))
@@ -79,10 +79,10 @@ class Papers:
             raise UsageError("bad-papers", name=own, reason=error) from error
 
     def get(self, code: str) -> Paper:
-        """The paper of a code, or of a name.
+        """The paper with a code or name.
 
         Raises:
-            UsageError: There is none; the error names those most like it.
+            UsageError: There is none; the error lists the most similar ones.
         """
         by_name = {paper.name: paper for paper in self._papers.values()}
         found = self._papers.get(code.lower()) or by_name.get(code)
@@ -94,11 +94,11 @@ class Papers:
         raise UsageError("unknown-paper" if listed else "no-such-paper", paper=code, near=listed)
 
     def named(self, name: str) -> Paper | None:
-        """The paper of exactly that name, the most asked for first; None if there is none."""
+        """The paper with exactly that name, the first in the registry; None if there is none."""
         return next((paper for paper in self._papers.values() if paper.name == name), None)
 
     def find(self, word: str = "") -> tuple[Paper, ...]:
-        """The papers whose code, name or address holds a word, the most asked for first."""
+        """The papers whose code, name or address contains a word, in the order of the registry."""
         folded = word.lower()
         found = self._papers.values()
         return tuple(p for p in found if any(folded in text.lower() for text in (p.code, p.name, p.url)))
@@ -117,11 +117,11 @@ class Papers:
 
 
 def front_page(paper: Paper, issued: date, page: str, fetch: Callable[[str], Fetched]) -> str:
-    """Address to open for a day; where the front page has no constant name, the one the month index gives.
+    """Address to open for a day; taken from the month index if the front page has no constant name.
 
     Raises:
         NotPublished: The month index has no such day.
-        SourceError: The site cannot be asked.
+        SourceError: The site cannot be reached.
     """
     address = paper.expand(issued, page)
     pattern = AddressPattern.of(address)
@@ -134,7 +134,7 @@ def front_page(paper: Paper, issued: date, page: str, fetch: Callable[[str], Fet
 
 
 def listing(papers: tuple[Paper, ...], words: Words) -> str:
-    """Papers, one a line: code, name, address, evidence."""
+    """A list of papers, one per line: code, name, address, evidence."""
     return "".join(
         f"{paper.code:<12}{paper.name}  {paper.url}  "
         f"{words.say('paper-evidence', evidence=paper.evidence, reached=paper.reached)}\n"
@@ -143,12 +143,12 @@ def listing(papers: tuple[Paper, ...], words: Words) -> str:
 
 
 def record(paper: Paper) -> dict[str, object]:
-    """A paper for other programs."""
+    """A paper as a JSON record."""
     return dict.fromkeys(_UNUSED) | {name: value or None for name, value in asdict(paper).items()}
 
 
 def _numbered(first: re.Match[str], wanted: re.Match[str]) -> str:
-    """The number of a page in the form the first page's number has: 01, 001, A01."""
+    """A page number in the same form as the number of the first page: 01, 001, A01."""
     section = first.groupdict()["section"] or ""
     digits = len(first[0]) - len(section)
     return f"{wanted[1] or section}{int(wanted[2]):0{digits}}"

@@ -1,4 +1,4 @@
-"""The sample edition: three days of two invented papers, inside the package or in the checkout."""
+"""The sample edition: three days of two invented papers, in the package or in the source checkout."""
 
 import os
 from datetime import date
@@ -8,16 +8,16 @@ from pathlib import Path
 from reader.errors import SourceError
 
 NAME = "sample"
-"""What the sample is called on the command line, where there is no file of that name."""
+"""Name of the sample on the command line, unless a file has that name."""
 
 TARGET = "sample:"
-"""By what a place in it is kept, wherever it is installed."""
+"""Target under which positions in the sample are saved, independent of where it is installed."""
 
 PAPERS = ("qsrb", "qsc")
-"""Folder of the paper to open: the Chinese one, its English sister."""
+"""Folders of the two papers, the Chinese one and its English sister, by index of the language."""
 
 DAY = date(2026, 5, 12)
-"""The day to open: both papers have one before it and one after it."""
+"""The day to open; both papers have a day before and after it."""
 
 _FOLDERS = ("sample", "sample_pages")
 
@@ -26,7 +26,7 @@ def find() -> Path:
     """The folder of the two papers.
 
     Raises:
-        SourceError: It is in neither place: the installation is damaged.
+        SourceError: It is missing, so the installation is damaged.
     """
     package = Path(__file__).resolve().parent.parent
     for root in (package / "sample", package.parent / "sample_pages"):
@@ -36,7 +36,7 @@ def find() -> Path:
 
 
 def paper_at(target: str) -> str:
-    """The sample's paper that lies at a path kept by an older version, here or where it was installed before.
+    """The sample's paper at a path saved by an older version, for this or a previous installation.
 
     Returns:
         The paper's folder; empty for any other path.
@@ -44,5 +44,5 @@ def paper_at(target: str) -> str:
     parts = pairwise(Path(target).parts)
     found = next((paper for folder, paper in parts if folder in _FOLDERS and paper in PAPERS), "")
     if found and os.path.exists(target) and not Path(target).is_relative_to(find()):  # noqa: PTH110 - never raises
-        return ""  # somebody's copy
+        return ""  # the user's own copy of the sample
     return found
