@@ -1,1 +1,1 @@
-"""From bytes to values. Pure: no file, no clock, no network."""
+"""Parses documents into pages and articles; pure: no files, no clock, no network."""

@@ -1,4 +1,4 @@
-"""The titles and the body of an article page → Article."""
+"""Parses the titles and the body of an article page into an Article."""
 
 import re
 from dataclasses import replace
@@ -13,11 +13,11 @@ from reader.parsing.walk import Run, label, runs
 
 _HEADS = frozenset(("h1", "h2", "h3"))
 _CELL = re.compile(r"</?(?:td|th|tr|table|ul|li|div|h[1-6])\b|<founder-|<p\s+(?:id|class)=", re.IGNORECASE)
-"""Where a title ends whose own end is missing."""
+"""Tags that end a title without an end tag of its own."""
 _FIRST_CELL = re.compile(r"\A\s*<td\b[^<>]*>", re.IGNORECASE)
 _PICTURE_TABLES = "#newspic, .newspic, .pci_c, .attachment"
 _FURNITURE_IMAGE = re.compile(r"(?i)tplimg/|(?:checkbox|zoomin|zoomout|zoomact|pdf|pixel|blank)\.\w{3,4}$")
-"""Addresses of pictures that are the page's own ornaments."""
+"""Addresses of decorative pictures of the page itself."""
 _AUTHOR = re.compile(r"作者\s*[:：]\s*(.+?)(?=\s*(?:来源|版次|责编|编辑)|$)")
 _SOURCE = re.compile(r"(?:来源|稿源)\s*[:：]\s*([^\s\u200d]{2,30})")
 _PLACE_AND_DAY = re.compile(r"\s*(?:《[^》]*》)?[(（][^()（）]*\d\s*[日版][^()（）]*[)）]")
@@ -27,11 +27,11 @@ _CAPTION_CHARACTERS = 120
 
 
 def parse_article(document: Document, contents: tuple[Headline, ...]) -> Article | None:
-    """Read the article of a page, None if the page has none.
+    """Parse the article of a page, None if the page has none.
 
     Args:
         document: The page.
-        contents: Its headlines, among which the titles over the body are looked for where no mark tells them.
+        contents: Its headlines, used to find the titles above the body where no markup identifies them.
     """
     parts = document.parts
     if parts.body is None:
@@ -50,7 +50,7 @@ def parse_article(document: Document, contents: tuple[Headline, ...]) -> Article
 
 
 def parse_unmarked(document: Document, contents: tuple[Headline, ...]) -> Article | None:
-    """Read the article that no mark tells, where the page has most prose; None if it has none."""
+    """Parse an article without markup of its own, where the page has most prose; None if it has none."""
     found = [run for run, _ in document.rows if run.shown]
     rows = [(run.text, 2 * run.linked > len(run.text), run.heading) for run in found]
     names = [entry.headline for entry in contents]
@@ -64,14 +64,14 @@ def parse_unmarked(document: Document, contents: tuple[Headline, ...]) -> Articl
 
 
 def _marked_titles(document: Document) -> Article | None:
-    """The titles where the dialect has them: over the body, else inside it."""
+    """The titles found by the dialect's selectors: above the body, else inside it."""
     parts = document.parts
     scopes = (scope for scope in (parts.own, parts.own or parts.column, parts.body) if scope)
     return next(filter(None, (_titles_in(document, Markup(scope)) for scope in scopes)), None)
 
 
 def _titles_in(document: Document, markup: Markup) -> Article | None:
-    """引题 before the headline, 副题 and 署名 after it; where all three have one selector, their order tells them apart."""
+    """引题 before the headline, 副题 and 署名 after it; if one selector matches all three, by order."""
 
     def text(region: Region | None) -> str:
         inside = _FIRST_CELL.sub("", markup.text[slice(*region)], count=1) if region else ""
@@ -97,14 +97,14 @@ def _titles_in(document: Document, markup: Markup) -> Article | None:
 
 
 def _author(line: str) -> str:
-    """The author in a line that may also name source and page."""
+    """The author in a line that may also contain source and page."""
     match = _AUTHOR.search(line)
     line = _PLACE_AND_DAY.sub("", line)
     return match[1] if match else "" if "来源" in line or "版" in line else line
 
 
 def _other_titles(document: Document, contents: tuple[Headline, ...]) -> Article:
-    """Titles without a mark: lines that repeat a headline of the list, the page's own note, a bold line."""
+    """Titles without markup: lines that repeat a listed headline, the enpproperty comment, a bold line."""
     names = [entry.headline for entry in contents]
     if titles := plaintext.titles_of([run.text for run in document.own], names):
         return titles
@@ -132,7 +132,7 @@ def _source(document: Document) -> str:
 
 
 def _lines(document: Document, body: str) -> list[TextLine]:
-    """Pictures that stand before the body, then the body's own lines, with each picture's caption in its line."""
+    """Pictures before the body, then the lines of the body; captions are merged into their picture's line."""
     markup = Markup(document.parts.own or document.parts.column)
     before: list[Run] = []
     for start, end in sorted(set(markup.find(_PICTURE_TABLES))):
@@ -163,7 +163,7 @@ def _captioned(document: Document, found: list[Run]) -> list[TextLine]:
 
 
 def _is_caption(run: Run, text: str, picture: Run, captions: int) -> bool:
-    """Whether a line under a picture is its caption: it shares a table of its own with it, or reads like one."""
+    """Whether a line below a picture is its caption: both are in one small table, or it reads like one."""
     if picture.table is not None and run.table is picture.table:
         return _is_picture_table(picture.table) or len(text) <= _CAPTION_CHARACTERS
     alone = picture.table is None and not captions and len(text) <= _CAPTION_CHARACTERS
@@ -176,6 +176,6 @@ def _is_picture_table(table: Attributes) -> bool:
 
 
 def _is_furniture(text: str) -> bool:
-    """Whether a line is the page's own, in a container that was never closed."""
+    """Whether a line belongs to the page itself, after a body container that was never closed."""
     is_button = folio.is_menu(text) and any(word in text for word in ("一篇", "放大"))
     return is_button or (len(text) <= 80 and "版权所有" in text)

@@ -1,6 +1,6 @@
-"""The trust line: what a page wrote becomes text that may be drawn, copied and kept.
+"""The trust boundary: makes text from a page safe to display, copy and save.
 
-It stands after the parser, not before: `&#27;` holds no escape byte, and becomes one.
+Cleaning comes after parsing: `&#27;` contains no escape character until the parser decodes it.
 """
 
 import re
@@ -11,14 +11,14 @@ from reader import limits
 
 _EMOJI = "\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
 
-# Blocks that hold combining marks, letters among them; what is a mark is asked of unicodedata.
+# Blocks that contain combining marks, among letters; unicodedata decides which characters are marks.
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0590-\u1dff\u20d0-\u20ff\u2cef-\u2cf1\u2d7f\u2de0-\u2dff\u302a-\u302f\u3099\u309a"
     "\ua66f-\uabff\ufb1e\ufe00-\ufe2f\U00010000-\U00011fff\U00013400-\U000134ff\U00016000-\U0001bcff"
     "\U0001cf00-\U0001efff"
 )
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-# Default_Ignorable_Code_Point without U+200D and the emoji selectors U+FE0E and U+FE0F; U+FFF9–FFFB are its kin.
+# Default_Ignorable_Code_Point without U+200D and the emoji selectors U+FE0E and U+FE0F; and U+FFF9–FFFB.
 _INVISIBLE = (
     "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c\u2060-\u206f\u3164\ufe00-\ufe0d\ufeff\uffa0"
     "\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
@@ -28,7 +28,7 @@ _NONCHARACTER = "\ud800-\udfff\ufdd0-\ufdef" + "".join(
 )
 _PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
 
-# Most text holds nothing else, and is let through at once: Chinese characters first, then what stands between them.
+# Most text contains nothing else and needs no cleaning: Chinese characters first, then punctuation and ASCII.
 _UNUSUAL = re.compile(
     "[^\u3400-\u9fff\\n -~\u3000-\u3029\uff01-\uff9f\u2010-\u2027\u2030-\u205e\u2100-\u2bff\u00b7\u00d7]"
 )
@@ -37,10 +37,10 @@ _BLANK = re.compile("[\t\xa0]")
 _TOWER = re.compile(f"[{_MARKS}]{{{limits.COMBINING_MARKS + 1},}}")
 
 PRIVATE = re.compile(f"[{_PRIVATE}]")
-"""One private-use character, as publishing systems use for characters they drew themselves (造字)."""
+"""One private-use character; publishing systems use these for characters of their own (造字)."""
 
-# Every part is optional or of one class, so no match is ever tried twice; and no ESC and no 8-bit
-# introducer is left behind that what follows it could make into a new sequence.
+# Every part is optional or a single class, so matching never backtracks; and no ESC or 8-bit introducer is
+# left behind that could form a new sequence with what follows it.
 _ESCAPE = re.compile(
     r"""(?:\x1b\[|\x9b) [0-?]* [\x20-/]* [@-~]?                                     # CSI
       | (?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f]) [^\x07\x1b\x9c\n]* (?:\x07|\x1b\\|\x9c)?  # OSC DCS SOS PM APC
@@ -50,7 +50,7 @@ _ESCAPE = re.compile(
 
 _UNSEEN = re.compile(f"[{_INVISIBLE}]|(?<![{_EMOJI}])(?<![{_EMOJI}]\ufe0f)\u200d|\u200d(?![{_EMOJI}])")
 
-# Order matters: a later step sees the neighbours that an earlier one has left.
+# Order matters: each step sees the text that the earlier ones have left.
 _STEPS = (
     ("escape", _ESCAPE, ""),
     ("control", re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]"), ""),
@@ -62,10 +62,10 @@ _STEPS = (
 
 
 def clean(text: str) -> str:
-    """Make a page's text fit to be shown: no escapes, controls, direction marks or invisible characters.
+    """Make text from a page safe to display: no escapes, controls, direction marks or invisible characters.
 
     Idempotent and linear in the length of the text. Lines end in a line feed; a tab and a no-break
-    space become a blank; an ideographic space (U+3000) stays. What comes back can be encoded as UTF-8.
+    space become a blank; an ideographic space (U+3000) stays. The result can be encoded as UTF-8.
 
     Source:
         ECMA-48 on control sequences; UAX #44, Default_Ignorable_Code_Point; UAX #9 on direction marks.
@@ -74,12 +74,12 @@ def clean(text: str) -> str:
 
 
 def clean_line(text: str) -> str:
-    """A text that stands on one line, cleaned as `clean` does; its lines are joined by one blank."""
+    """Clean a text as `clean` does and put it on one line, its lines joined by one blank."""
     return Cleaner().line(text)
 
 
 class Cleaner:
-    """Cleans the texts of one page, and keeps count of what it took out."""
+    """Cleans the texts of one page, and counts what it removes."""
 
     def __init__(self) -> None:
         self.tally: Counter[str] = Counter()
@@ -91,15 +91,15 @@ class Cleaner:
         return self._strip(text) if _UNUSUAL.search(text) else text
 
     def line(self, text: str) -> str:
-        """Clean a text that stands on one line: its lines are trimmed and joined by one blank."""
+        """Clean a text and put it on one line: its lines are trimmed and joined by one blank."""
         return " ".join(filter(None, map(str.strip, self(text).split("\n"))))
 
     @property
     def removed(self) -> tuple[tuple[str, int], ...]:
-        """What was met so far: kind and count, by name of the kind; only kinds that were met.
+        """What was found so far: kind and count, sorted by kind, without kinds that were not found.
 
-        "escape" counts whole sequences, the others characters. "noncharacter" was replaced by U+FFFD,
-        "private" was kept; the rest is gone.
+        "escape" counts whole sequences, the others count characters. Characters of kind "noncharacter" were
+        replaced by U+FFFD, "private" ones were kept, all others were removed.
         """
         return tuple(sorted((kind, count) for kind, count in self.tally.items() if count))
 
@@ -113,7 +113,7 @@ class Cleaner:
 
 
 def _lower(tower: re.Match[str]) -> str:
-    """Leave each base in a run of marks and letters its first few marks."""
+    """Keep only the first few marks on each base character in a run of marks and letters."""
     kept: list[str] = []
     height = 0
     for character in tower[0]:

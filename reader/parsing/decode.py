@@ -1,4 +1,4 @@
-"""Bytes and hints → text. What a page says of its own encoding is heard, and not believed."""
+"""Decodes bytes to text; the encoding a page declares is only a hint."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from reader import limits
 from reader.errors import TooLarge, Undecodable
 from reader.parsing.clean import PRIVATE
 
-# A label is looked up without its case and marks: "EUC-CN" and "euc_cn" are both "euccn".
+# Labels are looked up without case and punctuation: "EUC-CN" and "euc_cn" are both "euccn".
 _CODECS = {
     "gb18030": "gb18030 gb180302000 gb180302005 gb180302022 gb2312 gb231280 gbk xgbk cp936 ms936 windows936"
     " 936 euccn xeuccn chinese csgb2312 csiso58gb231280 isoir58",
@@ -24,38 +24,38 @@ _DECLARATION = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{1,40})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded:
-    """The text of a page, and how its bytes were understood."""
+    """The text of a page, and how its bytes were decoded."""
 
     text: str
-    """Without byte order mark and NUL; newlines as they were."""
+    """Without byte order mark and NUL; newlines unchanged."""
     encoding: str
     """A Python codec name."""
     reason: str
-    """Why this encoding.
+    """Why this encoding was chosen.
 
-    "override": the user said so. "bom": a byte order mark did. "valid", "repaired": the bytes are UTF-8, or
-    UTF-8 with a few errors; or they are UTF-16 without a mark. "declared": the page says Big5, and can be.
-    "guess": the bytes are GB 18030, as Chinese pages are. "fewest": they hardly are, and this encoding loses
-    least; so undeclared Big5 is found.
+    "override": by the user. "bom": by a byte order mark. "valid": the bytes are valid UTF-8, or UTF-16 without
+    a mark. "repaired": they are UTF-8 with a few errors. "declared": the page declares Big5, and that fits.
+    "guess": they fit GB 18030, as most Chinese pages do. "fewest": nothing fits well, and this encoding has the
+    fewest errors; undeclared Big5 is found this way.
     """
     replaced: int
-    """U+FFFD in the text: what was lost here, or before these bytes came to us."""
+    """Number of U+FFFD in the text: characters lost in decoding, or already before."""
 
 
 def decode(data: bytes, *, declared: str = "", override: str = "") -> Decoded:
-    """Read the bytes of a page as text.
+    """Decode the bytes of a page.
 
     Args:
-        data: A whole page file.
-        declared: The charset a server named, a hint only; so is what the page's head declares.
-        override: The encoding the user named, followed even where it fits badly.
+        data: The whole document.
+        declared: The charset sent by the server; only a hint, like the declaration in the page itself.
+        override: The encoding chosen by the user; used even if it fits badly.
 
     Raises:
         TooLarge: The data exceed `limits.PAGE_BYTES`.
-        Undecodable: `override` names no encoding known here.
+        Undecodable: `override` is not a supported encoding.
 
     Source:
-        WHATWG Encoding Standard on labels and byte order marks; that gb2312 and gbk are read as GB 18030.
+        WHATWG Encoding Standard on labels and byte order marks, and on decoding gb2312 and gbk as GB 18030.
     """
     if len(data) > limits.PAGE_BYTES:
         raise TooLarge("too-large", mib=limits.PAGE_BYTES // 1024 // 1024)
@@ -72,12 +72,12 @@ def _codec_asked_for(name: str, marked: str) -> str:
     codec = _fold(name)
     if not codec:
         raise Undecodable("unknown-encoding", encoding=name)
-    # Plain "utf-16" leaves the byte order to the mark.
+    # For plain "utf-16" the mark decides the byte order.
     return marked if codec.startswith("utf-16") and marked.startswith("utf-16") else codec
 
 
 def _fold(label: str) -> str:
-    """The codec for a label; "" for those that no Chinese page can mean, utf-7 and iso-8859-1 among them."""
+    """The codec for a label; "" for those unfit for Chinese, such as utf-7 and iso-8859-1."""
     return _LABELS.get(re.sub(r"[^a-z0-9]", "", label.lower()), "")
 
 
@@ -88,22 +88,22 @@ def _declarations(data: bytes, declared: str) -> Iterator[str]:
 
 
 def _as_utf8(data: bytes) -> Decoded | None:
-    """The text if it is UTF-8, whole or with few errors; None if it must be something else."""
+    """The text if it is UTF-8, valid or with few errors; None otherwise."""
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
         repaired = _decoded(data, "utf-8", "repaired")
-        # Other Chinese encodings, read as UTF-8, lose most of their characters.
+        # Text in other Chinese encodings loses most of its characters when decoded as UTF-8.
         return repaired if repaired.replaced * 10 <= _beyond_ascii(repaired.text) else None
     return _decoded(data, "utf-8", "valid")
 
 
 def _as_utf16(data: bytes) -> Decoded | None:
-    """The text if it is UTF-16 without its mark; NUL, half of each ASCII character there, is in no other encoding."""
+    """The text if it is UTF-16 without a mark; only there NUL occurs, as half of each ASCII character."""
     if b"\0" not in data[: limits.LABEL_BYTES]:
         return None
     found = min((_decoded(data, codec, "valid") for codec in ("utf-16-le", "utf-16-be")), key=_loss)
-    # Read in the wrong order, or of another encoding, it is full of private characters, and poor in ASCII.
+    # In the wrong byte order or encoding, it has many private-use characters and little ASCII.
     size, plain = len(found.text), len(found.text) - _beyond_ascii(found.text)
     return found if _loss(found) * 20 <= size <= plain * 20 else None
 
@@ -115,14 +115,14 @@ def _as_chinese(data: bytes, *, big5_declared: bool) -> Decoded:
         big5 = _decoded(data, "big5hkscs", "declared")
         if _loss(big5) * 4 < _loss(guess):
             return big5
-    # Of true Big5 a third and more is lost; of a damaged page, or one with characters of its own, far less.
+    # Real Big5 loses a third or more; a damaged page, or one with private-use characters, loses far less.
     if _loss(guess) * 4 <= _beyond_ascii(guess.text):
         return guess
     return min((_decoded(data, codec, "fewest") for codec in ("gb18030", "utf-8", "big5hkscs")), key=_loss)
 
 
 def _loss(decoded: Decoded) -> int:
-    """Characters that speak against a reading: the unreadable, and private ones, which Big5 read as GB is full of."""
+    """Characters that suggest a wrong encoding: undecodable, or private-use, as in Big5 decoded as GB."""
     return decoded.replaced + sum(1 for _ in PRIVATE.finditer(decoded.text))
 
 

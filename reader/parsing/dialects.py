@@ -1,4 +1,4 @@
-"""The publishing systems, as data: what tells one from another, and where it keeps what."""
+"""The publishing systems, as data: how to recognise each, and selectors for the parts of its pages."""
 
 import re
 import tomllib
@@ -8,44 +8,44 @@ from pathlib import Path
 from reader.parsing.selectors import Markup
 
 MAP_NAME = "pagepicmap"
-"""Name of the picture's map, whatever its case."""
+"""Name of the image map of the facsimile, in any case."""
 
 SISTER_SELECT = "guidelinks"
-"""Name of the list of sister papers."""
+"""Name of the select element that lists the sister papers."""
 
 ARTICLE_FILE = re.compile(r"(?i)(?:content[_.]?[\w.\-]*|c[_.]?|nw[_.][\w.\-]*|articel)\d[\w.\-]*\.s?html?")
-"""File name of an article."""
+"""File names of articles."""
 
 PAGE_FILE = re.compile(r"(?:node|nbs|l|col|v|page)[\w.\-]*\.s?html?", re.IGNORECASE)
-"""File name of a page."""
+"""File names of layout pages."""
 
 _SIGNS = ("ozoom", "founder-", "enpcontent", "pagepicmap", "pagelink")
-"""One of these is on every page of the oldest and commonest system, whatever its theme."""
+"""Every page of the oldest and most common system contains one of these, whatever its theme."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dialect:
-    """One publishing system's markup, as selectors (`dialects.toml` says how they are written)."""
+    """One publishing system's markup, as selectors (`dialects.toml` describes their syntax)."""
 
     name: str
-    """As the report names it."""
+    """Name in the page report."""
     marks: str = ""
-    """What a page of this system has; the dialect with the most of them is the page's."""
+    """Selectors of elements typical of this system; the dialect that matches most of them is chosen."""
     address: str = ""
-    """Regular expression of an address that only this system writes; counts as a mark."""
+    """Regular expression for addresses used only by this system; counts as a mark."""
     pages: str = ""
-    """Around the anchors of the pages of the day, where file name and words do not tell them."""
+    """Around the anchors of the pages of the day, if file name and text do not identify them."""
     headlines: str = ""
-    """Around the anchors of this page's articles; the map of the picture may lack some."""
+    """Around the anchors of this page's articles, some of which may be missing from the image map."""
     kicker: str = ""
-    """引题, before the headline; 副题 and 署名, after it, may name the same selector."""
+    """引题, before the headline; 副题 and 署名, after it, may have the same selector."""
     headline: str = ""
     deck: str = ""
     byline: str = ""
     body: str = ""
-    """The surest selector first."""
+    """The most reliable selector first."""
     previous_page: str = ""
-    """Anchor of 上一版, where its words do not tell it."""
+    """Anchor of 上一版, if its text does not identify it."""
     next_page: str = ""
 
 
@@ -60,13 +60,13 @@ def _read(path: Path) -> dict[str, Dialect]:
 
 _ALL = _read(Path(__file__).with_suffix(".toml"))
 GENERIC, CLASSIC = _ALL["generic"], _ALL["classic-table"]
-"""What all pages have in common, and the oldest system."""
+"""What all pages have in common, and the oldest publishing system."""
 DIALECTS = tuple(dialect for dialect in _ALL.values() if dialect.marks)
-"""Every system known."""
+"""All known publishing systems."""
 
 
 def dialect_of(text: str) -> tuple[Dialect, bool]:
-    """The dialect whose marks a page has most of, and whether it has any."""
+    """The dialect with the most marks in a page, and whether there were any."""
     page = Markup(text)
     scores = [_score(page, dialect) for dialect in DIALECTS]
     best = max(scores)

@@ -1,4 +1,4 @@
-"""The doorway: the text of a document → Page."""
+"""The entry point of parsing: the text of a document → Page."""
 
 import posixpath
 import re
@@ -26,7 +26,7 @@ _MARKUP = re.compile(
 
 @dataclass(slots=True)
 class DayCache:
-    """What the documents of a day repeat, so that it is read once: the dialect of each head, the page in each column."""
+    """What the documents of a day share, parsed once: the dialect of each head, the page of each column."""
 
     dialects: dict[str, Dialect] = field(default_factory=dict)
     pages: dict[tuple[object, ...], tuple[Page, Counter[str]]] = field(default_factory=dict)
@@ -40,18 +40,18 @@ def parse(
     builder: str = "html.parser",
     cache: DayCache | None = None,
 ) -> Page:
-    """Read one document of a newspaper's web edition: a layout page, an article page, or the text of one.
+    """Parse one document of a newspaper's web edition: a layout page, an article page, or the text of one.
 
     Args:
         text: The document, decoded.
-        address: Its own absolute http(s) address, "" if unknown; then the one the browser noted on saving is taken.
-        encoding: What it was decoded from, for the report.
-        builder: The tree builder; all builders give the same page.
-        cache: What was read of other documents of the same day, and is kept of this one.
+        address: Its own absolute http(s) address; "" to use the one noted by the browser that saved it.
+        encoding: The encoding it was decoded from, for the report.
+        builder: Name of the BeautifulSoup tree builder; the result is the same with each.
+        cache: Results shared with other documents of the same day; updated with those of this one.
 
     Raises:
         TooLarge: It has more tags than `limits.PAGE_TAGS`.
-        UnrecognisedPage: It holds neither a headline nor a paragraph.
+        UnrecognisedPage: It contains neither a headline nor a paragraph.
     """
     clean = Cleaner()
     if not _MARKUP.search(text):
@@ -72,7 +72,7 @@ def parse(
 
 
 def _dialect(text: str, cache: DayCache) -> Dialect:
-    """The dialect of a document; one with the head of another is of the same, if that had marks of its own."""
+    """The dialect of a document, cached by its head if it was recognised by its marks."""
     head = text[: text.find("<body") + 1 or text.find("<BODY") + 1]
     known = cache.dialects.get(head)
     if known:
@@ -99,7 +99,7 @@ def _parse(document: page.Document, cache: DayCache) -> Page:
 
 
 def _page(document: page.Document, cache: DayCache) -> Page:
-    """The page around the article, which its other documents repeat."""
+    """The page around the article, cached because all documents of the page repeat it."""
     parts, folder = document.parts, posixpath.dirname(document.base.address)
     names = parts.field("papername"), page.titled(document)
     key = (parts.column, parts.foot, names, folder, document.builder)

@@ -1,4 +1,4 @@
-"""The small print of a page, a line at a time: 报眉, masthead, menus, kinds. The same in HTML and in copied text."""
+"""Recognises the small print of a page by line, in HTML and copied text: 报眉, masthead, menus, kinds."""
 
 import re
 from datetime import date
@@ -6,10 +6,10 @@ from datetime import date
 from reader.edition.model import ArticleKind
 
 NAMELESS = "(无标题)"
-"""Stands for a headline where the page gives none."""
+"""Headline of an article without one."""
 
 BULLETS = "·•●○■□◆◇►▶▪* \u3000"
-"""What lists put before a headline."""
+"""Characters that lists put before a headline."""
 
 _KINDS = {
     ArticleKind.ADVERTISEMENT: r"[(（【]?(?:公益|商业|整版|分类)?广\s*告(?:\d*[)）】]?$|[:：])|Advertisement\b",
@@ -24,7 +24,7 @@ _CAPTION = re.compile(
     rf"第\s*(?P<one>{_NUMBER})\s*版\s*[:：]?(.*)|(?P<two>{_NUMBER})\s*版(?:\s*[:：]|\s|$)(.*)|(?P<three>{_NUMBER})\s*[:：](.+)"
 )
 _SHORT = 80
-"""Characters; a longer line is none of the page's small print."""
+"""Characters; a longer line is not small print."""
 _AROUND = re.compile(r"^\d{4}年\d{1,2}月\d{1,2}日\s*(?:星期.)?\s*|\s*[34]?\s*(?:上一版|下一版).*")
 _DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日(星期)?")
 _BLANK = re.compile(r"<[^<>]*>|\s|&nbsp;")
@@ -56,15 +56,15 @@ _WORDS = re.compile(
 
 
 def kind_of(headline: str) -> ArticleKind:
-    """What sort of article a headline announces."""
+    """The kind of an article, by its headline."""
     return next((kind for kind, start in _KINDS.items() if re.match(start, headline)), ArticleKind.ARTICLE)
 
 
 def caption(line: str) -> tuple[str, str] | None:
-    """Number and name in `第A01版：头版` and its variants; None if the line is something else.
+    """Number and name in `第A01版：头版` and its variants; None for any other line.
 
     Source:
-        Captions and page lists of eight papers: with and without 第, 版, colon.
+        Captions and page lists of eight papers, with and without 第, 版 and the colon.
     """
     match = _CAPTION.fullmatch(_AROUND.sub("", line).strip()) if len(line) <= _SHORT else None
     if match is None:
@@ -73,7 +73,7 @@ def caption(line: str) -> tuple[str, str] | None:
 
 
 def issued_in(text: str) -> date | None:
-    """The date a text names: the one before 星期 if there is one, an English one, else the first."""
+    """The date in a text: the one before 星期 if there is one, else an English one, else the first."""
     found = list(_DATE.finditer("".join(text.split())))
     found.sort(key=lambda match: match[4] is None)
     dates = [as_date(*match.group(1, 2, 3)) for match in found]
@@ -83,7 +83,7 @@ def issued_in(text: str) -> date | None:
 
 
 def issued_on(text: str) -> date | None:
-    """The date before 星期 in markup."""
+    """The date before 星期 in markup; None without one."""
     found = _DATE.finditer(_BLANK.sub("", text)) if "星期" in text else ()
     return next((as_date(*match.group(1, 2, 3)) for match in found if match[4]), None)
 
@@ -103,7 +103,7 @@ def _english(text: str) -> date | None:
 
 
 def as_date(year: str, month: str, day: str) -> date | None:
-    """The date of three numbers, None if the calendar has no such day."""
+    """The date of year, month and day, None if there is no such day."""
     try:
         return date(int(year), int(month), int(day))
     except ValueError:
@@ -117,7 +117,7 @@ def publisher(line: str) -> str:
 
 
 def papers(line: str) -> tuple[str, ...]:
-    """The titles in `甲报 | 乙报`, the first being the paper itself; () for any other line, menus too."""
+    """The papers in `甲报 | 乙报`, of which the first is the paper itself; () for any other line."""
     own, *others = (name.strip() for name in re.split(r"[|｜]", line)) if len(line) <= 200 else ("",)
     if others and _PAPER.fullmatch(own) and all(_SISTER.fullmatch(name) for name in others):
         return (own, *others)
@@ -136,32 +136,32 @@ def paper_in(title: str) -> str:
 
 
 def is_copyright(line: str) -> bool:
-    """Whether a line is the notice of copyright."""
+    """Whether a line is the copyright notice."""
     return len(line) <= 200 and any(words in line for words in _COPYRIGHT)
 
 
 def owner_in(notice: str) -> str:
-    """The paper named in `某某日报版权所有` or `版权所有 某某日报`, else ""."""
+    """The paper in `某某日报版权所有` or `版权所有 某某日报`, else ""."""
     match = _OWNER.search(notice)
     return (match[1] or match[2]).removesuffix("社") if match else ""
 
 
 def copyright_in(lines: list[str]) -> str:
-    """The notice of copyright: the line with 版权所有, else the first that forbids copying."""
+    """The copyright notice: the line with 版权所有, else the first that forbids copying."""
     notices = [line for line in lines if is_copyright(line)]
     return next((line for line in notices if "版权所有" in line), notices[0] if notices else "")
 
 
 def is_editor(line: str) -> bool:
-    """Whether an entry of a list names the editor of the page: 本版责编：某某."""
+    """Whether an entry of a list is the editor of the page: 本版责编：某某."""
     return bool(_EDITOR.match(line))
 
 
 def is_menu(line: str) -> bool:
-    """Whether a line is made of nothing but the words of the page's own buttons."""
+    """Whether a line consists only of the labels of the page's buttons."""
     return len(line) <= _SHORT and bool(_WORDS.fullmatch(line)) and any(map(str.isalpha, line))
 
 
 def compact(text: str) -> str:
-    """The text without any white space, for comparing headlines."""
+    """The text without white space, for comparing headlines."""
     return "".join(text.split())

@@ -1,4 +1,4 @@
-"""The column of a page → Page: folio, contents, page index, facsimile, neighbours."""
+"""Parses the column of a page into a Page: folio, contents, page index, facsimile, neighbours."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -21,16 +21,16 @@ from reader.parsing.walk import Link, Run, links, runs
 _TITLE = re.compile(r"<title[^<>]*>([^<]*)", re.IGNORECASE)
 _SOURCE = re.compile(r"<img\b[^<>]*?\ssrc\s*=([^<>]*)", re.IGNORECASE)
 _WORD_CHARACTERS = 12
-"""A longer text that holds 下一篇 is a headline about a sequel, not a button."""
+"""A longer text with 下一篇 in it is a headline, not a button."""
 
 
 class Document:
-    """A page's markup with what is asked of it more than once: lines, anchors, addresses.
+    """The markup of a page, with what is derived from it more than once: lines, anchors, addresses.
 
     Args:
-        parts: The cut page.
-        dialect: Where its system keeps what.
-        clean: Takes every string on its way into the model.
+        parts: The parts of the page.
+        dialect: Its publishing system.
+        clean: Cleans every string that enters the model.
         base: The page's own address.
         builder: Name of the tree builder.
     """
@@ -42,11 +42,11 @@ class Document:
 
     @cached_property
     def markup(self) -> str:
-        """Column and foot, all but the article's own."""
+        """Column and foot: everything except the article's parts."""
         return strip_scripts(self.parts.column) + strip_scripts(self.parts.foot)
 
     def tokens(self, markup: str) -> list[Token]:
-        """What a part says, in order; a tree is built once for each part."""
+        """The tokens of a part, in document order; the tree of each part is built only once."""
         found = self._nodes.get(markup)
         if found is None:
             found = self._nodes[markup] = tokens(markup, self.builder) if markup else []
@@ -54,46 +54,46 @@ class Document:
 
     @cached_property
     def nodes(self) -> list[Token]:
-        """What column and foot say, in order."""
+        """The tokens of column and foot, in document order."""
         return self.tokens(self.markup)
 
     @cached_property
     def links(self) -> list[Link]:
-        """Anchors with their clean texts."""
+        """Anchors of column and foot, with clean texts."""
         return [replace(link, text=self.clean.line(link.text)) for link in links(self.nodes)]
 
     @cached_property
     def rows(self) -> list[tuple[Run, str]]:
-        """Lines with their clean text, hidden ones too: popups repeat the lists, or hold the only one."""
+        """Lines with their clean texts; hidden ones too, as a popup may contain the only list."""
         return [(run, self.clean.line(run.text)) for run in runs(self.nodes, hidden=True)]
 
     @cached_property
     def lines(self) -> list[str]:
-        """Texts of the lines that a reader of the page sees."""
+        """Texts of the visible lines."""
         return [text for run, text in self.rows if run.shown and text]
 
     @cached_property
     def own(self) -> list[Run]:
-        """Lines of the article's own parts around its body, with clean texts."""
+        """Lines of the article's parts around its body, with clean texts."""
         found = runs(self.tokens(self.parts.own)) + runs(self.tokens(self.parts.neighbours))
         return [replace(run, text=self.clean.line(run.text)) for run in found if run.text]
 
     def select(self, selector: str) -> list[str]:
-        """Addresses of the anchors at a selector of the dialect, or in it."""
+        """Addresses of the anchors that match a selector of the dialect, or are inside a match."""
         regions = Markup(self.markup).find(selector) if selector else ()
         tags = (self.markup[self.markup.rfind("<", 0, start) : end] for start, end in regions)
         return [link.href for tag in tags for link in links(self.tokens(tag))]
 
     def href(self, address: str) -> str:
-        """An address as the model keeps it: its blanks go first, since they part marks that would then pile up."""
+        """An address cleaned for the model; blanks go first, as they may separate runs of combining marks."""
         return written(self.clean.line("".join(address.split())))
 
     def neighbour_href(self, word: str, around: str = "") -> str | None:
-        """Address of what 上一版, 下一篇, … lead to; "" for the bare words, None if they are not there.
+        """Address that 上一版, 下一篇, … link to; "" if the words are not a link, None if they are missing.
 
         Args:
-            word: What the reader of the page would click.
-            around: Markup in which it stands, "" for the page's own.
+            word: The label to find.
+            around: Markup to search, "" for column and foot.
         """
         if around and word not in around:
             return None
@@ -106,7 +106,7 @@ class Document:
 
 
 def parse_column(document: Document) -> Page:
-    """Read all of a page but its article."""
+    """Parse everything on a page except its article."""
     index, pdf = _page_index(document)
     number, name = _caption(document, index)
     picture = zones.facsimile(document.nodes, pdf, document.href)
@@ -133,7 +133,7 @@ def _turn(document: Document, word: str, selector: str) -> str | None:
 
 
 def _contents(document: Document, areas: list[Link]) -> tuple[Headline, ...]:
-    """Headlines of the list, each once, then those that stand in the map alone."""
+    """Headlines in the list, each once, then those found only in the image map."""
     entries: dict[str, Headline] = {}
     mapped = {document.base.key(area.href) for area in areas} - {""}
     for link in (*_headline_links(document, mapped), *areas):
@@ -147,7 +147,7 @@ def _contents(document: Document, areas: list[Link]) -> tuple[Headline, ...]:
 
 
 def _headline_links(document: Document, mapped: set[str]) -> list[Link]:
-    """Anchors in the dialect's list or the map; without either those that bear the list's own mark (div#mp…), if any do."""
+    """Anchors in the dialect's list or the map; without either, those marked as a list (div#mp…), if any."""
     found = [
         replace(link, text=link.text.strip(folio.BULLETS))
         for link in document.links
@@ -158,7 +158,7 @@ def _headline_links(document: Document, mapped: set[str]) -> list[Link]:
     if wanted:
         return [link for link in found if document.base.key(link.href) in wanted]
     marked = [link for link in found if link.marked]
-    # A page's articles stand in one folder; a link in the foot leads elsewhere.
+    # A page's articles are in one folder; a link in the foot leads to another.
     return marked or [link for link in found if _folder(link) == _folder(found[0])]
 
 
@@ -171,7 +171,7 @@ def _is_button(text: str) -> bool:
 
 
 def _page_index(document: Document) -> tuple[tuple[PageLink, ...], str]:
-    """The pages of the day, each once, and the PDF that belongs to none of their rows but to the caption."""
+    """The pages of the day, each once, and the PDF that belongs to the caption rather than to a row."""
     rows: dict[str, PageLink] = {}
     lines = {link["href"]: line for run, line in document.rows for link in run.links if "href" in link}
     selected = set(document.select(document.dialect.pages))
@@ -197,7 +197,7 @@ def _page_index(document: Document) -> tuple[tuple[PageLink, ...], str]:
 
 
 def _row(link: Link, line: str, *, is_row: bool) -> tuple[str, str] | None:
-    """Number and name of the page an anchor of the page index leads to; the number may stand before the anchor."""
+    """Number and name of the page an anchor of the page index links to; the number may precede it."""
     is_row = is_row or link.attributes.get("id", "").startswith("pageLink")
     if _is_turn(link.text) or not (is_row or _leads_to_page(link.href)):
         return None
@@ -214,7 +214,7 @@ def _is_turn(text: str) -> bool:
 
 
 def _caption(document: Document, index: tuple[PageLink, ...]) -> tuple[str, str]:
-    """Number and name of this page: from its caption, else its row in the index, else the page's own properties."""
+    """Number and name of this page: from its caption, its row in the index, or the enpproperty comment."""
     turns = {link.href for link in document.links if _is_turn(link.text)}
     for run, line in document.rows:
         found = folio.caption(line) if run.shown and "版" in line else None
@@ -231,7 +231,7 @@ def _caption(document: Document, index: tuple[PageLink, ...]) -> tuple[str, str]
 
 
 def _paper(document: Document) -> str:
-    """The paper's name where a page states it for certain."""
+    """The paper's name, if the page states it explicitly; else ""."""
     named = (token.attributes for token in document.nodes if token.name == "input")
     channel = next((a.get("value", "") for a in named if a.get("name") == "channelname"), "")
     stated = document.parts.field("papername") or channel
@@ -239,13 +239,13 @@ def _paper(document: Document) -> str:
 
 
 def titled(document: Document) -> str:
-    """The paper's name in the title of the document, else ""."""
+    """The paper's name in the title element, else ""."""
     title = _TITLE.search(document.parts.head or document.parts.column)
     return folio.paper_in(document.clean.line(title[1])) if title else ""
 
 
 def _self_named(document: Document) -> str:
-    """The first of `甲报 | 乙报`, else the owner of the copyright."""
+    """The first of `甲报 | 乙报`, else the paper in the copyright notice."""
     titles = next(filter(None, map(folio.papers, document.lines)), ())
     return titles[0] if titles else next(filter(None, map(folio.owner_in, document.lines)), "")
 
@@ -265,7 +265,7 @@ def _sister_papers(document: Document, paper: str) -> tuple[SisterPaper, ...]:
 
 
 def _options(nodes: Iterable[Token]) -> Iterator[tuple[str, str]]:
-    """Value and text of each option of the list of sister papers."""
+    """Value and text of each option in the list of sister papers."""
     inside = False
     value: str | None = None
     for token in nodes:
@@ -279,7 +279,7 @@ def _options(nodes: Iterable[Token]) -> Iterator[tuple[str, str]]:
 
 
 def _chosen(document: Document, options: Iterable[tuple[str, str]], paper: str) -> Iterator[SisterPaper]:
-    """The sister papers among the options: neither the prompt nor the paper itself."""
+    """The sister papers among the options, without the prompt and the paper itself."""
     for value, text in islice(options, limits.LINKS):
         name = document.clean.line(text)
         address = value.strip()

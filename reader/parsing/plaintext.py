@@ -1,8 +1,8 @@
-"""The text of a page, as copied from a browser or dumped, → the same Page.
+"""Parses the text of a page, copied from a browser or dumped by a program, into a Page.
 
-Such a text follows the page's two columns: titles of the picture's areas run together, caption, 上一版 下一版,
-headlines, masthead, 上一篇 下一篇, date and zoom words, the article, 上一篇 下一篇 again, and the notice of
-copyright. Any of these may be missing.
+Such a text follows the page's two columns: titles of the facsimile's areas in one line, caption, 上一版 下一版,
+headlines, masthead, 上一篇 下一篇, date and zoom buttons, the article, 上一篇 下一篇 again, and the copyright
+notice. Any of these may be missing.
 """
 
 import re
@@ -22,7 +22,7 @@ _FOOT = re.compile(r"(?i)(?:地址|邮编|电话|技术支持|国内统一刊号
 _STATEMENT = re.compile(r"(?:。|[a-z]\.)[”’」』》)）]*$")
 _PAPER_ROW = re.compile(r"\S{1,10}报")
 _MUCH = 200
-"""Characters of prose that no page of lists has."""
+"""Characters of prose; a page of lists has less."""
 _LONG = 60
 """Characters; a longer line is not a headline."""
 
@@ -61,7 +61,7 @@ class _Row:
 
 @dataclass(frozen=True, slots=True)
 class _Sections:
-    """The rows of a text by the place they have on the page."""
+    """The rows of a text, by part of the page."""
 
     head: list[_Row]
     contents: list[str]
@@ -70,12 +70,12 @@ class _Sections:
 
 
 def parse_text(text: str, clean: Cleaner, *, encoding: str = "") -> Page:
-    """Read the text of a page.
+    """Parse the text of a page.
 
     Args:
-        text: Lines as copied; any line ends.
-        clean: Takes every string on its way into the page, and keeps the tally.
-        encoding: What the text was decoded from, for the report.
+        text: Lines as copied, with any line endings.
+        clean: Cleans the text, and counts what it removes.
+        encoding: The encoding it was decoded from, for the report.
 
     Raises:
         UnrecognisedPage: There is neither a headline nor a paragraph.
@@ -104,7 +104,7 @@ def _sections(rows: list[_Row]) -> _Sections:
     end = _foot_at(rows, max([start, *prose[:1]]))
     contents = _list_in(rows[caption + 1 : start])
     article = rows[start:end]
-    # What follows the head of a 版 is an article if it has sentences under a title, or repeats a headline.
+    # Rows after the head of a 版 are an article if they have sentences below a title, or repeat a headline.
     if article and (not start or (prose and len(article[0].text) > 1) or _repeated(article, contents)):
         return _Sections(rows[:start], contents, article, rows[end:])
     return _Sections(rows, contents or _list_in(rows[start:]), [], rows[start:])
@@ -121,7 +121,7 @@ def _caption_at(rows: list[_Row]) -> int:
 
 
 def _article_at(rows: list[_Row], prose: int | None) -> int:
-    """Index of the first row that may belong to the article; all rows are the head's if there is none."""
+    """Index of the first row that may belong to the article; the number of rows if there is none."""
     furniture = [i for i, row in enumerate(rows[:prose]) if row.is_furniture]
     if prose is not None:
         return furniture[-1] + 1 if furniture else 0
@@ -134,7 +134,7 @@ def _article_at(rows: list[_Row], prose: int | None) -> int:
 
 
 def _foot_at(rows: list[_Row], start: int) -> int:
-    """Index of the first row under the article: 上一篇 下一篇, else the small print that ends the text."""
+    """Index of the first row after the article: 上一篇 下一篇, else the small print at the end."""
     for i in range(start, len(rows)):
         if folio.is_menu(rows[i].text) and "一篇" in rows[i].text:
             return i
@@ -145,7 +145,7 @@ def _foot_at(rows: list[_Row], start: int) -> int:
 
 
 def _is_apart(row: _Row) -> bool:
-    """Whether a row can be no headline: furniture, small print, a lone character of a calendar's grid."""
+    """Whether a row cannot be a headline: furniture, small print, a single character from a calendar."""
     return row.is_furniture or row.is_foot or len(row.text) == 1
 
 
@@ -159,7 +159,7 @@ def _list_in(rows: list[_Row]) -> list[str]:
     ]
     longest = max(runs, key=len, default=[])
     whole = folio.compact("".join(longest))
-    # Without a caption the titles of the picture's areas, run together, stand above the list itself.
+    # Without a caption, the line of titles from the facsimile's areas comes right before the list itself.
     return [name for name in longest if not (len(longest) > 2 and 2 * len(folio.compact(name)) == len(whole))]
 
 
@@ -176,12 +176,12 @@ def _article(sections: _Sections) -> Article:
 
 
 def story(lines: list[TextLine], contents: list[str], rows: list[_Row] | None = None) -> Article:
-    """The article that some lines are, its titles first.
+    """Parse lines as an article that begins with its titles.
 
     Args:
         lines: At least one.
-        contents: Headlines of the page, which tell a headline of several lines from a kicker.
-        rows: The same lines as they stood in the text, if that tells of their indents.
+        contents: Headlines of the page, which distinguish a multi-line headline from a kicker.
+        rows: The same lines with their indents, if known.
     """
     rows = rows or [_Row(line.text) for line in lines]
     kicker, headline, rest = _titles(rows, contents)
@@ -191,7 +191,7 @@ def story(lines: list[TextLine], contents: list[str], rows: list[_Row] | None = 
 
 
 def _titles(rows: list[_Row], contents: list[str]) -> tuple[str, str, list[_Row]]:
-    """Kicker, headline, and the rows after them: the list tells which rows are the headline, else it is the first."""
+    """Kicker, headline, and the rows after them; the headline is the one in the list, else the first row."""
     if found := _repeated(rows, contents):
         start, end, name = found
         return " ".join(row.text for row in rows[:start]), name, rows[end:]
@@ -201,7 +201,7 @@ def _titles(rows: list[_Row], contents: list[str]) -> tuple[str, str, list[_Row]
 
 
 def _repeated(rows: list[_Row], contents: list[str]) -> tuple[int, int, str] | None:
-    """Which of the first rows, one or several together, repeat a headline of the list, and which headline."""
+    """Start and end of the first rows that together repeat a headline in the list, and that headline."""
     names = {folio.compact(name): name for name in contents}
     for start in range(min(3, len(rows))):
         for end in range(start + 1, min(start + 3, len(rows)) + 1):
@@ -211,7 +211,7 @@ def _repeated(rows: list[_Row], contents: list[str]) -> tuple[int, int, str] | N
 
 
 def titles_of(lines: list[str], contents: list[str]) -> Article | None:
-    """The titles among the lines over a body; None where they repeat no headline of the list."""
+    """The titles among the lines above a body; None if they repeat no headline in the list."""
     rows = [row for line in lines if not ((row := _Row(line)).is_furniture or row.is_foot)]
     found = _repeated(rows, contents)
     if not found:
@@ -224,11 +224,11 @@ def titles_of(lines: list[str], contents: list[str]) -> Article | None:
 
 
 def densest(rows: list[tuple[str, bool, bool]], names: list[str]) -> range:
-    """Where the article stands among the lines of a page: the most prose without links, from its title on.
+    """The range of lines that are the article: the most prose without links, from its title on.
 
     Args:
-        rows: Each line, whether it is a link, and whether it is set as a heading.
-        names: Headlines of the page; a page that has some may be all lists, and needs a title, or much prose.
+        rows: Each line, whether it is a link, and whether it is a heading.
+        names: Headlines of the page; if there are any, a title or much prose is required, as it may be all lists.
     """
     kinds = [not linked and _Row(text).is_prose for text, linked, _ in rows]
     best, span = 0, range(0)
@@ -249,7 +249,7 @@ def densest(rows: list[tuple[str, bool, bool]], names: list[str]) -> range:
 
 
 def _under(rows: list[_Row]) -> tuple[str, str, list[_Row]]:
-    """Deck, byline and the rows of the body: what stands between headline and byline is the deck."""
+    """Deck, byline and the rows of the body; the rows between headline and byline are the deck."""
     at = next((i for i, row in enumerate(rows[:3]) if is_byline(row.text)), None)
     if at is not None and not any(row.is_prose for row in rows[:at]):
         return " ".join(row.text for row in rows[:at]), rows[at].text, rows[at + 1 :]
@@ -259,7 +259,7 @@ def _under(rows: list[_Row]) -> tuple[str, str, list[_Row]]:
 
 
 def _is_deck(row: _Row, *, indents: bool) -> bool:
-    """Whether a row under the headline is its 副题: it begins with a dash, or stands out of an indented body."""
+    """Whether a row below the headline is its 副题: it begins with a dash, or only it is not indented."""
     if row.text.startswith("——"):
         return len(row.text) <= _LONG and not _STATEMENT.search(row.text)
     return (
@@ -294,6 +294,6 @@ def _page(sections: _Sections) -> Page:
 
 
 def _paper(head: list[_Row], copyright_notice: str) -> str:
-    """The paper's name where no line of sister papers gives it: a row of its own, else the notice of copyright."""
+    """The paper's name without a line of sister papers: from its own row, else the copyright notice."""
     rows = (folio.paper_in(row.text) for row in head if _PAPER_ROW.fullmatch(row.text))
     return next(filter(None, rows), "") or folio.owner_in(copyright_notice)

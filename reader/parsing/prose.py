@@ -1,4 +1,4 @@
-"""Lines of a body → blocks: jump lines, subheads, signatures, datelines. Shared by HTML and copied text."""
+"""Turns the lines of a body into blocks: jump lines, subheads, signatures; used for HTML and copied text."""
 
 import re
 import unicodedata
@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from reader.edition.model import Article, Block, BlockKind, Direction, JumpLine
 
 SUBHEAD_CHARACTERS = 30
-"""A longer line is a paragraph, whatever it ends with."""
+"""Characters; a longer line is a paragraph, whatever it ends with."""
 SUBHEAD_LINES = 3
-"""More short lines than this in a row are verse or a list, not a subhead of several lines."""
+"""More consecutive short lines than this are verse or a list, not a multi-line subhead."""
 
 _CLOSERS = "”’」』》〉）)】"
 _SENTENCE = re.compile(rf"[。！？；：，、…!?;:,.～—][{_CLOSERS}]*$")
 _TAIL = 20
-"""Characters at the end of a line that tell whether it ends a sentence."""
+"""Characters at the end of a line that are checked for the end of a sentence."""
 _OPEN, _CLOSE = "[（(【〔\\[]", "[)）】〕\\]]"
 _DIGITS = dict(zip("〇零一二三四五六七八九", "00123456789", strict=True))
 _JUMP = (
@@ -32,7 +32,7 @@ _DAY = r"\d{1,2}\s*月\s*\d{1,2}\s*日"
 _DATELINE = re.compile(rf"[（(【]?({_AGENCY}{_PLACE}\s*(?:{_DAY}\s*)?[讯电])(?=[\s(（:：,，】)）])")
 _ROLE = r"(?:记者|通讯员|评论员|特派员|特约撰稿人?|作者|撰文|供稿|整理|摄影|编译|实习生|文图|图文|文|图|摄)"
 _HOUSE = r"(?:本报|本刊|本网|新华社)[^\s，。]{0,6}?"
-# 记者节 is a feast, not a byline: a bare role needs a blank or a stroke before the name.
+# 记者节 is a holiday, not a byline: a role alone needs a blank, colon or slash before the name.
 _BYLINE = re.compile(
     rf"[□■○●◎◆▲\s]*(?:{_HOUSE}(?:记者|通讯员|评论员|特派员)\S{{0,4}}|(?:{_HOUSE})?{_ROLE}\s*[\s:：/／]\s*\S{{1,8}})"
     r"(?:[\s、/／][^。！？，；]{0,40})?"
@@ -45,27 +45,27 @@ _SIGNATURE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextLine:
-    """One line of a body as the page breaks it."""
+    """One line of a body, with line breaks as on the page."""
 
     text: str
     bold: bool = False
-    """All of it is set bold."""
+    """Whether all of it is bold."""
     image: str = ""
-    """Address of the picture this line is, its text being the caption."""
+    """Address of a picture; `text` is then its caption."""
 
 
 def is_sentence(text: str) -> bool:
-    """Whether a line ends as a sentence or a clause does, quotation marks and brackets aside."""
+    """Whether a line ends like a sentence or clause, ignoring closing quotation marks and brackets."""
     return bool(_SENTENCE.search(text[-_TAIL:]))
 
 
 def is_byline(text: str) -> bool:
-    """Whether a line is nothing but a 署名: 本报记者 某某."""
+    """Whether a line is only a 署名: 本报记者 某某."""
     return len(text) <= 50 and bool(_BYLINE.fullmatch(text))
 
 
 def jump_line(text: str) -> JumpLine | None:
-    """What `(上接1版)`, `（下转第二版）`, `下转A3版·要闻` say; None for any other line."""
+    """The jump line in `(上接1版)`, `（下转第二版）` or `下转A3版·要闻`; None for any other line."""
     match = _JUMP_LINE.fullmatch(text) if len(text) <= 40 and _may_jump(text) else None
     return _jump(match) if match else None
 
@@ -80,7 +80,7 @@ def _jump(match: re.Match[str]) -> JumpLine:
 
 
 def _page_number(printed: str) -> str:
-    """ASCII for full-width digits and for numerals up to ninety-nine."""
+    """A page number in ASCII, from full-width digits or Chinese numerals up to ninety-nine."""
     text = "".join(unicodedata.normalize("NFKC", printed).split()).upper()
     if text == "头":
         return "1"
@@ -91,14 +91,14 @@ def _page_number(printed: str) -> str:
 
 
 def with_body(titles: Article, lines: list[TextLine]) -> Article:
-    """Read the lines of a body under an article's titles.
+    """Add a body to the titles of an article.
 
-    Every character of the lines is in exactly one block, or in the byline; a jump line that shares
-    its paragraph with text becomes a block of its own.
+    Every character of the lines is in exactly one block or in the byline; a jump line inside a paragraph
+    becomes a block of its own.
 
     Args:
-        titles: The article so far; where it has no byline, one that opens the body is taken out of it.
-        lines: In reading order; blank ones are left out.
+        titles: The article without a body; if it has no byline, one at the start of the body is moved there.
+        lines: In reading order; blank ones are dropped.
     """
     byline = titles.byline
     lines = [part for line in lines if line.text or line.image for part in _part(line)]
@@ -123,7 +123,7 @@ def _opens_body(text: str, byline: str) -> bool:
 
 
 def _part(line: TextLine) -> list[TextLine]:
-    """Part a jump line from the paragraph it opens or closes."""
+    """Split a jump line from the paragraph that it begins or ends."""
     if line.image or not _may_jump(line.text) or jump_line(line.text):
         return [line]
     head, tail = _JUMP_HEAD.match(line.text), _JUMP_TAIL.search(line.text)
@@ -154,10 +154,10 @@ def _kind_alone(line: TextLine) -> BlockKind:
 
 
 def _mark_subheads(lines: list[TextLine], kinds: list[BlockKind]) -> None:
-    """Turn runs of short open-ended lines between paragraphs, and bold lines, into subheads.
+    """Mark short lines without end punctuation as subheads, if they are bold or between paragraphs.
 
-    A bold line may open the body; a plain one needs a paragraph before it, as at the head it could
-    as well be a standfirst. Both need a paragraph after them.
+    A bold line may begin the body; any other needs a paragraph before it, as at the start it could also
+    be a standfirst. Both need a paragraph after them.
     """
     run: list[int] = []
     paragraph_before = False

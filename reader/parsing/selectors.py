@@ -1,6 +1,6 @@
-"""Selectors in markup: where an element named by a `Dialect` begins and ends, without a tree.
+"""Finds the elements that match a selector of a `Dialect` in markup, without a tree.
 
-A tree costs twenty times as much, and its builders do not agree on where an unclosed element ends.
+A tree takes twenty times as long, and tree builders do not agree on where an unclosed element ends.
 """
 
 import re
@@ -11,26 +11,26 @@ from itertools import islice
 _STEP = re.compile(r"(?P<name>[\w-]*)(?P<rest>(?:[#.][\w-]+|\[\w+=[^\]]+\])*)")
 _PART = re.compile(r"([#.])([\w-]+)|\[(\w+)=([^\]]+)\]")
 _FOOT = re.compile(r"<!--/enpcontent-->|</founder-content|上一篇|下一篇|版权所有")
-"""Where the page goes on after a body that is never closed."""
+"""Where the page continues after a body that is never closed."""
 _ELEMENTS = 16
-"""Elements of one selector that are looked at."""
+"""Elements examined for each step of a selector."""
 _TAG = 1000
-"""Characters; a longer tag is none that a dialect means."""
+"""Characters; longer tags are ignored."""
 
 Region = tuple[int, int]
-"""Where the inside of an element starts and ends."""
+"""Start and end of the content of an element."""
 
 
 class Markup:
-    """Markup to be searched without regard to case."""
+    """Markup that can be searched by selectors, ignoring case."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        # The one character that grows when lowered would shift all that stands after it.
+        # The one character that becomes longer in lower case would shift everything after it.
         self.lowered = text.replace("\u0130", "i").lower()
 
     def find(self, selectors: str, start: int = 0, end: int | None = None) -> Iterator[Region]:
-        """Insides of the elements at the selectors, those of the surest selector first."""
+        """Contents of the elements that match the selectors, in the order of the selectors."""
         end = len(self.text) if end is None else end
         for selector in filter(None, map(str.strip, selectors.split(","))):
             if selector.startswith("!"):
@@ -41,7 +41,7 @@ class Markup:
             yield from islice(found, int(nth) - 1, int(nth)) if nth else found
 
     def holds(self, selector: str) -> bool:
-        """Whether there is such a selector."""
+        """Whether any element matches a selector."""
         return next(self.find(selector), None) is not None
 
     def _inside(self, steps: list[str], start: int, end: int) -> Iterator[Region]:
@@ -62,12 +62,12 @@ class Markup:
             at = self.lowered.find(key, max(at + len(key), opening.end() if opening else 0), end)
 
     def _is_mute(self, at: int) -> bool:
-        """Whether a tag is written in a comment, or in the quotation marks of a script."""
+        """Whether a tag is inside a comment or a quoted string of a script."""
         in_comment = self.lowered.rfind("<!--", 0, at) > self.lowered.rfind("-->", 0, at)
         return in_comment or self.lowered[at - 1 : at] in ("'", '"')
 
     def _closing(self, name: str, inside: int, end: int) -> int:
-        """Where the element that was opened before `inside` ends; if it is never closed, where the foot seems to begin."""
+        """End of the element that starts before `inside`; if never closed, where the foot seems to begin."""
         depth = 1
         for tag in re.compile(rf"<(/?){name}\b").finditer(self.lowered, inside, end):
             depth += -1 if tag[1] else 1
@@ -76,7 +76,7 @@ class Markup:
         foot = _FOOT.search(self.text, inside, end)
         if not foot:
             return end
-        # The word stands in an anchor, which goes to the foot whole.
+        # If the word is in an anchor, the whole anchor belongs to the foot.
         anchor = self.lowered.rfind("<a", max(inside, foot.start() - 200), foot.start())
         return anchor if anchor >= 0 else foot.start()
 
@@ -90,9 +90,9 @@ class Markup:
             yield inside, closed if closed >= 0 else end
 
 
-@lru_cache(maxsize=256)  # as many as the dialects name
+@lru_cache(maxsize=256)  # enough for the selectors of all dialects
 def _compiled(step: str) -> tuple[str, re.Pattern[str]]:
-    """What the start tag of an element must hold, in lower case, and the whole of it."""
+    """A string that the start tag of an element must contain, in lower case, and a pattern for the tag."""
     match = _STEP.fullmatch(step.lower())
     if not match:
         raise ValueError(step)

@@ -1,6 +1,6 @@
-"""Cut a page, by markers, into head, column, article's own part, body and foot, before any tree is built.
+"""Splits a page at markers into head, column, article part, body and foot, before any tree is built.
 
-The column and the foot are the same on every document of a page, so that they need to be read only once.
+Column and foot are the same in every document of a page, so they need to be parsed only once.
 """
 
 import html
@@ -22,40 +22,40 @@ _FIELD = re.compile(r"<(?:founder-)?([a-z]+)>(.*?)</(?:founder-)?\1>", re.IGNORE
 _TAG = re.compile(r"<[^<>]*>")
 _BLANK = re.compile(r"<[^<>]*>|&nbsp;|\s", re.IGNORECASE)
 _STEP = re.compile(r"<a\b[^<>]*>(?:[^<>]{0,9}<[^<>]*>){0,2}[^<>]{0,9}[上下]一篇[^<>]{0,9}", re.IGNORECASE)
-"""上一篇 or 下一篇 as a button."""
+"""A button 上一篇 or 下一篇."""
 _SECOND_COPY = re.compile(r"<input\b[^<>]*titlecheckbox", re.IGNORECASE)
-"""What parts a body from a second copy of itself."""
+"""The separator between a body and a second copy of it."""
 _NOT_A_BODY = re.compile(r"<area\b|\bid\s*=\s*[\"']?(?:mp\w|pageLink|titleList)", re.IGNORECASE)
-"""What tells a page's column that uses the same container from a body."""
+"""Markup of a page's column, which may use the same container as a body."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
-    """The parts of a page, as markup; all but the head without scripts, styles and idle comments."""
+    """The parts of a page, as markup; `own`, `body` and `neighbours` without scripts and styles."""
 
     head: str = ""
     """Everything before the body tag."""
     column: str = ""
-    """Picture, map, caption, lists. A page without markers is all column."""
+    """Facsimile, image map, caption and lists; the whole page if it has no markers."""
     own: str = ""
-    """What is the article's own before its body: 上一篇 下一篇, titles, pictures."""
+    """The article's part before its body: 上一篇 下一篇, titles, pictures."""
     body: str | None = None
-    """Inside the article's container; None on a page that has none."""
+    """Content of the article's container; None if the page has none."""
     neighbours: str = ""
-    """上一篇 下一篇 again, under the body."""
+    """上一篇 下一篇 again, after the body."""
     foot: str = ""
     fields: tuple[tuple[str, str], ...] = ()
-    """What the enpproperty comment says: name without `founder-`, value."""
+    """Fields of the enpproperty comment: name without `founder-`, and value."""
     saved_from: str = ""
-    """The address a browser noted when it saved the page."""
+    """The address noted by the browser that saved the page; "" without one."""
 
     def field(self, name: str) -> str:
-        """A value of the enpproperty comment, else ""."""
+        """A field of the enpproperty comment, else ""."""
         return dict(self.fields).get(name, "")
 
 
 def split(text: str, dialect: Dialect = GENERIC) -> Parts:
-    """Cut a page; what is nowhere else is in the column."""
+    """Split a page into its parts; everything not in another part is in the column."""
     fields = _fields(text)
     text = _PROPERTY.sub("", text) if fields else text
     markup = Markup(text)
@@ -77,16 +77,16 @@ def split(text: str, dialect: Dialect = GENERIC) -> Parts:
 
 
 def strip_scripts(markup: str) -> str:
-    """Markup without its scripts, styles and idle comments."""
+    """Markup without scripts, styles and comments, except comments used as markers."""
     return _NOISE.sub(_quiet, markup)
 
 
 def _quiet(match: re.Match[str]) -> str:
-    """What remains of a script, style or comment: a title a script would write, a marker, or nothing."""
+    """The replacement for a script, style or comment: a title written by a script, a marker, or nothing."""
     if match["odd"]:
         return "<p "
     if match["code"] is not None:
-        # Only the script knows the title: document.write(view("标题")). The browser cuts it; the argument is whole.
+        # Titles are written by document.write(view("标题")): view() shortens them, its argument is complete.
         written = _VIEW.search(match["code"][:2000])
         return written[2] if written else ""
     comment = match["comment"] or ""
@@ -101,13 +101,13 @@ def _fields(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def _top(markup: Markup) -> int:
-    """Where the body tag is."""
+    """Position of the body tag, else of the end of the head, else 0."""
     at = markup.lowered.find("<body")
     return max(0, at if at >= 0 else markup.lowered.find("</head"))
 
 
 def _body(markup: Markup, dialect: Dialect, top: int) -> Region:
-    """Start and end of the body: the surest container that is not blank, else any; (0, 0) without one."""
+    """Start and end of the body: the first container that is not blank, else any; (0, 0) without one."""
     blank = (0, 0)
     for start, end in markup.find(dialect.body, top):
         region = markup.text[start:end]
@@ -120,7 +120,7 @@ def _body(markup: Markup, dialect: Dialect, top: int) -> Region:
 
 
 def _neighbours(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the part begins that 上一篇 下一篇 over the body open, and where those under it end."""
+    """Start of the first 上一篇 or 下一篇 before the body, and end of the last one after it."""
     steps = list(_STEP.finditer(text)) if "一篇" in text else []
     over = next((step.start() for step in steps if step.start() < start), start)
     return over, max((step.end() for step in steps if step.start() >= end), default=end)

@@ -1,6 +1,6 @@
-"""Markup → a BeautifulSoup tree → one walk over it: tags and texts in the order of the page.
+"""Builds a BeautifulSoup tree from markup and walks it once: tags and texts in document order.
 
-Only this room knows bs4. It is fed text that was decoded and cut before, and its trees are only read.
+The only module that uses bs4. Its input is decoded and split already, and trees are never modified.
 """
 
 import re
@@ -9,8 +9,8 @@ import warnings
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-# bs4 does without soupsieve where it is not installed, and None in sys.modules says so. Nobody here uses CSS
-# selectors on a tree, and their compiler is three quarters of bs4's start.
+# bs4 works without soupsieve, and None in sys.modules makes it appear not installed. Its CSS selectors are
+# not used here, and importing it takes three quarters of the time to import bs4.
 _modules: dict[str, object] = sys.modules  # type: ignore[assignment]  # None is a legal entry
 _is_ours = not {"bs4", "soupsieve"} & set(sys.modules)
 if _is_ours:
@@ -29,31 +29,31 @@ Attributes = Mapping[str, str]
 _NONE: Attributes = {}
 
 _CELL = re.compile(r"<(/?)(table|tbody|thead|tfoot|tr|td|th|caption)\b", re.IGNORECASE)
-"""Tags a builder may drop, or move what they hold, where a part begins inside a table."""
+"""Tags that a builder may drop, or whose content it may move, if a part begins inside a table."""
 
 _BARE = re.compile(r"""(?i)<(?!!--|/?[a-z!?](?:[^<>]*+>|(?:[^<>"']|"[^"]{0,1000}+"|'[^']{0,1000}+')*+>))""")
-"""A `<` that begins no tag, or one never closed: html.parser takes a time that grows with their square."""
+"""A `<` that begins no tag, or one never closed; html.parser takes quadratic time on these."""
 
 
 class Token(NamedTuple):
-    """A tag that opens or closes, or a text."""
+    """A start tag, an end tag, or a text."""
 
     name: str = ""
-    """Of the tag, in lower case; empty for a text."""
+    """Name of the tag, in lower case; empty for a text."""
     closes: bool = False
     attributes: Attributes = _NONE
     text: str = ""
 
 
 def tokens(markup: str, builder: str) -> list[Token]:
-    """What a part of a page says, in order; linear in its size, however deep.
+    """The tags and texts of a part of a page, in document order; takes linear time at any depth of nesting.
 
     Args:
-        markup: Without scripts and styles; it may begin and end anywhere.
-        builder: Name of the tree builder.
+        markup: Without scripts and styles; may begin and end anywhere.
+        builder: Name of the BeautifulSoup tree builder.
 
     Raises:
-        ParserRejectedMarkup: The builder cannot read it at all.
+        ParserRejectedMarkup: The builder cannot parse it at all.
     """
     kept = {"on_duplicate_attribute": "ignore"} if builder == "html.parser" else {}
     page = "<body>" + _CELL.sub(r"<\1x-\2", _BARE.sub("&lt;", markup))
@@ -67,9 +67,9 @@ def _walk(soup: BeautifulSoup) -> Iterator[Token]:
         while opened and opened[-1] is not node.parent:
             yield Token(_name(opened.pop()), closes=True)
         if isinstance(node, Tag):
-            yield Token(_name(node), attributes=node.attrs or _NONE)  # type: ignore[arg-type]  # no lists were asked for
+            yield Token(_name(node), attributes=node.attrs or _NONE)  # type: ignore[arg-type]  # all are strings
             opened.append(node)
-        elif type(node) is NavigableString:  # a comment, a doctype, a script's text are subclasses
+        elif type(node) is NavigableString:  # comments, doctypes and the text of scripts are subclasses
             yield Token(text=str(node))
     for tag in reversed(opened):
         yield Token(_name(tag), closes=True)

@@ -1,7 +1,7 @@
-"""One walk over markup, breaking lines where a browser would: at block starts, block ends and `<br>`.
+"""Splits a part of a page into lines where a browser would: at block starts, block ends and `<br>`.
 
-Where an unclosed `<li>`, `<P>` or `<td>` ends is a question tree builders answer differently; here every character
-is met once, and belongs to the block that started last.
+Tree builders differ on where an unclosed `<li>`, `<P>` or `<td>` ends; here every character is visited once, and
+belongs to the block that started last.
 """
 
 import html
@@ -35,48 +35,48 @@ _LABEL_CHARACTERS = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """One line, or one picture."""
+    """One line or one picture of a part of a page."""
 
     text: str = ""
     links: tuple[Attributes, ...] = ()
-    """Anchors that begin in this line."""
+    """Attributes of the anchors that begin in this line."""
     linked: int = 0
-    """Characters inside anchors."""
+    """Number of characters inside anchors."""
     bold: bool = False
     heading: bool = False
-    """Whether it ends in an h1, h2 or h3."""
+    """Whether it ends inside an h1, h2 or h3."""
     image: Attributes | None = None
     table: Attributes | None = None
-    """The innermost table around it."""
+    """Attributes of the innermost table around it."""
     shown: bool = True
-    """Whether it is outside of all that is styled `display:none`."""
+    """Whether it is visible, not inside an element with `display:none`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An anchor, or an area of the map."""
+    """An anchor, or an area of the image map."""
 
     attributes: Attributes
     text: str = ""
-    """On one line; its `<br>` is read as one blank."""
+    """On one line, with `<br>` replaced by a blank."""
     marked: bool = False
-    """Whether it holds an element with an id `mp…`, the mark of a list of headlines."""
+    """Whether it contains an element with an id `mp…`, as in lists of headlines."""
     zone: Zone | None = None
 
     @property
     def href(self) -> str:
-        """Where it leads, as written."""
+        """The address it links to, as written."""
         return self.attributes.get("href", "")
 
     @property
     def title(self) -> str:
-        """What a pointer would be told."""
+        """The text of its tooltip."""
         return self.attributes.get("alt", "").strip() or self.attributes.get("title", "").strip()
 
 
 @dataclass(slots=True)
 class _Walk:
-    """The lines so far, the line being gathered, and what is open around it."""
+    """The lines so far, the current line, and the elements open around it."""
 
     hidden: bool
     silent: frozenset[str]
@@ -87,7 +87,7 @@ class _Walk:
     link: bool = False
     inline: list[str] = field(default_factory=list)
     dark: str = ""
-    """Name of the open tag that is silent or hidden, and how many of its name are open in it."""
+    """Name of the open silent or hidden element; `depth` counts the open ones of that name, with itself."""
     depth: int = 0
     skipped: bool = False
     pieces: list[str] = field(default_factory=list)
@@ -102,7 +102,7 @@ class _Walk:
             self.linked += len(text) * self.link
 
     def end(self) -> None:
-        """Give the line, if there is one."""
+        """End the current line, and add it if it is not empty."""
         text = _SPACE.sub(" ", "".join(self.pieces)).strip() if self.pieces else ""
         if text or self.links:
             self.runs.append(
@@ -116,7 +116,7 @@ class _Walk:
                     shown=not self.dark,
                 )
             )
-            self.link = False  # an anchor never closed ends with its line
+            self.link = False  # an unclosed anchor ends with its line
         self.pieces, self.links, self.linked, self.plain = [], [], 0, False
 
     def enter(self, name: str, attributes: Attributes) -> None:
@@ -166,7 +166,7 @@ class _Walk:
             self.heading = max(0, self.heading - 1)
 
     def is_lost(self, name: str, *, closes: bool) -> bool:
-        """Whether a tag is passed over, being in what is not read; the end of that is told apart from its inside."""
+        """Whether a tag is skipped, being part of a skipped element; detects the end of that element too."""
         if name == self.dark:
             self.depth += -1 if closes else 1
             if not self.depth:
@@ -182,9 +182,9 @@ def runs(
     """Lines and pictures of a part, in reading order.
 
     Args:
-        tokens: The part.
-        hidden: Whether what is styled `display:none` is read too.
-        without: Names of tags to pass over with all they hold.
+        tokens: The tokens of the part.
+        hidden: Whether to include elements with `display:none`.
+        without: Names of elements to skip with their content.
     """
     walk = _Walk(hidden, _SILENT | without)
     for name, closes, attributes, text in tokens:
@@ -201,7 +201,7 @@ def runs(
 
 
 def links(tokens: Iterable[Token]) -> list[Link]:
-    """The anchors of a part, as many as the limits allow; one that is never closed ends where the next begins."""
+    """The anchors of a part, up to `limits.LINKS`; an unclosed one ends where the next begins."""
     found: list[Link] = []
     pieces: list[str] = []
     anchor: Attributes | None = None
@@ -220,13 +220,13 @@ def links(tokens: Iterable[Token]) -> list[Link]:
 
 
 def label(markup: str) -> str:
-    """The text of a place that was found in the markup, on one line; its `<br>` is read as one blank."""
+    """The text of markup, on one line, with `<br>` replaced by a blank."""
     text = _TAG.sub("", _BREAK.sub("\n", _SPACE.sub(" ", markup)))
     return _joined([html.unescape(_ESCAPE.sub("\x1b", text)) if "&" in text else text])
 
 
 def _joined(pieces: Iterable[str]) -> str:
-    """Lines as one; what was never closed has swallowed the page, and then only its first line is taken."""
+    """Join lines into one; if too long, the element was never closed, and only the first line is kept."""
     lines = [line for line in map(str.strip, "".join(pieces).split("\n")) if line]
     whole = " ".join(lines)
     return whole if len(whole) <= _LABEL_CHARACTERS else lines[0][:_LABEL_CHARACTERS]

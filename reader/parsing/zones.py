@@ -1,4 +1,4 @@
-"""The map over the facsimile: areas → zones."""
+"""Parses the image map of the facsimile: areas → zones."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -12,25 +12,25 @@ from reader.parsing.walk import Link
 _COORDINATES = re.compile(r"[\d\s,.;%\[\]\"'-]+")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _NOMINAL = (350, 500)
-"""Pixels of the picture the systems write by default, where a map in percent has a picture without size."""
+"""Default size of the facsimile in pixels, for a map in percent over a picture without size."""
 
 
 def areas(tokens: Iterable[Token], picture: Facsimile | None) -> list[Link]:
-    """The areas of a page in source order, as many as the limits allow; without a zone where one encloses nothing."""
+    """The areas of a page in source order, up to `limits.AREAS`; one that encloses nothing has no zone."""
     size = ((picture and picture.width) or _NOMINAL[0], (picture and picture.height) or _NOMINAL[1])
     found = (token.attributes for token in tokens if token.name == "area" and not token.closes)
     return [Link(area, zone=zone(area.get("coords", ""), size)) for area in islice(found, limits.AREAS)]
 
 
 def zone(coords: str, size: tuple[int, int] = _NOMINAL) -> Zone | None:
-    """The polygon of an area; two corners are a rectangle's.
+    """The polygon of an area; two corners mean a rectangle.
 
     Args:
-        coords: Pixels, or percent of the picture.
-        size: Of the picture, in pixels.
+        coords: In pixels, or in percent of the picture.
+        size: Size of the picture, in pixels.
 
     Returns:
-        None for what is no list of numbers, has a number too long to be a pixel, or encloses no area.
+        The zone; None if this is not a list of numbers, has a number too long, or encloses no area.
     """
     if not _COORDINATES.fullmatch(coords):
         return None
@@ -40,7 +40,7 @@ def zone(coords: str, size: tuple[int, int] = _NOMINAL) -> Zone | None:
     units = [side / 100 if "%" in coords else 1 for side in size]
     values = [max(0, round(float(number) * units[i % 2])) for i, number in enumerate(numbers)]
     points = tuple(zip(values[::2], values[1::2], strict=False))
-    if len(points) == 2:  # a rectangle, said by two of its corners
+    if len(points) == 2:  # a rectangle, given by two corners
         (left, top), (right, bottom) = points
         points = ((left, top), (right, top), (right, bottom), (left, bottom))
     across, down = {x for x, _ in points}, {y for _, y in points}
@@ -50,12 +50,12 @@ def zone(coords: str, size: tuple[int, int] = _NOMINAL) -> Zone | None:
 
 
 def facsimile(tokens: Iterable[Token], pdf: str, href: Callable[[str], str]) -> Facsimile | None:
-    """The picture a map lies over, and the PDF beside the caption; None if the page has neither.
+    """The picture under the image map, and the PDF of the page; None if the page has neither.
 
     Args:
-        tokens: Column and foot of the page.
+        tokens: Tokens of column and foot of the page.
         pdf: Address of the PDF, "" without one.
-        href: Makes an address as it is written one that the model may keep.
+        href: Cleans an address for the model.
     """
     nodes = [token for token in tokens if token.name in ("area", "img") and not token.closes]
     last = max((i for i, token in enumerate(nodes) if token.name == "area"), default=len(nodes))
