@@ -8,14 +8,9 @@ def report_lines(page: Page, words: Words) -> list[str]:
     """What was found on a page, what is missing, and what cleaning removed."""
     say, report = words.say, page.report
     at_hand = [entry.article for entry in page.contents if entry.article]
-    heads = {
-        "paper": page.paper,
-        "date": page.issued,
-        "number": page.number,
-        "pages": page.page_index,
-        "copyright": page.copyright_notice,
-    }
-    missing = say("list-comma").join(say(f"report-{name}") for name, head in heads.items() if not head)
+    heads = (page.paper, page.issued, page.number, page.page_index, page.copyright_notice)
+    named = zip(("paper", "date", "number", "pages", "copyright"), heads, strict=True)
+    missing = say("list-comma").join(say(f"report-{name}") for name, head in named if not head)
     encoding, reason = report.encoding or "?", report.reason or "?"
     lines = [
         say("report-dialect", dialect=report.dialect or "?"),

@@ -78,11 +78,8 @@ def _titles_in(document: Document, markup: Markup) -> Article | None:
         return document.clean.line(label(_CELL.split(inside, maxsplit=1)[0]))
 
     dialect = document.dialect
-    selectors = (
-        [region for region in markup.find(selector) if text(region)]
-        for selector in dialect.headline.split(",")
-    )
-    headline = next((regions[-1] for regions in selectors if regions), None)
+    found = (list(filter(text, markup.find(selector))) for selector in dialect.headline.split(","))
+    headline = next((regions[-1] for regions in found if regions), None)
     if headline is None:
         return None
     before = [region for region in markup.find(dialect.kicker) if region < headline]
@@ -91,9 +88,8 @@ def _titles_in(document: Document, markup: Markup) -> Article | None:
     second, author = text(deck), document.clean.line(_author(text(min(bylines, default=None))))
     if not author and is_byline(second):
         second, author = "", second
-    return Article(
-        headline=text(headline), kicker=text(max(before, default=None)), deck=second, byline=author
-    )
+    kicker = text(max(before, default=None))
+    return Article(headline=text(headline), kicker=kicker, deck=second, byline=author)
 
 
 def _author(line: str) -> str:

@@ -35,12 +35,9 @@ class _Row:
     @property
     def is_furniture(self) -> bool:
         """Whether the row belongs to the page rather than to an article."""
+        is_named = bool(folio.papers(self.text) or folio.publisher(self.text))
         return (
-            folio.is_menu(self.text)
-            or bool(_DATE_LINE.fullmatch(self.text))
-            or bool(folio.papers(self.text))
-            or bool(folio.publisher(self.text))
-            or self.is_caption
+            folio.is_menu(self.text) or bool(_DATE_LINE.fullmatch(self.text)) or is_named or self.is_caption
         )
 
     @property
@@ -164,15 +161,11 @@ def _list_in(rows: list[_Row]) -> list[str]:
 
 
 def _article(sections: _Sections) -> Article:
-    article = story(
-        [TextLine(text=row.text) for row in sections.article], sections.contents, sections.article
-    )
+    lines = [TextLine(text=row.text) for row in sections.article]
+    article = story(lines, sections.contents, sections.article)
     words = "".join(row.text for row in (*sections.head, *sections.foot) if folio.is_menu(row.text))
-    return replace(
-        article,
-        previous_article="" if "上一篇" in words else None,
-        next_article="" if "下一篇" in words else None,
-    )
+    before, after = ("" if word in words else None for word in ("上一篇", "下一篇"))
+    return replace(article, previous_article=before, next_article=after)
 
 
 def story(lines: list[TextLine], contents: list[str], rows: list[_Row] | None = None) -> Article:
@@ -218,9 +211,8 @@ def titles_of(lines: list[str], contents: list[str]) -> Article | None:
         return None
     start, end, headline = found
     deck, byline, _ = _under(rows[end:])
-    return Article(
-        headline=headline, kicker=" ".join(row.text for row in rows[:start]), deck=deck, byline=byline
-    )
+    kicker = " ".join(row.text for row in rows[:start])
+    return Article(headline=headline, kicker=kicker, deck=deck, byline=byline)
 
 
 def densest(rows: list[tuple[str, bool, bool]], names: list[str]) -> range:
