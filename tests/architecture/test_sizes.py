@@ -13,15 +13,15 @@ FILES = {file.relative_to(ROOT).as_posix(): file.read_text("utf-8") for file in 
 
 BUDGETS = {
     "edition": 262,
-    "export": 130,
+    "export": 125,
     "library": 62,
     "newsstand": 389,
-    "parsing": 1483,
+    "parsing": 1475,
     "sources": 1015,
     "terminal": 291,
     "top": 388,
-    "typesetting": 459,
-    "ui": 1671,
+    "typesetting": 456,
+    "ui": 1670,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
@@ -105,6 +105,7 @@ def test_every_room_keeps_to_its_budget() -> None:
 def test_the_whole_keeps_to_its_budget() -> None:
     lines = rooms().total()
 
+    assert sum(BUDGETS.values()) <= TOTAL
     assert lines <= TOTAL, (
         f"reader has {lines} lines of code and a budget of {TOTAL}: delete something first, or say why in the table"
     )
