@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.arguments import Arguments
+from reader.errors import SourceError
 from reader.library.positions import Last, Positions
 from reader.newsstand.targets import find_stand
 from reader.sources import sample
@@ -156,4 +157,14 @@ def test_old_places_of_the_sample_are_known_wherever_it_was_installed(tmp_path: 
         "http://a.cn/sample/",
         "sample",
     ):
+        assert sample.paper_at(other) == ""
+
+
+def test_a_damaged_sample_keeps_no_other_place_from_being_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing() -> Path:
+        raise SourceError("no-sample")
+
+    monkeypatch.setattr(sample, "find", missing)
+
+    for other in ("/papers/rmrb/2026-05-12", "http://paper.example/html/2026-05/12/node_1.htm", "sample:"):
         assert sample.paper_at(other) == ""
