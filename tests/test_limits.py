@@ -217,12 +217,20 @@ def test_a_page_may_be_packed_twice() -> None:
         ContentDecoder("gzip, gzip, gzip", len(STORY), "a page")
 
 
-def test_what_a_site_asks_to_wait_for_is_waited_for(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    "wish", [["2"], ["Fri, 01 May 2026 08:00:02 GMT", "Date: Fri, 01 May 2026 08:00:00 GMT"]]
+)
+def test_what_a_site_asks_to_wait_for_is_waited_for(
+    site: Site, wish: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    after, *more = wish
     times: list[float] = []
 
     def busy_once(_: Request) -> bytes:
         times.append(time.monotonic())
-        return reply(STORY) if len(times) > 1 else reply(b"", "Retry-After: 2", status="503 Busy")
+        return (
+            reply(STORY) if len(times) > 1 else reply(b"", f"Retry-After: {after}", *more, status="503 Busy")
+        )
 
     site.routes["/"] = busy_once
 

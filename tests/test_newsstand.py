@@ -63,7 +63,8 @@ def test_what_is_no_page_is_passed_over_unless_it_was_asked_for(tmp_path: Path) 
 
 
 def test_a_folder_without_a_page_says_why(tmp_path: Path) -> None:
-    (tmp_path / "a.htm").write_bytes(b" ")
+    for name in ("a.htm", "b.htm"):
+        (tmp_path / name).write_bytes(b" ")
 
     with pytest.raises((UnrecognisedPage, SourceError)) as raised:
         list(Saved(open_path(tmp_path)).open())

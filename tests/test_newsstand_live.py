@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from reader.edition.day import Edition
-from reader.errors import NotPublished
+from reader.errors import NotPublished, Unreachable
 from reader.newsstand.site import PaperSite
 from reader.sources.http import FetchPolicy, HttpClient
 from tests.support.clients import close
-from tests.support.site import Site
+from tests.support.site import Site, always, reply
 
 DAYS = "/rb/html/2026-05"
 HEAD = "<html><head><title>石桥日报</title></head><body>"
@@ -97,6 +97,30 @@ def test_articles_and_pages_join_the_day_as_they_are_read(site: Site, client: Ht
     edition = live.fetch(second, is_ahead=True)
     assert [bool(page) for page in edition.pages] == [True, True]
     assert [link.number for link in edition.index] == ["01", "02"]
+
+
+def test_a_page_is_asked_for_in_the_name_of_the_one_that_led_to_it(site: Site, client: HttpClient) -> None:
+    live = opened(site, client)
+    live.fetch(read(live).ahead(0, 0)[0])
+
+    assert site.requests[-1].headers["referer"] == site.url(f"{DAYS}/14/node_1.htm")
+
+
+def test_what_nobody_waits_for_yet_is_tried_once(site: Site, client: HttpClient) -> None:
+    site.routes["/busy.htm"] = always(reply(b"", status="503 Busy"))
+    live = opened(site, client)
+
+    for tries, is_ahead in ((1, True), (1 + 3, False)):
+        with pytest.raises(Unreachable):
+            live.fetch(site.url("/busy.htm"), is_ahead=is_ahead)
+        assert site.asked()["/busy.htm"] == tries
+
+
+def test_that_a_page_came_only_in_part_stands_in_its_report(site: Site, client: HttpClient) -> None:
+    whole = page(1).encode()
+    site.routes["/cut.htm"] = always(reply(whole, f"Content-Length: {len(whole) + 1}"))
+
+    assert read(opened(site, client, "/cut.htm")).opened.report.notes == ("came-in-part",)
 
 
 def test_what_is_at_hand_is_not_asked_for_again_unless_told_to(site: Site, client: HttpClient) -> None:

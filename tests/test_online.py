@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.edition.model import Page
-from reader.errors import Unreachable
+from reader.errors import NotPublished, Unreachable
 from reader.folders import own_papers
 from reader.newsstand.online import Online
 from reader.newsstand.saved import Saved, open_path
@@ -61,6 +61,18 @@ def test_an_address_that_a_page_tells_never_leads_into_a_private_network() -> No
 
     assert refused.value.code == "private-address"
     assert site.requests == []
+
+
+def test_the_site_of_a_saved_page_is_opened_at_its_number() -> None:
+    with Site() as site:
+        row = f'shiqiao = {{ name = "石桥日报", url = "{site.url("/%Y-%m/%d/node_01.htm")}" }}'
+        own_papers().write_text(row, "utf-8")
+        stand = Online().stand(PAGE)
+        assert stand
+        with pytest.raises(NotPublished):
+            list(stand.open())
+
+        assert list(site.asked()) == ["/2026-05/12/node_03.htm"]
 
 
 @pytest.mark.skipif("BANMIAN_CORPUS" not in os.environ, reason="BANMIAN_CORPUS names no folder of real pages")

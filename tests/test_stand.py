@@ -85,6 +85,8 @@ def test_the_sister_paper_is_the_one_named_beside_this_one(archive: Saved, newes
 
     assert at(sister) == ("The Qingshi Courier", 14)
     assert at(archive.sister(sister, None)) == ("青石日报", 14)
+    below = SisterPaper(name="青石", url="http://epaper.example/qsc/qsrb/index.htm")
+    assert at(archive.sister(sister, below)) == ("青石日报", 14), "though its address names this paper too"
     oldest = archive.edition_of(newest, day(11))
     assert at(archive.sister(oldest, None)) == ("The Qingshi Courier", 11)
 
@@ -133,7 +135,9 @@ def test_days_and_papers_of_a_site(site: Site, client: HttpClient) -> None:
     assert (at(edition), at(earlier), skipped) == (("青石日报", 14), ("青石日报", 12), (day(13),))
     assert stand.month(edition, day(1)) == frozenset({day(11), day(12), day(14)})
     assert at(stand.edition_of(edition, day(11))) == ("青石日报", 11)
-    assert at(stand.sister(edition, paper)) == ("The Qingshi Courier", 14)
+    sister = stand.sister(edition, paper)
+    assert at(sister) == ("The Qingshi Courier", 14)
+    assert at(stand.edition_of(sister, day(11))) == ("The Qingshi Courier", 11)
     assert stand.target(edition, 1) == site.url(f"{DAY}/14/node_2.htm")
     with pytest.raises(NotPublished, match="no-sister"):
         stand.sister(edition, SisterPaper(name="无名报"))
@@ -172,6 +176,17 @@ def test_the_raw_text_is_that_of_the_article_and_safe_to_draw(tmp_path: Path) ->
     assert article.startswith("<h1>水车停了</h1>")
     assert "\x1b" not in article
     assert "第01版" in page
+
+
+def test_the_raw_text_on_a_site_is_that_of_the_article_else_of_the_page(
+    site: Site, client: HttpClient
+) -> None:
+    stand = PaperSite(site.url(f"{DAY}/14/node_1.htm"), client)
+    (edition,) = stand.open()
+
+    for href in (edition.opened.contents[0].href, ""):
+        stand.raw(edition, 0, href)
+        assert site.requests[-1].path == f"{DAY}/14/{href or 'node_1.htm'}"
 
 
 def test_the_raw_text_is_in_the_encoding_asked_for(tmp_path: Path, site: Site, client: HttpClient) -> None:

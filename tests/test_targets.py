@@ -16,7 +16,7 @@ from reader.sources.folder import text
 from reader.words import EN, ZH, Words
 from tests.support.newsprint import HEADLINES, PAGE
 from tests.support.press import SAMPLES
-from tests.support.site import Site
+from tests.support.site import Site, always, reply
 
 NOW = datetime(2026, 5, 14, 4, tzinfo=UTC)
 """Noon in China."""
@@ -134,6 +134,31 @@ def test_what_is_there_comes_before_a_paper_of_that_code(home: Path) -> None:
     assert not isinstance(found(target="rmrb"), PaperSite)
 
 
+def test_a_folder_called_sample_comes_before_the_sample(home: Path) -> None:
+    (home / "sample").mkdir()
+    (home / "sample/page.txt").write_text(PAGE, "utf-8")
+
+    assert opened(target="sample") == "青石日报 2031-11-08 003"
+
+
+def test_what_is_kept_of_a_target_leads_there_from_any_folder(home: Path) -> None:
+    (home / "page.txt").write_text(PAGE, "utf-8")
+    stand = found(target="page.txt")
+    *_, edition = stand.open()
+
+    assert stand.target(edition, 0) == str(home / "page.txt")
+
+
+def test_a_paper_by_its_code_is_read_in_the_encoding_asked_for() -> None:
+    with Site() as site:
+        row = f'shiqiao = {{ name = "石桥日报", url = "{site.url("/%Y-%m/%d/node_1.htm")}" }}'
+        own_papers().write_text(row, "utf-8")
+        site.routes["/2026-05/14/node_1.htm"] = always(reply(PAGE.encode()))
+        *_, edition = find_stand(Arguments(target="shiqiao", encoding="gb18030"), Words(ZH), NOW).open()
+
+    assert edition.opened.report.encoding == "gb18030"
+
+
 def test_an_address_and_a_code_are_live_and_nothing_is_asked_before_they_are_opened() -> None:
     assert isinstance(found(target="http://paper.example/html/2026-05/12/node_1.htm"), PaperSite)
     assert isinstance(found(target="rmrb"), PaperSite)
@@ -141,11 +166,17 @@ def test_an_address_and_a_code_are_live_and_nothing_is_asked_before_they_are_ope
 
 
 @pytest.mark.parametrize(
-    ("hour", "asked", "day"),
-    [(21, "", "13"), (22, "", "14"), (21, "today", "14"), (15, "today", "13"), (22, "-1", "13")],
+    ("hour", "asked", "day", "notice"),
+    [
+        (21, "", "13", "early"),
+        (22, "", "14", ""),
+        (21, "today", "14", ""),
+        (15, "today", "13", ""),
+        (22, "-1", "13", ""),
+    ],
 )
 def test_the_day_is_that_of_china_and_before_six_yesterdays_paper_is_the_newest(
-    home: Path, hour: int, asked: str, day: str
+    home: Path, hour: int, asked: str, day: str, notice: str
 ) -> None:
     with Site() as site:
         row = f'shiqiao = {{ name = "石桥日报", url = "{site.url("/%Y-%m/%d/node_1.htm")}" }}'
@@ -155,5 +186,6 @@ def test_the_day_is_that_of_china_and_before_six_yesterdays_paper_is_the_newest(
             list(stand.open())
 
         assert list(site.asked()) == [f"/2026-05/{day}/node_1.htm"]
+        assert stand.notice == notice
         assert raised.value.tried["url"] == site.url(f"/2026-05/{day}/node_1.htm")
         assert raised.value.tried["config"] == str(home / "papers.toml")

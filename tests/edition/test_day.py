@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.edition.day import Leaf, assemble
+from reader.edition.day import Leaf, assemble, with_parent_facts
 from reader.edition.model import Article, Headline, Page, PageLink
 from reader.edition.urls import resolve
 
@@ -92,16 +92,30 @@ def test_of_several_days_the_newest_or_the_one_asked_for() -> None:
     old = layout(3)
     old = replace(old, page=replace(old.page, issued=date(2030, 1, 1)), address="old/node_3.htm")
 
-    assert assemble([old, layout(1)]).opened.issued == DAY
+    other = replace(old, page=replace(old.page, number="004"), address="old/node_4.htm")
+
+    assert assemble([old, other, layout(1)]).opened.issued == DAY
     assert assemble([layout(1), old], "old/node_3.htm").opened.issued == date(2030, 1, 1)
 
 
 def test_pages_no_list_names_stand_at_the_end() -> None:
-    edition = assemble([layout(1), layout(9)])
+    edition = assemble([layout(1), layout(9), layout(8)])
 
-    assert [link.number for link in edition.index] == ["001", "002", "003", "009"]
-    assert edition.find_page("009") == 3
+    assert [link.number for link in edition.index] == ["001", "002", "003", "008", "009"]
+    assert edition.find_page("009") == 4
     assert edition.find_page("010") is None
+
+
+def test_a_document_has_the_paper_of_the_page_that_leads_to_it_and_its_own_number() -> None:
+    """An article may be listed on the front page as well (导读), and call its paper otherwise in its title."""
+    article = story(3, 0, "甲", "content_10.htm")
+    article = replace(article, page=replace(article.page, paper="青石日报电子版", issued=None))
+
+    page = with_parent_facts(article, layout(1)).page
+    bare = with_parent_facts(replace(article, page=replace(article.page, number="")), layout(1)).page
+
+    assert (page.paper, page.issued, page.number) == ("青石日报", DAY, "003")
+    assert bare.number == "001"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from reader.edition.model import Page
+from reader.edition.model import Article, Facsimile, Headline, Page
 from reader.edition.report import Report
 from reader.export.page_report import report_lines
 from reader.export.record import toc_record
@@ -20,6 +20,18 @@ def test_the_report_speaks_one_language(language: int, other: str) -> None:
 
     assert [line for line in lines if re.search(other, line)] == []
     assert all(any(TABLE[f"note-{note}"][language] in line for line in lines) for note in NOTES)
+
+
+def test_the_picture_and_what_nobody_signed_are_told() -> None:
+    articles = (Article(headline="甲", byline="林小禾"), Article(headline="乙"), Article(headline="丙"))
+    contents = tuple(Headline(headline=article.headline, article=article) for article in articles)
+    page = Page(facsimile=Facsimile(image="b001.jpg", pdf="b001.pdf"), contents=contents)
+
+    lines = report_lines(page, Words(EN))
+
+    assert "Without a byline: 2" in lines
+    (picture,) = (line for line in lines if "b001.jpg" in line)
+    assert picture.index("b001.jpg") < picture.index("b001.pdf")
 
 
 def test_programs_are_told_the_notes_in_sentences_that_stay() -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reader.edition.model import Article, Block, BlockKind
-from reader.export.plain import article_text, set_text
+from reader.edition.model import Article, Block, BlockKind, Headline, Page
+from reader.export.plain import article_text, contents_text, set_text
 from reader.typesetting.cells import cells, widths
 from reader.words import EN, ZH, Words
 
@@ -52,6 +52,20 @@ def test_set_lines_keep_within_the_width_and_lose_nothing(width: int, language: 
     assert words.say("source", source="青石日报").replace(" ", "") in body
     assert text.endswith("\n")
     assert not text.endswith("\n\n")
+
+
+def test_a_stop_hangs_past_the_measure_and_within_the_width() -> None:
+    block = Block(kind=BlockKind.PARAGRAPH, text="江水漫过了石桥两岸，又退了。")
+
+    text = set_text(Article(headline="江", blocks=(block,)), 24, Words(ZH), widths())
+
+    assert text.splitlines()[-2:] == ["    江水漫过了石桥两岸，", "又退了。"]
+
+
+def test_of_the_headlines_of_a_page_those_that_are_not_at_hand_are_marked() -> None:
+    page = Page(contents=(Headline(headline="江水初平", article=ARTICLE), Headline(headline="桥通了")))
+
+    assert contents_text(page, Words(ZH)).splitlines()[-2:] == ["  1  江水初平", "  2· 桥通了"]
 
 
 def test_width_0_leaves_paragraphs_whole() -> None:

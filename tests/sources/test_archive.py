@@ -70,6 +70,15 @@ def test_the_next_day_lies_over_the_hole(root: Path) -> None:
     assert archive.neighbour(tenth, -1)[0].issued == date(2026, 5, 9)
     with pytest.raises(NotPublished, match="no-later-day"):
         archive.neighbour(day, 1)
+    assert not archive.has(tenth, "rb/html/2026-05/12/content_1.htm"), "a link leads to no other day"
+
+
+def test_of_two_days_in_a_path_the_last_is_the_papers(root: Path) -> None:
+    put(root, "20260601/zb/html/2026-05/08/node_1.htm", "石桥早报", 8)
+
+    day = open_path(root).choose("zb")
+
+    assert (day.paper, day.issued) == ("20260601/zb", date(2026, 5, 8))
 
 
 def test_what_is_not_there_is_told(root: Path) -> None:
@@ -96,12 +105,13 @@ def test_one_day_is_no_archive(root: Path, tmp_path: Path) -> None:
         assert not open_path(root / folder).has_days
 
 
-def test_folders_without_a_day_in_their_names_are_told_by_a_page_of_each(tmp_path: Path) -> None:
-    put(tmp_path, "monday/node_1.htm", day=11)
-    put(tmp_path, "tuesday/content_1.htm", day=12)
-    put(tmp_path, "tuesday/node_1.htm", day=12)
+@pytest.mark.parametrize("saved", ["papers", "20260601"])
+def test_folders_without_a_day_in_their_names_are_told_by_a_page_of_each(tmp_path: Path, saved: str) -> None:
+    put(tmp_path, f"{saved}/monday/node_1.htm", day=11)
+    put(tmp_path, f"{saved}/tuesday/content_1.htm", day=12)
+    put(tmp_path, f"{saved}/tuesday/node_1.htm", day=12)
 
-    archive = open_path(tmp_path)
+    archive = open_path(tmp_path / saved)
 
     assert [(day.paper, day.issued and day.issued.day) for day in archive.days] == [
         ("石桥日报", 12),

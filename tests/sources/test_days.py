@@ -101,11 +101,40 @@ def test_navi_xml_is_read_too_and_leads_to_no_other_site() -> None:
 
 def test_the_end_of_the_index_is_the_end() -> None:
     index = {"http://paper.example/rb/html/2026-05/period.xml": period(day(5, 12), day(6, 2))}
-    days, _ = paper(index)
+    days, world = paper(index)
 
     for step, code in ((1, "no-later-day"), (-1, "no-earlier-day")):
         with pytest.raises(NotPublished, match=code):
             days.neighbour(day(5, 12), step, TODAY)
+    assert not any("2026-06" in address for address in world.asked), "no month after this one is asked for"
+
+
+def test_the_index_leads_over_a_month_without_a_paper_and_to_todays() -> None:
+    folder = "http://paper.example/rb/html/2026-0{}/period.xml"
+    days, _ = paper({folder.format(3): period(day(3, 30)), folder.format(5): period(day(5, 12), TODAY)})
+
+    assert days.neighbour(day(5, 12), -1, TODAY).issued == day(3, 30)
+    assert days.neighbour(day(5, 12), 1, TODAY).issued == TODAY
+
+
+def test_of_a_day_the_first_front_page_counts_as_written_and_no_comment() -> None:
+    entry = "<period_date>2026-05-{}</period_date><front_page>{}</front_page>"
+    entries = (("11", "a.htm?p=1&amp;q=2"), ("11", "b.htm"))
+    text = "".join(entry.format(*each) for each in entries) + f"<!-- {entry.format('10', 'c.htm')}\n -->"
+    days, _ = paper({"http://paper.example/rb/html/2026-05/period.xml": text})
+
+    assert days.month(2026, 5) == {day(5, 11): "http://paper.example/rb/html/2026-05/11/a.htm?p=1&q=2"}
+
+
+def test_the_index_that_one_month_has_is_asked_for_in_another() -> None:
+    index = "<date>2026-05-11</date><url>node_9.htm</url>"
+    days, world = paper({"http://paper.example/rb/html/2026-05/navi.xml": index})
+
+    days.month(2026, 5)
+    world.asked.clear()
+    days.month(2026, 4)
+
+    assert world.asked == ["http://paper.example/rb/html/2026-04/navi.xml"]
 
 
 def test_without_an_index_days_are_tried_one_by_one() -> None:
@@ -151,6 +180,14 @@ def test_the_entry_page_leads_to_the_newest_day() -> None:
 
     assert (later.issued, later.address) == (day(5, 30), newest)
     assert len(world.asked) <= limits.DAY_REQUESTS
+    assert days.neighbour(day(5, 12), 1, day(5, 30)).issued == day(5, 30)
+
+
+def test_an_entry_page_of_an_older_day_is_no_later_one() -> None:
+    days, _ = paper({"http://paper.example/rb/paperindex.htm": PAGE.replace("12/", "11/")})
+
+    with pytest.raises(NotPublished, match="no-later-day"):
+        days.neighbour(day(5, 12), 1, TODAY)
 
 
 def test_a_dead_network_ends_the_search() -> None:
@@ -189,6 +226,7 @@ NOW = datetime(2026, 5, 12, 3, tzinfo=UTC)
         ("2026-05-01", day(5, 1)),
         ("20260501", day(5, 1)),
         ("5-1", day(5, 1)),
+        ("5-12", day(5, 12)),
         ("5/1", day(5, 1)),
         ("12-31", date(2025, 12, 31)),
     ],

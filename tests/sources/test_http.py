@@ -2,6 +2,7 @@ import shutil
 import ssl
 import subprocess
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -233,6 +234,64 @@ def test_a_proxy_named_by_the_environment_is_used_and_names_are_left_to_it() -> 
         close(client)
 
 
+def test_a_host_is_asked_at_its_second_address_where_the_first_does_not_answer(site: Site) -> None:
+    client = HttpClient(QUICK, lambda _: ["::1", "127.0.0.1"], dict)
+    url = f"http://paper.example:{site.port}/gzip"
+    client.allow_host(url)
+
+    assert outcome(client, url)[0] == "whole"
+    close(client)
+
+
+def test_a_host_that_needs_no_proxy_is_asked_itself(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    client = HttpClient(QUICK, no_names, lambda: {"http": "http://proxy.invalid"})
+    client.allow_host(site.url())
+
+    assert outcome(client, site.url("/gzip"))[0] == "whole"
+    close(client)
+
+
+def test_requests_to_a_site_are_spaced_and_those_to_this_machine_are_not() -> None:
+    times: list[float] = []
+    far = [f"http://paper.example/{n}" for n in range(2)]
+
+    def answer(_: Request) -> bytes:
+        times.append(time.monotonic())
+        return reply(PAGE)
+
+    with Site(routes=dict.fromkeys([*far, "/0", "/1"], answer)) as site:
+        near = [site.url("/0"), site.url("/1")]
+        site_far = HttpClient(FetchPolicy(spacing=(0.3, 0.3)), no_names, lambda: {"http": site.url()})
+        site_near = HttpClient(FetchPolicy(spacing=(9, 9), seconds=5), no_names, dict)
+        site_near.allow_host(near[0])
+        for client, urls in ((site_far, far), (site_near, near)):
+            for url in urls:
+                client.fetch(url)
+            close(client)
+
+    assert times[1] - times[0] >= 0.25
+    assert times[3] - times[2] < 5
+
+
+def test_what_came_in_part_is_read_where_no_more_comes_in_time() -> None:
+    with Site() as site:
+
+        def cut_then_silent(_: Request) -> Iterator[bytes]:
+            if len(site.requests) == 1:
+                yield reply(PAGE, f"Content-Length: {len(PAGE) + 1}")
+            else:
+                site.closing.wait(5)
+
+        site.routes["/"] = cut_then_silent
+        client = HttpClient(FetchPolicy(seconds=0.5, pause=0.001), no_names, dict)
+        client.allow_host(site.url())
+
+        assert outcome(client, site.url())[0] == "part"
+        assert len(site.requests) == 2
+        close(client)
+
+
 def test_the_final_address_stands_without_its_query(site: Site, source: HttpClient) -> None:
     fetched = source.fetch(site.url("/gzip?div=-1"))
 
@@ -289,6 +348,24 @@ def test_a_certificate_must_be_known_and_of_that_name(
         assert outcome(client, url)[0] == told
         assert len(site.requests) == (told == "whole")
 
+        close(client)
+
+
+def test_a_site_that_leads_from_https_to_http_is_noted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context, path = certificate(tmp_path)
+    monkeypatch.setenv("SSL_CERT_FILE", str(path))
+
+    with Site(routes={"/": always(reply(PAGE))}) as plain, Site(tls=context) as secure:
+        there, here = (f"http{s}://paper.example:{site.port}/" for s, site in (("", plain), ("s", secure)))
+        secure.routes["/"] = always(reply(b"", f"Location: {there}", status="302 Found"))
+        client = HttpClient(QUICK, lambda _: ["127.0.0.1"], dict)
+        client.allow_host(here)
+        client.allow_host(there)
+
+        assert client.fetch(here).notes == ("left-https",)
+        assert client.fetch(there).notes == ()
         close(client)
 
 

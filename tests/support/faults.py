@@ -157,6 +157,7 @@ def faults(site: Site) -> dict[str, Fault]:
         "unauthorised": Fault(status("401 Unauthorized"), "login"),
         "forbidden": Fault(status("403 Forbidden"), "forbidden"),
         "guard": Fault(status("403 Forbidden", body=notice("您的访问被拦截，防火墙已记录")), "guarded"),
+        "busy_guard": Fault(status("503 Busy", body=notice("您的访问被拦截，防火墙已记录")), "guarded"),
         "challenge": Fault(
             always(reply(b"<html><script>var arg1='x';acw_sc__v2()</script></html>")), "guarded"
         ),
