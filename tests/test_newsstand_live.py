@@ -94,7 +94,7 @@ def test_articles_and_pages_join_the_day_as_they_are_read(site: Site, client: Ht
     assert edition.opened.opens_at == 1
     assert [entry.at_hand for entry in edition.opened.contents] == [False, True]
     assert edition.opened.paper == "石桥日报"
-    edition = live.fetch(second, is_ahead=True)
+    edition = live.fetch(second, is_prefetch=True)
     assert [bool(page) for page in edition.pages] == [True, True]
     assert [link.number for link in edition.index] == ["01", "02"]
 
@@ -110,9 +110,9 @@ def test_what_nobody_waits_for_yet_is_tried_once(site: Site, client: HttpClient)
     site.routes["/busy.htm"] = always(reply(b"", status="503 Busy"))
     live = opened(site, client)
 
-    for tries, is_ahead in ((1, True), (1 + 3, False)):
+    for tries, is_prefetch in ((1, True), (1 + 3, False)):
         with pytest.raises(Unreachable):
-            live.fetch(site.url("/busy.htm"), is_ahead=is_ahead)
+            live.fetch(site.url("/busy.htm"), is_prefetch=is_prefetch)
         assert site.asked()["/busy.htm"] == tries
 
 

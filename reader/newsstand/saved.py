@@ -62,7 +62,7 @@ class Saved(Stand):
         """The paper's folder, relative to the opened one, or its name."""
         return self._day(edition).paper
 
-    def fetch(self, address: str, *, is_ahead: bool = False, again: bool = False) -> Edition:
+    def fetch(self, address: str, *, is_prefetch: bool = False, again: bool = False) -> Edition:
         """Raise `NotPublished`: everything available was read when the day was opened."""
         raise NotPublished("not-at-hand")
 

@@ -67,14 +67,14 @@ class PaperSite(Stand):
         """Empty, as the address of a page belongs to one paper."""
         return ""
 
-    def fetch(self, address: str, *, is_ahead: bool = False, again: bool = False) -> Edition:
+    def fetch(self, address: str, *, is_prefetch: bool = False, again: bool = False) -> Edition:
         """The day of a document, with every document of that day fetched so far."""
         asked = resolve(address, address) or address
         with self._lock:
             leaf = None if again else self._leaves.get(self._moved.get(asked, asked))
         if leaf is None:
             referer = self._parents.get(asked, "")
-            fetched = self.client.fetch(address, referer=referer, is_ahead=is_ahead)
+            fetched = self.client.fetch(address, referer=referer, is_prefetch=is_prefetch)
             leaf = self._keep(asked, read_document(fetched, self.encoding))
         with self._lock:
             return assemble(list(self._leaves.values()), leaf.address)

@@ -35,12 +35,12 @@ class Stand(Protocol):
     def paper(self, edition: Edition) -> str:
         """Which of the target's papers this is; empty if it holds only one."""
 
-    def fetch(self, address: str, *, is_ahead: bool = False, again: bool = False) -> Edition:
+    def fetch(self, address: str, *, is_prefetch: bool = False, again: bool = False) -> Edition:
         """Fetch a document and return its day, opened at that document.
 
         Args:
             address: Absolute http(s) address.
-            is_ahead: Whether this is a prefetch.
+            is_prefetch: Whether this is a prefetch.
             again: Whether to fetch it even if it is at hand.
         """
 

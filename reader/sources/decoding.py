@@ -14,21 +14,21 @@ class ContentDecoder:
 
     Args:
         encodings: The Content-Encoding header; a body that is not compressed after all is left as it is.
-        most: Greatest size of the decompressed body, in bytes.
+        max_bytes: Greatest size of the decompressed body, in bytes.
         name: Address for the error message.
 
     Raises:
         ValueError: The header names an unsupported encoding, or too many.
     """
 
-    def __init__(self, encodings: str, most: int, name: str) -> None:
+    def __init__(self, encodings: str, max_bytes: int, name: str) -> None:
         names = [
             part for word in encodings.lower().split(",") if (part := word.strip()) not in ("", "identity")
         ]
         if len(names) > limits.CONTENT_ENCODINGS or not set(names) <= set(_NAMES):
             raise ValueError(encodings)
-        self._layers = [_Layer(most, name) for _ in names]
-        self._most, self._name = most, name
+        self._layers = [_Layer(max_bytes, name) for _ in names]
+        self._max_bytes, self._name = max_bytes, name
         self.data = bytearray()
 
     def feed(self, chunk: bytes) -> None:
@@ -41,8 +41,8 @@ class ContentDecoder:
         for layer in self._layers:
             chunk = layer.feed(chunk)
         self.data += chunk
-        if len(self.data) > self._most:
-            raise _too_large(self._name, self._most)
+        if len(self.data) > self._max_bytes:
+            raise _too_large(self._name, self._max_bytes)
 
     @property
     def is_whole(self) -> bool:
@@ -51,8 +51,8 @@ class ContentDecoder:
 
 
 class _Layer:
-    def __init__(self, most: int, name: str) -> None:
-        self._most, self._name, self._got = most, name, 0
+    def __init__(self, max_bytes: int, name: str) -> None:
+        self._max_bytes, self._name, self._got = max_bytes, name, 0
         self._held = b""
         self._stream: zlib._Decompress | None = None
         self._is_plain = False
@@ -69,10 +69,10 @@ class _Layer:
                 self._is_plain = True
                 return chunk
             self._stream = zlib.decompressobj(wbits=47)  # gzip or zlib, detected by its header
-        text = self._stream.decompress(chunk, self._most + 1)
+        text = self._stream.decompress(chunk, self._max_bytes + 1)
         self._got += len(text)
-        if self._got > self._most:
-            raise _too_large(self._name, self._most)
+        if self._got > self._max_bytes:
+            raise _too_large(self._name, self._max_bytes)
         return text
 
     @property
@@ -80,5 +80,5 @@ class _Layer:
         return self._is_plain or (not self._held if self._stream is None else self._stream.eof)
 
 
-def _too_large(name: str, most: int) -> TooLarge:
-    return TooLarge("too-large", name=name, mib=most // 1024 // 1024)
+def _too_large(name: str, max_bytes: int) -> TooLarge:
+    return TooLarge("too-large", name=name, mib=max_bytes // 1024 // 1024)

@@ -13,7 +13,7 @@ from reader import limits
 class QueueEntry:
     """One request in the queue."""
 
-    is_ahead: bool
+    is_prefetch: bool
     """Whether it is a prefetch; may change while it is queued."""
 
 
@@ -58,6 +58,8 @@ class HostQueue:
             self._changed.notify_all()
 
     def _may_start(self, entry: QueueEntry) -> bool:
-        room = limits.HOST_REQUESTS - entry.is_ahead  # prefetches leave one slot free for foreground requests
-        first = min(self._waiting, key=lambda waiting: waiting.is_ahead)
+        room = (
+            limits.HOST_REQUESTS - entry.is_prefetch
+        )  # prefetches leave one slot free for foreground requests
+        first = min(self._waiting, key=lambda waiting: waiting.is_prefetch)
         return self._active < room and first is entry

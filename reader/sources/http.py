@@ -41,7 +41,7 @@ class FetchPolicy:
     agent: str = "banmian"
     """Program and version, sent as the User-Agent header."""
     seconds: float = limits.FETCH_SECONDS
-    most: int = limits.PAGE_BYTES
+    max_bytes: int = limits.PAGE_BYTES
     """Greatest size of a decompressed body, in bytes."""
     spacing: tuple[float, float] = limits.HOST_SPACING
     pause: float = 1.0
@@ -55,7 +55,7 @@ class _Request:
     url: str
     referer: str
     entry: QueueEntry
-    is_packed: bool = True
+    accepts_compression: bool = True
     """Whether a compressed response is accepted."""
     notes: list[str] = field(default_factory=list)
     part: Fetched | None = None
@@ -99,7 +99,7 @@ class HttpClient:
         target = _address(url)
         self._allowed.add((target.raw_host.decode(), _port(target)))
 
-    def fetch(self, url: str, *, referer: str = "", is_ahead: bool = False) -> Fetched:
+    def fetch(self, url: str, *, referer: str = "", is_prefetch: bool = False) -> Fetched:
         """Fetch a document and wait for it; arguments as for `begin`.
 
         Raises:
@@ -107,29 +107,29 @@ class HttpClient:
             PageError: It is not a newspaper page.
         """
         try:
-            return self.begin(url, referer=referer, is_ahead=is_ahead).result()
+            return self.begin(url, referer=referer, is_prefetch=is_prefetch).result()
         except concurrent.futures.CancelledError as error:
             raise Stopped("stopped") from error
 
-    def begin(self, url: str, *, referer: str = "", is_ahead: bool = False) -> _Pending:
+    def begin(self, url: str, *, referer: str = "", is_prefetch: bool = False) -> _Pending:
         """Start fetching a document, or join the pending request for it, promoting a prefetch if needed.
 
         Args:
             url: Absolute http(s) address.
             referer: Address of the page that links to it; sent only to the same origin.
-            is_ahead: Whether this is a prefetch: then it yields to foreground requests, and is tried once.
+            is_prefetch: Whether this is a prefetch: then it yields to foreground requests, and is tried once.
 
         Returns:
             A future for the document; it raises as `fetch` does, and cancelling it cancels the request.
         """
         with self._lock:
             if url not in self._under_way:
-                request = _Request(url, referer, QueueEntry(is_ahead))
+                request = _Request(url, referer, QueueEntry(is_prefetch))
                 future = asyncio.run_coroutine_threadsafe(self._fetch(request), self._running())
                 self._under_way[url] = future, request.entry
             future, entry = self._under_way[url]
-            if entry.is_ahead and not is_ahead:
-                entry.is_ahead = False
+            if entry.is_prefetch and not is_prefetch:
+                entry.is_prefetch = False
                 asyncio.run_coroutine_threadsafe(self._recheck(), self._running())
         future.add_done_callback(lambda done: self._forget(url, done))
         return future
@@ -185,7 +185,7 @@ class HttpClient:
                 request.part = fetched
             except RetryLater as later:
                 failure, wait = later.error, max(wait, later.after)
-            if request.entry.is_ahead or loop.time() + wait >= deadline:
+            if request.entry.is_prefetch or loop.time() + wait >= deadline:
                 break
         if request.part:
             return request.part
@@ -271,7 +271,7 @@ class HttpClient:
 
     def _headers(self, url: httpx2.URL, request: _Request) -> dict[str, str]:
         headers = {"Host": url.netloc.decode(), "User-Agent": self.policy.agent, **_ACCEPT}
-        headers["Accept-Encoding"] = "gzip" if request.is_packed else "identity"
+        headers["Accept-Encoding"] = "gzip" if request.accepts_compression else "identity"
         referer = _address(request.referer) if request.referer else None
         if referer and (referer.scheme, referer.netloc) == (url.scheme, url.netloc):
             headers["Referer"] = str(referer)
@@ -293,7 +293,7 @@ class HttpClient:
 
     async def _receive(self, response: httpx2.Response, url: httpx2.URL, request: _Request) -> Fetched:
         address = str(url.copy_with(query=None))
-        decoder = ContentDecoder(response.headers.get("content-encoding", ""), self.policy.most, address)
+        decoder = ContentDecoder(response.headers.get("content-encoding", ""), self.policy.max_bytes, address)
         is_whole = True
         try:
             async for chunk in response.aiter_raw():
@@ -303,7 +303,7 @@ class HttpClient:
                 raise broken(url, error) from error
             is_whole = False
         except zlib.error as error:
-            request.is_packed = False
+            request.accepts_compression = False
             raise broken(url, error) from error
         data, charset = bytes(decoder.data), response.charset_encoding or ""
         check_status(response, data, url)

@@ -17,7 +17,7 @@ from tests.support.clients import close
 from tests.support.faults import PAGE, faults
 from tests.support.site import Answer, Request, Site, always, reply
 
-QUICK = FetchPolicy(seconds=1.5, pause=0.001, spacing=(0, 0), most=1024 * 1024)
+QUICK = FetchPolicy(seconds=1.5, pause=0.001, spacing=(0, 0), max_bytes=1024 * 1024)
 NAMES = sorted(faults(Site()))
 
 
@@ -119,7 +119,7 @@ def test_a_host_is_asked_two_things_at_a_time_and_ahead_only_one() -> None:
         site.routes = dict.fromkeys([*paths, "/a", "/b"], hold)
         client = HttpClient(FetchPolicy(seconds=10), no_names, dict)
         client.allow_host(site.url())
-        ahead = [client.begin(site.url(path), is_ahead=True) for path in paths]
+        ahead = [client.begin(site.url(path), is_prefetch=True) for path in paths]
         arrived.acquire(timeout=5)
         asked_for = [client.begin(site.url(path)) for path in ("/a", "/b")]
         arrived.acquire(timeout=5)
@@ -146,7 +146,7 @@ def test_what_is_fetched_ahead_goes_first_once_somebody_waits_for_it() -> None:
         site.routes = dict.fromkeys(["/0", "/1", "/2", "/3"], hold)
         client = HttpClient(FetchPolicy(seconds=10), no_names, dict)
         client.allow_host(site.url())
-        ahead = [client.begin(site.url(f"/{n}"), is_ahead=True) for n in range(4)]
+        ahead = [client.begin(site.url(f"/{n}"), is_prefetch=True) for n in range(4)]
         arrived.wait(5)
 
         client.begin(site.url("/3"))
@@ -170,7 +170,7 @@ def test_one_document_is_asked_for_once_however_many_wait() -> None:
         client = HttpClient(FetchPolicy(seconds=10), no_names, dict)
         client.allow_host(site.url())
         got: list[Fetched] = []
-        first = threading.Thread(target=lambda: got.append(client.fetch(site.url(), is_ahead=True)))
+        first = threading.Thread(target=lambda: got.append(client.fetch(site.url(), is_prefetch=True)))
         second = threading.Thread(target=lambda: got.append(client.fetch(site.url())))
         first.start()
         arrived.wait(5)
@@ -191,9 +191,9 @@ def test_a_busy_site_is_asked_three_times_and_ahead_of_need_once() -> None:
         client = HttpClient(QUICK, no_names, dict)
         client.allow_host(site.url())
 
-        for path, is_ahead in (("/", False), ("/a", True)):
+        for path, is_prefetch in (("/", False), ("/a", True)):
             with pytest.raises(Unreachable, match="server-error"):
-                client.begin(site.url(path), is_ahead=is_ahead).result(5)
+                client.begin(site.url(path), is_prefetch=is_prefetch).result(5)
 
         assert site.asked() == {"/": 3, "/a": 1}
         close(client)

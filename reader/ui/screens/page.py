@@ -190,7 +190,7 @@ class PageScreen(Screen[None]):
             if address in self._failures:
                 continue
             try:
-                edition = view.stand.fetch(address, is_ahead=not view.wanted)
+                edition = view.stand.fetch(address, is_prefetch=not view.wanted)
             except Stopped:
                 return
             except (SourceError, PageError) as error:
