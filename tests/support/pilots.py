@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 
 from reader.errors import ReaderError
 from reader.newsstand.saved import Saved, open_path
+from reader.newsstand.stand import Stand
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
 from reader.words import ZH, Words
@@ -18,9 +19,12 @@ Reader = Pilot[ReaderError | None]
 
 
 @asynccontextmanager
-async def reading(home: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Reader]:
-    """A reader in 中文 who has opened the sample day."""
-    app = BanmianApp(session(home, Saved(open_path(MIDDLE_DAY[0]))), Words(ZH), Capabilities())
+async def reading(
+    home: Path, stand: Stand | None = None, size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[Reader]:
+    """A reader in 中文 who has opened something; the sample day by default."""
+    opened = session(home, stand or Saved(open_path(MIDDLE_DAY[0])))
+    app = BanmianApp(opened, Words(ZH), Capabilities())
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         yield pilot

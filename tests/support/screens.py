@@ -77,7 +77,7 @@ async def reading(
     Args:
         home: Where positions are kept, from one reading to the next.
         target: What to read.
-        size: DayCache and rows of the window.
+        size: Columns and rows of the window.
         language: 0 for Chinese, 1 for English.
         date: As on the command line.
         encoding: As on the command line.

@@ -17,7 +17,7 @@ async def wheel(pilot: Reader, event: type[events.MouseEvent]) -> None:
 async def test_keys_scroll_by_a_line_either_way_and_by_nine_tenths_of_a_screen(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
-    async with reading(tmp_path, size) as pilot:
+    async with reading(tmp_path, size=size) as pilot:
         await pilot.press("question_mark")
         await settle(pilot)
         _, *first, foot = shown(pilot)
