@@ -1,5 +1,6 @@
 """What a target means, and what is said of one that means nothing."""
 
+import shutil
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -61,11 +62,12 @@ def test_a_file_a_day_and_a_folder_of_days() -> None:
     assert opened(target=str(SAMPLES)) == "青石日报 2026-05-14 001"
 
 
-def test_of_a_page_or_a_single_day_another_day_or_paper_is_refused_and_its_own_opens() -> None:
+def test_of_a_page_or_a_single_day_another_day_or_paper_is_refused_and_its_own_opens(home: Path) -> None:
     day = SAMPLES / "qsrb/html/2026-05/12"
 
-    for target in (day, day / "node_1.htm"):
-        for issued, paper in (("2026-05-12", ""), ("", "青石日报"), ("5-12", "qsrb")):
+    shutil.copy(day / "node_1.htm", home)
+    for target in (home, home / "node_1.htm"):
+        for issued, paper in (("2026-05-12", ""), ("", "青石日报"), ("5-12", home.name)):
             assert opened(target=str(target), date=issued, paper=paper) == "青石日报 2026-05-12 001"
         with pytest.raises(NotPublished, match="no-day-here"):
             opened(target=str(target), date="2026-05-11")

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from textual import events
 
 from tests.support.pilots import Reader, reading, settle, shown
@@ -13,11 +12,8 @@ async def wheel(pilot: Reader, event: type[events.MouseEvent]) -> None:
     await pilot.pause()
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 20)])
-async def test_keys_scroll_by_a_line_either_way_and_by_nine_tenths_of_a_screen(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    async with reading(tmp_path, size=size) as pilot:
+async def test_keys_scroll_by_a_line_either_way_and_by_nine_tenths_of_a_screen(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(40, 20)) as pilot:
         await pilot.press("question_mark")
         await settle(pilot)
         _, *first, foot = shown(pilot)
