@@ -13,15 +13,15 @@ FILES = {file.relative_to(ROOT).as_posix(): file.read_text("utf-8") for file in 
 
 BUDGETS = {
     "edition": 262,
-    "export": 125,
+    "export": 128,
     "library": 62,
-    "newsstand": 389,
+    "newsstand": 390,
     "parsing": 1475,
     "sources": 1016,
     "terminal": 291,
-    "top": 388,
+    "top": 390,
     "typesetting": 456,
-    "ui": 1670,
+    "ui": 1680,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
