@@ -94,8 +94,9 @@ class Papers:
         raise UsageError("unknown-paper" if listed else "no-such-paper", paper=code, near=listed)
 
     def named(self, name: str) -> Paper | None:
-        """The paper with exactly that name, the first in the registry; None if there is none."""
-        return next((paper for paper in self._papers.values() if paper.name == name), None)
+        """The paper with exactly that name, the user's own row first, then registry order; None if there is none."""
+        found = (paper for paper in self._papers.values() if paper.name == name)
+        return min(found, key=lambda paper: paper.evidence != "user", default=None)
 
     def find(self, word: str = "") -> tuple[Paper, ...]:
         """The papers whose code, name or address contains a word, in the order of the registry."""

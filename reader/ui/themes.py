@@ -1,6 +1,6 @@
 """报纸, 夜读, 高对比, and the terminal's own colours.
 
-In the first three every text has a contrast of at least 4.5:1 with its background; in 高对比 of 7:1.
+In those with colours of their own every text has a contrast of at least 4.5:1 with its background; in 高对比 of 7:1.
 """
 
 from dataclasses import dataclass

@@ -17,11 +17,11 @@ BUDGETS = {
     "library": 62,
     "newsstand": 390,
     "parsing": 1475,
-    "sources": 1016,
+    "sources": 1017,
     "terminal": 291,
     "top": 390,
     "typesetting": 456,
-    "ui": 1680,
+    "ui": 1679,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 

@@ -114,6 +114,14 @@ def test_a_row_that_fails_tells_what_was_tried_and_how_to_correct_it() -> None:
     assert 'papers.toml: rmrb = { url = "…" }' in told
 
 
+def test_of_two_papers_of_one_name_the_persons_own_is_meant() -> None:
+    own = {"mine": {"name": "人民日报", "url": "http://paper.example/%Y%m%d/node_1.htm"}}
+
+    assert {
+        paper.code for paper in (Papers(own).get("人民日报"), Papers(own).named("人民日报")) if paper
+    } == {"mine"}
+
+
 def test_a_front_page_without_a_constant_name_comes_from_the_month_index() -> None:
     paper = Papers().get("hunanrb")
     index = "<period><period_date>2026-05-01</period_date><front_page>node_203.htm</front_page></period>"

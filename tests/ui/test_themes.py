@@ -5,6 +5,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from textual.color import Color
 from textual.theme import Theme
 
 from reader.newsstand.saved import Saved, open_path
@@ -64,9 +65,12 @@ def test_the_terminals_own_theme_names_no_colour_of_ours() -> None:
     assert TERMINAL.ansi
 
 
-def test_the_themes_come_in_one_order_and_all_but_the_first_are_dark() -> None:
-    assert list(THEMES) == ["paper", "night", "contrast", "terminal"]
-    assert [theme.dark for theme in THEMES.values()] == [False, True, True, True]
+def test_the_first_theme_is_light_paper_and_each_says_what_its_ground_is() -> None:
+    assert next(iter(THEMES.values())) is PAPER
+    for theme in THEMES.values():
+        if not theme.ansi and theme.background:
+            ground = Color.parse(theme.background)
+            assert theme.dark is (ground.brightness < 0.5), theme.name
 
 
 @pytest.mark.parametrize(("language", "shown"), [(ZH, "配色 黄昏"), (EN, "Theme dusk")])
