@@ -12,13 +12,14 @@ from reader.arguments import Arguments
 from reader.errors import ReaderError, UsageError
 from reader.exits import Exit
 from reader.later import Later
-from reader.terminal.guard import forget_closed_streams
 from reader.words import Words, choose
 
 if TYPE_CHECKING:
     from reader import launch, printing
-else:  # these bring in the whole user interface, and the parser
+    from reader.terminal import guard
+else:  # these bring in the whole user interface, and the parser; `--help` does without all three
     launch, printing = Later("reader.launch"), Later("reader.printing")
+    guard = Later("reader.terminal.guard")
 
 OPTIONS = {"toc": "json", "text": "json article width", "papers": "json", "doctor": "", "": "paste"}
 """The options of each subcommand besides the common ones; the empty name is `banmian TARGET`."""
@@ -52,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"banmian: {what}", *([f"  {hint}"] if hint else []), sep="\n", file=sys.stderr)
         return error.exit_code
     except BrokenPipeError:  # the reader of the pipe closed it
-        forget_closed_streams()
+        guard.forget_closed_streams()
         return Exit.OK
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
