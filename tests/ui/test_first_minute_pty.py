@@ -90,11 +90,11 @@ def test_a_place_in_the_sample_is_come_back_to_with_both_papers(tmp_path: Path) 
     for keys, head in (("<w", "The Qingshi Courier"), ("w", "青石日报")):
         with banmian(tmp_path) as terminal:
             terminal.wait_for("本报讯" if head != "青石日报" else "SMALL TYPE")
-            for key in keys:
-                terminal.send(key)
-                terminal.wait_for("2026年5月11日")
-                terminal.settle()
-            assert terminal.settle()[0].strip().startswith(head)
+            terminal.send(keys[0])
+            terminal.wait_for("2026年5月11日")
+            terminal.settle()
+            terminal.send(keys[1:])
+            terminal.wait_for(lambda seen: seen.text()[0].strip().startswith(head))  # noqa: B023 - waited for here
             assert_leaves_no_trace(terminal)
 
 
