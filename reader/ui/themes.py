@@ -1,4 +1,4 @@
-"""报纸, 夜读, 高对比, and the terminal's own colours.
+"""The themes, a row each: printed papers, night, high contrast, and the terminal's own colours.
 
 In those with colours of their own every text has a contrast of at least 4.5:1 with its background; in 高对比 of 7:1.
 """

@@ -4,7 +4,7 @@ from reader.errors import UnrecognisedPage
 from reader.newsstand.reading import read_document
 from reader.sources.base import Fetched
 from reader.sources.classify import DocumentKind, classify, file_kind, is_complete, redirect_target
-from reader.words import Words
+from reader.words import ZH, Words
 from tests.hostile.pages import hostile_page
 from tests.hostile.payloads import PAYLOADS
 from tests.support.other_files import OTHER_FILES
@@ -48,6 +48,11 @@ def test_a_notice_is_told_for_what_it_is_in_every_encoding(
     words: str, answer: DocumentKind, encoding: str
 ) -> None:
     assert classify(html(f"<div>{words}</div>", "提示").decode().encode(encoding)) is answer
+
+
+@pytest.mark.parametrize("kind", [kind for kind in DocumentKind if kind is not DocumentKind.PAGE])
+def test_every_kind_of_document_that_is_no_page_has_its_sentence(kind: DocumentKind) -> None:
+    assert Words(ZH).say(kind.value, name="x", seconds=1, size=1)
 
 
 def test_data_and_nothing_at_all_are_told_from_text() -> None:

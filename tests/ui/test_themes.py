@@ -11,6 +11,7 @@ from textual.theme import Theme
 from reader.newsstand.saved import Saved, open_path
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
+from reader.ui.commands import COMMANDS
 from reader.ui.themes import PAPER, TERMINAL, THEMES
 from reader.words import EN, ZH, Words
 from tests.support.press import MIDDLE_DAY
@@ -71,6 +72,14 @@ def test_the_first_theme_is_light_paper_and_each_says_what_its_ground_is() -> No
         if not theme.ansi and theme.background:
             ground = Color.parse(theme.background)
             assert theme.dark is (ground.brightness < 0.5), theme.name
+
+
+def test_help_names_every_theme() -> None:
+    (command,) = (command for command in COMMANDS if command.action == "theme")
+
+    for theme in THEMES.values():
+        for language in (ZH, EN):
+            assert theme.labels[language].lower() in command.helps[language], theme.name
 
 
 @pytest.mark.parametrize(("language", "shown"), [(ZH, "配色 黄昏"), (EN, "Theme dusk")])
