@@ -18,7 +18,7 @@ import lxml.html  # type: ignore[import-untyped]
 from bs4 import BeautifulSoup
 
 from reader.parsing.decode import decode
-from reader.parsing.document import DayCache, parse
+from reader.parsing.document import parse
 from tools.bench import pages
 
 SENTENCE = "清晨五点半，船工把第3根缆绳套上石桩，潮水比昨天高了12.5厘米。"
@@ -49,9 +49,8 @@ def unknown_page() -> str:
 
 
 def read_day(files: list[bytes]) -> None:
-    cache = DayCache()
     for file in files:
-        parse(decode(file).text, cache=cache)
+        parse(decode(file).text)
 
 
 def peak(files: list[bytes]) -> int:

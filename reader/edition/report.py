@@ -9,6 +9,10 @@ class Report:
 
     dialect: str = ""
     """Publishing system: "classic-table", "people", …; "generic" if unknown, "text" for copied text."""
+    kind: str = ""
+    """What the document is: "layout", "article", "several" (pages in one document), or "text"."""
+    witnesses: tuple[tuple[str, str], ...] = ()
+    """Facts, and where each was found: a `…` of the messages `fact-…`, and one of the messages `witness-…`."""
     encoding: str = ""
     """The encoding the bytes were decoded from, as a Python codec name; empty if there were none."""
     reason: str = ""

@@ -12,10 +12,16 @@ def report_lines(page: Page, words: Words) -> list[str]:
     named = zip(("paper", "date", "number", "pages", "copyright"), heads, strict=True)
     missing = say("list-comma").join(say(f"report-{name}") for name, head in named if not head)
     encoding, reason = report.encoding or "?", report.reason or "?"
+    told = (
+        say("report-witness", fact=say(f"report-{fact}"), witness=say(f"witness-{witness}"))
+        for fact, witness in report.witnesses
+    )
     lines = [
+        say("report-kind", kind=say(f"kind-{report.kind or 'layout'}")),
         say("report-dialect", dialect=report.dialect or "?"),
         say("report-encoding", encoding=encoding, reason=reason, n=report.replaced),
         say("report-articles", n=len(page.contents), at_hand=len(at_hand)),
+        say("report-witnesses", what=say("list-comma").join(told)),
         _picture(page, words),
         say("report-missing", what=missing) if missing else say("report-complete"),
     ]

@@ -1,9 +1,9 @@
 """Turns the bytes of a document into a page; the only module that calls the parser.
 
-Pure: no files, no network, no state; `DayCache` only saves time.
+Pure: no files, no network, no state.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from reader.edition.day import Leaf
@@ -12,28 +12,28 @@ from reader.edition.urls import resolve
 from reader.errors import PageError, UnrecognisedPage
 from reader.parsing.clean import clean
 from reader.parsing.decode import decode
-from reader.parsing.document import DayCache, parse
+from reader.parsing.document import parse
 from reader.sources.base import Fetched
-from reader.sources.classify import file_kind, instead_of_page
+from reader.sources.classify import DocumentKind, file_kind, instead_of_page, notice_in
 
 _FEW, _MUCH = 30, 600
 """Characters of an article: up to the first it may be a notice that there is none; above the second it is an
 article, on any page."""
 
 
-def read_document(fetched: Fetched, encoding: str = "", cache: DayCache | None = None) -> Leaf:
+def read_document(fetched: Fetched, encoding: str = "", papers: Collection[str] = ()) -> Leaf:
     """Parse one document.
 
     Args:
         fetched: Its bytes and address.
         encoding: Its encoding; empty to detect it.
-        cache: What other documents of the day have in common with it; saves time and changes nothing else.
+        papers: Names of known papers.
 
     Raises:
         PageError: It is not a newspaper page.
     """
     try:
-        page = _page(fetched, encoding, cache)
+        page = _page(fetched, encoding, papers)
     except PageError as error:
         error.facts["name"] = fetched.address
         raise
@@ -51,14 +51,16 @@ def linked(leaf: Leaf) -> Iterator[str]:
     return filter(None, (resolve(leaf.address, href) for href in hrefs))
 
 
-def _page(fetched: Fetched, encoding: str, cache: DayCache | None) -> Page:
+def _page(fetched: Fetched, encoding: str, papers: Collection[str]) -> Page:
     if other := file_kind(fetched.data, fetched.charset, encoding):
         raise UnrecognisedPage(other.value)
     decoded = decode(fetched.data, declared=fetched.charset, override=encoding)
     try:
-        page = parse(decoded.text, address=fetched.url, encoding=decoded.encoding, cache=cache)
+        page = parse(decoded.text, address=fetched.url, encoding=decoded.encoding, papers=papers)
     except UnrecognisedPage as error:
         raise instead_of_page(decoded.text) or error from error
+    if said := _notice_in_place_of_article(page):
+        raise UnrecognisedPage(said.value)
     if _may_be_a_notice(page, decoded.text) and (refusal := instead_of_page(decoded.text)):
         raise refusal
     notes = (*page.report.notes, *fetched.notes)
@@ -73,3 +75,10 @@ def _may_be_a_notice(page: Page, text: str) -> bool:
     story = page.contents[page.lead].article
     length = story.characters if story else 0
     return length <= (_MUCH if page.report.dialect == "generic" else _FEW if story else -1)
+
+
+def _notice_in_place_of_article(page: Page) -> DocumentKind | None:
+    """What a few words say that stand where the page's article should."""
+    story = page.contents[page.lead].article if page.report.dialect != "text" else None
+    words = " ".join(block.text for block in story.blocks) if story else ""
+    return notice_in(words) if 0 < len(words) <= _FEW else None

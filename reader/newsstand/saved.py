@@ -9,11 +9,12 @@ from reader.edition.day import Edition, Leaf, assemble
 from reader.edition.model import SisterPaper
 from reader.edition.urls import resolve
 from reader.errors import NotPublished, PageError, SourceError, UnrecognisedPage, UsageError
+from reader.folders import own_papers
 from reader.newsstand.reading import linked, raw_text, read_document
 from reader.newsstand.stand import Stand
-from reader.parsing.document import DayCache
 from reader.sources import folder
 from reader.sources.folder import Day, Folder
+from reader.sources.papers import known_names
 
 
 class Saved(Stand):
@@ -133,14 +134,13 @@ class Saved(Stand):
         Documents that cannot be parsed are skipped, except the one that was requested.
         """
         leaves: list[Leaf] = []
-        cache = DayCache()
         failure: PageError | SourceError | None = None
         shown, opened = 0, ""
         queue, seen = deque(day.addresses), set(day.addresses)
         while queue:
             address = queue.popleft()
             try:
-                leaf = read_document(self._saved.fetch(address), self._encoding, cache)
+                leaf = read_document(self._saved.fetch(address), self._encoding, known_names(own_papers()))
             except (PageError, SourceError) as error:
                 failure = failure or error
                 if address == day.opened:

@@ -3,9 +3,13 @@
 Cleaning comes after parsing: `&#27;` contains no escape character until the parser decodes it.
 """
 
+import html
 import re
 import unicodedata
 from collections import Counter
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from typing import Any
 
 from reader import limits
 
@@ -59,6 +63,19 @@ _STEPS = (
     ("noncharacter", re.compile(f"[{_NONCHARACTER}]"), "\ufffd"),
     ("private", PRIVATE, r"\g<0>"),
 )
+
+
+_LONG_REFERENCE = re.compile(r"&#(?:x[\da-f]{7,}|\d{8,});?", re.IGNORECASE)
+
+
+def without_long_references(markup: str) -> str:
+    """Markup without character references to no character, converting one of which may fail for its length."""
+    return _LONG_REFERENCE.sub("\ufffd", markup)
+
+
+def unescaped(markup: str) -> str:
+    """Markup with its character references replaced."""
+    return html.unescape(without_long_references(markup))
 
 
 def clean(text: str) -> str:
@@ -121,3 +138,16 @@ def _lower(tower: re.Match[str]) -> str:
         if height <= limits.COMBINING_MARKS:
             kept.append(character)
     return "".join(kept)
+
+
+def clean_values(value: Any) -> Any:
+    """A value of the model with every string in it cleaned: what is cut out of clean text need not be clean."""
+    if isinstance(value, str) and not isinstance(value, Enum):
+        return clean_line(value)
+    if isinstance(value, tuple):
+        return tuple(map(clean_values, value))
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(
+            value, **{each.name: clean_values(getattr(value, each.name)) for each in fields(value)}
+        )
+    return value

@@ -2,10 +2,11 @@
 
 import re
 import tomllib
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from reader.parsing.selectors import Markup
+from reader.parsing.selectors import split_selectors
 
 MAP_NAME = "pagepicmap"
 """Name of the image map of the facsimile, in any case."""
@@ -13,14 +14,20 @@ MAP_NAME = "pagepicmap"
 SISTER_SELECT = "guidelinks"
 """Name of the select element that lists the sister papers."""
 
-ARTICLE_FILE = re.compile(r"(?i)(?:content[_.]?[\w.\-]*|c[_.]?|nw[_.][\w.\-]*|articel)\d[\w.\-]*\.s?html?")
+ARTICLE_FILE = re.compile(r"(?i)(?=[^.]{0,100}\d)(?:content|c|nw|articel)[_.]?[\w.\-]{1,120}\.s?html?")
 """File names of articles."""
 
-PAGE_FILE = re.compile(r"(?:node|nbs|l|col|v|page)[\w.\-]*\.s?html?", re.IGNORECASE)
+PAGE_FILE = re.compile(r"(?:node|nbs|l|col|v|page)[\w.\-]{0,120}\.s?html?", re.IGNORECASE)
 """File names of layout pages."""
 
-_SIGNS = ("ozoom", "founder-", "enpcontent", "pagepicmap", "pagelink")
-"""Every page of the oldest and most common system contains one of these, whatever its theme."""
+PICTURES = ("#newspic", ".newspic", ".pci_c", ".attachment")
+"""Around a picture and its caption, in every system."""
+
+CONTENTS = ("#mp", "#pagelink")
+"""In a list of headlines, and in a list of pages, in every system."""
+
+_SIGNS = ("#ozoom", "founder-content", "founder-title", "!enpcontent", "#pagelink")
+"""Every page of the oldest and most common system matches one of these, whatever its theme."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +44,8 @@ class Dialect:
     """Around the anchors of the pages of the day, if file name and text do not identify them."""
     headlines: str = ""
     """Around the anchors of this page's articles, some of which may be missing from the image map."""
+    number: str = ""
+    """The number of the page alone."""
     kicker: str = ""
     """引题, before the headline; 副题 and 署名, after it, may have the same selector."""
     headline: str = ""
@@ -65,16 +74,42 @@ DIALECTS = tuple(dialect for dialect in _ALL.values() if dialect.marks)
 """All known publishing systems."""
 
 
-def dialect_of(text: str) -> tuple[Dialect, bool]:
-    """The dialect with the most marks in a page, and whether there were any."""
-    page = Markup(text)
-    scores = [_score(page, dialect) for dialect in DIALECTS]
-    best = max(scores)
-    if best:
-        return DIALECTS[scores.index(best)], True
-    return (CLASSIC if any(sign in page.lowered for sign in _SIGNS) else GENERIC), False
+def _selectors(*fields: str) -> frozenset[str]:
+    return frozenset(
+        selector
+        for dialect in _ALL.values()
+        for field in fields
+        for selector in split_selectors(getattr(dialect, field))
+    )
 
 
-def _score(page: Markup, dialect: Dialect) -> int:
-    is_address = bool(dialect.address and re.search(dialect.address, page.text))
-    return is_address + sum(page.holds(mark) for mark in dialect.marks.split(","))
+TITLES = _selectors("kicker", "headline", "deck", "byline", "number")
+"""Selectors of titles; each such element is a line of its own."""
+BODIES = _selectors("body")
+"""Selectors of bodies."""
+SELECTORS = (
+    TITLES
+    | BODIES
+    | _selectors("marks", "pages", "headlines", "previous_page", "next_page")
+    | set(PICTURES)
+    | set(CONTENTS)
+)
+"""All selectors."""
+
+
+def dialect_of(selectors: Collection[str], addresses: Collection[str]) -> Dialect:
+    """The dialect with the most marks in a page.
+
+    Args:
+        selectors: Those that elements of the page match.
+        addresses: The addresses in it, as written.
+    """
+    scores = [_score(dialect, selectors, addresses) for dialect in DIALECTS]
+    if best := max(scores):
+        return DIALECTS[scores.index(best)]
+    return CLASSIC if any(sign in selectors for sign in _SIGNS) else GENERIC
+
+
+def _score(dialect: Dialect, selectors: Collection[str], addresses: Collection[str]) -> int:
+    is_address = bool(dialect.address) and any(re.search(dialect.address, address) for address in addresses)
+    return is_address + sum(mark in selectors for mark in split_selectors(dialect.marks))

@@ -1,9 +1,8 @@
 """The entry point of parsing: the text of a document → Page."""
 
-import posixpath
 import re
-from collections import Counter
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection
+from dataclasses import replace
 
 from reader import limits
 from reader.edition.contents import put
@@ -11,25 +10,24 @@ from reader.edition.model import Headline, Page
 from reader.edition.report import Report
 from reader.edition.urls import is_web
 from reader.errors import TooLarge, UnrecognisedPage
-from reader.parsing import article, folio, page, plaintext
-from reader.parsing.clean import Cleaner
+from reader.parsing.article import Reading, articles_below, parse_article
+from reader.parsing.clean import Cleaner, clean_values
 from reader.parsing.dialects import Dialect, dialect_of
+from reader.parsing.lines import Document, TextLine
 from reader.parsing.links import Base, written
-from reader.parsing.split import split
+from reader.parsing.markup import read_markup
+from reader.parsing.page import read_page
+from reader.parsing.plaintext import read_text
+from reader.parsing.smallprint import LineKind, kind_of, read_line
 from reader.parsing.tree import ParserRejectedMarkup
 
 _MARKUP = re.compile(
     r"(?i)<(?:!doctype|html|head|body|table|tr|td|div|p|a|br|map|area|span|ul|ol|li|h[1-6]|meta|script|font|!--)[\s/>]"
-    r"|<!--|</[a-z][a-z\d-]*>"
+    r"|<!--|</[a-z][a-z\d-]{0,30}>"
 )
-
-
-@dataclass(slots=True)
-class DayCache:
-    """What the documents of a day share, parsed once: the dialect of each head, the page of each column."""
-
-    dialects: dict[str, Dialect] = field(default_factory=dict)
-    pages: dict[tuple[object, ...], tuple[Page, Counter[str]]] = field(default_factory=dict)
+_NAME = 12
+"""Characters of the name of a site."""
+_TEXT = Dialect(name="text")
 
 
 def parse(
@@ -38,7 +36,7 @@ def parse(
     address: str = "",
     encoding: str = "",
     builder: str = "html.parser",
-    cache: DayCache | None = None,
+    papers: Collection[str] = (),
 ) -> Page:
     """Parse one document of a newspaper's web edition: a layout page, an article page, or the text of one.
 
@@ -47,66 +45,86 @@ def parse(
         address: Its own absolute http(s) address; "" to use the one noted by the browser that saved it.
         encoding: The encoding it was decoded from, for the report.
         builder: Name of the BeautifulSoup tree builder; the result is the same with each.
-        cache: Results shared with other documents of the same day; updated with those of this one.
+        papers: Names of known papers.
 
     Raises:
         TooLarge: It has more tags than `limits.PAGE_TAGS`.
         UnrecognisedPage: It contains neither a headline nor a paragraph.
     """
+    document = _document(text, builder)
+    document.papers = papers
+    address = document.clean.line(
+        address or document.fields.get("saved", "") or document.fields.get("url", "")
+    )
+    document.base = Base(address if is_web(address) else "")
+    dialect = _TEXT if document.is_text else _dialect(document)
+    document.lines = _classified(document)
+    reading = Reading(document, dialect)
+    page: Page = clean_values(_with_article(reading, read_page(reading)))
+    if not page.contents:
+        raise UnrecognisedPage("unrecognised")
+    report = Report(
+        dialect=dialect.name,
+        kind=_kind(reading, page),
+        witnesses=tuple(document.witnesses.items()),
+        encoding=encoding,
+        notes=tuple(document.notes),
+        removed=document.clean.removed,
+    )
+    return replace(page, report=report)
+
+
+def _kind(reading: Reading, page: Page) -> str:
+    """What kind of document it is, as the report tells it."""
+    if reading.document.is_text:
+        return "text"
+    return "several" if reading.is_several else "article" if page.opens_at is not None else "layout"
+
+
+def _document(text: str, builder: str) -> Document:
     clean = Cleaner()
     if not _MARKUP.search(text):
-        return plaintext.parse_text(text, clean, encoding=encoding)
+        return read_text(text, clean)
     if text.count("<") > limits.PAGE_TAGS:
         raise TooLarge("too-many-tags", n=limits.PAGE_TAGS)
-    cache = cache or DayCache()
-    dialect = _dialect(text, cache)
-    parts = split(text, dialect)
-    address = clean.line(address or parts.saved_from)
-    document = page.Document(parts, dialect, clean, Base(address if is_web(address) else ""), builder)
     try:
-        found = _parse(document, cache)
+        return read_markup(text, builder, clean)
     except ParserRejectedMarkup as error:
         raise UnrecognisedPage("unrecognised") from error
-    report = Report(dialect=dialect.name, encoding=encoding, removed=clean.removed)
-    return replace(found, report=report)
 
 
-def _dialect(text: str, cache: DayCache) -> Dialect:
-    """The dialect of a document, cached by its head if it was recognised by its marks."""
-    head = text[: text.find("<body") + 1 or text.find("<BODY") + 1]
-    known = cache.dialects.get(head)
-    if known:
-        return known
-    dialect, is_certain = dialect_of(text)
-    if head and is_certain:
-        cache.dialects[head] = dialect
-    return dialect
+def _classified(document: Document) -> list[TextLine]:
+    """The lines with what each one is; in a text, what a statement of rights repeats is the name of its site."""
+    lines = [replace(line, small=read_line(line.text, document.papers)) for line in document.lines]
+    stated = "".join(
+        line.text for line in lines if document.is_text and line.small.kind is LineKind.STATEMENT
+    )
+    for line in lines:
+        if line.is_words and len(line.text) <= _NAME and line.text in stated:
+            line.small.kind = LineKind.PROMPT
+    return lines
 
 
-def _parse(document: page.Document, cache: DayCache) -> Page:
-    found = _page(document, cache)
-    issued = folio.issued_at(document.base.address) or folio.issued_on(document.parts.own) or found.issued
-    found = replace(found, issued=issued)
-    story = article.parse_article(document, found.contents)
-    if not story and not (found.contents and document.parts.field("type") == "2"):
-        story = article.parse_unmarked(document, found.contents)
+def _dialect(document: Document) -> Dialect:
+    return dialect_of(document.selectors, [link.href for link in (*document.links, *document.areas)])
+
+
+def _with_article(reading: Reading, page: Page) -> Page:
+    document = reading.document
+    own = document.base.key(document.base.address)
+    names = [entry.headline for entry in page.contents]
+    if reading.is_several:
+        below = articles_below(reading, names)
+        return replace(
+            page, contents=tuple(replace(each, article=below.get(each.headline)) for each in page.contents)
+        )
+    listed = next(
+        (entry.headline for entry in page.contents if own and document.base.key(entry.href) == own), ""
+    )
+    story = parse_article(reading, names, listed)
     if not story:
-        return found if found.contents else plaintext.parse_text("\n".join(document.lines), document.clean)
-    own = Headline(headline=story.headline, kind=folio.kind_of(story.headline), article=story)
-    addresses = [entry.url or entry.href for entry in found.contents]
-    found, opens_at = put(found, own, addresses, written(document.base.address))
-    return replace(found, opens_at=opens_at)
-
-
-def _page(document: page.Document, cache: DayCache) -> Page:
-    """The page around the article, cached because all documents of the page repeat it."""
-    parts, folder = document.parts, posixpath.dirname(document.base.address)
-    names = parts.field("papername"), page.titled(document)
-    key = (parts.column, parts.foot, names, folder, document.builder)
-    if key not in cache.pages:
-        found = page.parse_column(document)
-        cache.pages[key] = found, Counter(document.clean.tally)
-        return found
-    found, tally = cache.pages[key]
-    document.clean.tally.update(tally)
-    return found
+        return page
+    entry = Headline(headline=story.headline, kind=kind_of(story.headline), article=story)
+    addresses = [entry.url or entry.href for entry in page.contents]
+    page, opens_at = put(page, entry, addresses, written(document.base.address))
+    return replace(page, opens_at=opens_at)

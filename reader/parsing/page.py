@@ -1,296 +1,244 @@
-"""Parses the column of a page into a Page: folio, contents, page index, facsimile, neighbours."""
+"""Reads what is on a page except its article: caption, list of pages, ways to its neighbours, contents."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
-from functools import cached_property
-from itertools import islice
+from itertools import dropwhile, takewhile
 
-from reader import limits
-from reader.edition.model import Headline, Page, PageLink, SisterPaper
-from reader.parsing import folio, zones
-from reader.parsing.clean import Cleaner
-from reader.parsing.dialects import ARTICLE_FILE, PAGE_FILE, SISTER_SELECT, Dialect
-from reader.parsing.links import Base, file_name, written
-from reader.parsing.selectors import Markup
-from reader.parsing.split import Parts, strip_scripts
-from reader.parsing.tree import Token, tokens
-from reader.parsing.walk import Link, Run, links, runs
+from reader.edition.model import Headline, Page, PageLink
+from reader.parsing import zones
+from reader.parsing.article import Reading
+from reader.parsing.dialects import ARTICLE_FILE, PAGE_FILE
+from reader.parsing.lines import Link, Marks, TextLine
+from reader.parsing.links import file_name, written
+from reader.parsing.masthead import copyright_in, issued_in, paper_of, sister_papers
+from reader.parsing.placing import list_in
+from reader.parsing.selectors import split_selectors
+from reader.parsing.smallprint import (
+    BULLETS,
+    NAMELESS,
+    LineKind,
+    SmallPrint,
+    is_editor,
+    kind_of,
+    page_at,
+    publisher,
+    read_line,
+)
+from reader.parsing.witnesses import first
 
-_TITLE = re.compile(r"<title[^<>]*>([^<]*)", re.IGNORECASE)
-_SOURCE = re.compile(r"<img\b[^<>]*?\ssrc\s*=([^<>]*)", re.IGNORECASE)
-_WORD_CHARACTERS = 12
-"""A longer text with 下一篇 in it is a headline, not a button."""
+_ARROWS = {
+    "previous_page": ("上一版", ("prev", "pre", "left", "up")),
+    "next_page": ("下一版", ("next", "right", "down")),
+}
+"""What the ways to the neighbours say, and what the class of an arrow without words begins or ends with."""
+_CAPTIONS = (LineKind.CAPTION, LineKind.DAY, LineKind.PROPERTY, LineKind.MENU)
 
-
-class Document:
-    """The markup of a page, with what is derived from it more than once: lines, anchors, addresses.
-
-    Args:
-        parts: The parts of the page.
-        dialect: Its publishing system.
-        clean: Cleans every string that enters the model.
-        base: The page's own address.
-        builder: Name of the tree builder.
-    """
-
-    def __init__(self, parts: Parts, dialect: Dialect, clean: Cleaner, base: Base, builder: str) -> None:
-        self.parts, self.dialect, self.clean, self.base = parts, dialect, clean, base
-        self.builder = builder
-        self._nodes: dict[str, list[Token]] = {}
-
-    @cached_property
-    def markup(self) -> str:
-        """Column and foot: everything except the article's parts."""
-        return strip_scripts(self.parts.column) + strip_scripts(self.parts.foot)
-
-    def tokens(self, markup: str) -> list[Token]:
-        """The tokens of a part, in document order; the tree of each part is built only once."""
-        found = self._nodes.get(markup)
-        if found is None:
-            found = self._nodes[markup] = tokens(markup, self.builder) if markup else []
-        return found
-
-    @cached_property
-    def nodes(self) -> list[Token]:
-        """The tokens of column and foot, in document order."""
-        return self.tokens(self.markup)
-
-    @cached_property
-    def links(self) -> list[Link]:
-        """Anchors of column and foot, with clean texts."""
-        return [replace(link, text=self.clean.line(link.text)) for link in links(self.nodes)]
-
-    @cached_property
-    def rows(self) -> list[tuple[Run, str]]:
-        """Lines with their clean texts; hidden ones too, as a popup may contain the only list."""
-        return [(run, self.clean.line(run.text)) for run in runs(self.nodes, hidden=True)]
-
-    @cached_property
-    def lines(self) -> list[str]:
-        """Texts of the visible lines."""
-        return [text for run, text in self.rows if run.shown and text]
-
-    @cached_property
-    def own(self) -> list[Run]:
-        """Lines of the article's parts around its body, with clean texts."""
-        found = runs(self.tokens(self.parts.own)) + runs(self.tokens(self.parts.neighbours))
-        return [replace(run, text=self.clean.line(run.text)) for run in found if run.text]
-
-    def select(self, selector: str) -> list[str]:
-        """Addresses of the anchors that match a selector of the dialect, or are inside a match."""
-        regions = Markup(self.markup).find(selector) if selector else ()
-        tags = (self.markup[self.markup.rfind("<", 0, start) : end] for start, end in regions)
-        return [link.href for tag in tags for link in links(self.tokens(tag))]
-
-    def href(self, address: str) -> str:
-        """An address cleaned for the model; blanks go first, as they may separate runs of combining marks."""
-        return written(self.clean.line("".join(address.split())))
-
-    def neighbour_href(self, word: str, around: str = "") -> str | None:
-        """Address that 上一版, 下一篇, … link to; "" if the words are not a link, None if they are missing.
-
-        Args:
-            word: The label to find.
-            around: Markup to search, "" for column and foot.
-        """
-        if around and word not in around:
-            return None
-        for link in links(self.tokens(around)) if around else self.links:
-            if word in link.text and len(link.text) <= _WORD_CHARACTERS:
-                href = link.href.strip()
-                return self.href(href) or ("" if href in ("", "#") else None)
-        lines = [run.text for run in self.own] if around else self.lines
-        return "" if any(word in line and folio.is_menu(line) for line in lines) else None
+Caption = tuple[str, str]
+"""Number and name of a page."""
 
 
-def parse_column(document: Document) -> Page:
-    """Parse everything on a page except its article."""
-    index, pdf = _page_index(document)
-    number, name = _caption(document, index)
-    picture = zones.facsimile(document.nodes, pdf, document.href)
-    paper = _paper(document)
+def read_page(reading: Reading) -> Page:
+    """Everything on a page except its article; the headlines of a text are read with it."""
+    index, pdf = _page_index(reading)
+    before, after = (_turn(reading, field, index) for field in _ARROWS)
+    number, name = _caption(reading, index, before, after)
+    facsimile, areas = zones.facsimile(reading.document, pdf)
+    paper = paper_of(reading)
     return Page(
-        paper=paper or _self_named(document),
-        publisher=next(filter(None, map(folio.publisher, document.lines)), ""),
-        sister_papers=_sister_papers(document, paper),
-        issued=_issued(document),
+        paper=paper,
+        publisher=next(filter(None, (publisher(line.text) for line in reading.lines)), ""),
+        sister_papers=sister_papers(reading, paper),
+        issued=issued_in(reading),
         number=number,
         name=name,
         page_index=index,
-        contents=_contents(document, zones.areas(document.nodes, picture)),
-        facsimile=picture,
-        previous_page=_turn(document, "上一版", document.dialect.previous_page),
-        next_page=_turn(document, "下一版", document.dialect.next_page),
-        copyright_notice=folio.copyright_in(document.lines),
+        contents=_contents(reading, areas, zones.size_of(facsimile)),
+        facsimile=facsimile,
+        previous_page=before,
+        next_page=after,
+        copyright_notice=copyright_in(reading),
     )
 
 
-def _turn(document: Document, word: str, selector: str) -> str | None:
-    selected = (document.href(address) for address in document.select(selector))
-    return next(filter(None, selected), None) or document.neighbour_href(word)
-
-
-def _contents(document: Document, areas: list[Link]) -> tuple[Headline, ...]:
-    """Headlines in the list, each once, then those found only in the image map."""
-    entries: dict[str, Headline] = {}
-    mapped = {document.base.key(area.href) for area in areas} - {""}
-    for link in (*_headline_links(document, mapped), *areas):
-        key, href = document.base.key(link.href), document.href(link.href)
-        if key and not folio.is_editor(link.text):
-            entry = entries.setdefault(key, Headline(headline="", href=href, url=document.base.url(href)))
-            title = entry.headline or link.text or document.clean.line(link.title)
-            new = (link.zone,) if link.zone and link.zone not in entry.zones else ()
-            entries[key] = replace(entry, headline=title, kind=folio.kind_of(title), zones=entry.zones + new)
-    return tuple(replace(entry, headline=entry.headline or folio.NAMELESS) for entry in entries.values())
-
-
-def _headline_links(document: Document, mapped: set[str]) -> list[Link]:
-    """Anchors in the dialect's list or the map; without either, those marked as a list (div#mp…), if any."""
-    found = [
-        replace(link, text=link.text.strip(folio.BULLETS))
-        for link in document.links
-        if ARTICLE_FILE.fullmatch(file_name(link.href)) and not _is_button(link.text)
+def _caption(reading: Reading, index: Sequence[PageLink], before: str | None, after: str | None) -> Caption:
+    document = reading.document
+    lines = [
+        line
+        for line in reading.outside
+        if line.small.number and line.small.kind in _CAPTIONS and not _is_row(line)
     ]
-    listed = document.select(document.dialect.headlines)
-    wanted = mapped | {document.base.key(address) for address in listed} - {""}
-    if wanted:
-        return [link for link in found if document.base.key(link.href) in wanted]
-    marked = [link for link in found if link.marked]
-    # A page's articles are in one folder; a link in the foot leads to another.
-    return marked or [link for link in found if _folder(link) == _folder(found[0])]
+    own, hrefs = document.base.key(document.base.address), [row.href for row in index]
+    dotted = [row for row in index if row.href.startswith("./")]
+
+    def printed(*, shown: bool, strong: bool) -> Caption | None:
+        found = (line.small for line in lines if line.shown is shown and line.small.is_strong is strong)
+        return next(((small.number, small.name) for small in found), None)
+
+    def marked() -> Caption | None:
+        found = reading.marked(reading.dialect.number, range(len(reading.lines)))
+        return next(
+            ((text, "") for texts in found for _, text in texts if text.isascii() and text.isalnum()), None
+        )
+
+    def row(at: int | None) -> Caption | None:
+        return (index[at].number, index[at].name) if at is not None and 0 <= at < len(index) else None
+
+    found = first(
+        document,
+        "number",
+        ("caption", lambda: printed(shown=True, strong=True)),
+        (
+            "current",
+            lambda: row(next((i for i, one in enumerate(index) if own == document.base.key(one.href)), None)),
+        ),
+        ("dotted", lambda: row(index.index(dotted[0]) if len(dotted) == 1 else None)),
+        ("hidden", lambda: printed(shown=False, strong=True)),
+        ("marked", marked),
+        ("weak", lambda: printed(shown=True, strong=False)),
+        ("arrows", lambda: row(hrefs.index(after) - 1 if after in hrefs else None)),
+        ("arrows", lambda: row(hrefs.index(before) + 1 if before in hrefs else None)),
+        (
+            "property",
+            lambda: (
+                (document.field("pagenum"), document.field("pagename")) if document.field("pagenum") else None
+            ),
+        ),
+        ("address", lambda: (page_at(document.base.address), "") if page_at(document.base.address) else None),
+    )
+    return found or ("", "")
 
 
-def _folder(link: Link) -> str:
-    return written(link.href).rpartition("/")[0]
+def _is_row(line: TextLine) -> bool:
+    """Whether a line with a number is a row of the list of pages, or a headline, as it leads to another document."""
+    leads = [href for href in line.hrefs if _leads_to_page(href) or ARTICLE_FILE.fullmatch(file_name(href))]
+    return len(leads) > len({"上一版", "下一版"} & line.small.labels)
 
 
-def _is_button(text: str) -> bool:
-    return len(text) <= _WORD_CHARACTERS and ("上一篇" in text or "下一篇" in text)
-
-
-def _page_index(document: Document) -> tuple[tuple[PageLink, ...], str]:
+def _page_index(reading: Reading) -> tuple[tuple[PageLink, ...], str]:
     """The pages of the day, each once, and the PDF that belongs to the caption rather than to a row."""
-    rows: dict[str, PageLink] = {}
-    lines = {link["href"]: line for run, line in document.rows for link in run.links if "href" in link}
-    selected = set(document.select(document.dialect.pages))
+    document = reading.document
+    found: dict[str, PageLink] = {}
+    lines = {href: line.small for line in reading.lines for href in line.hrefs}
+    marks = ["#pagelink", *split_selectors(reading.dialect.pages)]
     latest, caption_pdf = "", ""
     for link in document.links:
-        row = _row(link, lines.get(link.href, ""), is_row=link.href in selected)
-        href = document.href(link.href) if row or ".pdf" in link.href.lower() else ""
+        href = document.href(link.href)
         if href.lower().endswith(".pdf"):
-            if not latest:
-                caption_pdf = caption_pdf or href
-            elif not rows[latest].pdf:
-                rows[latest] = replace(rows[latest], pdf=href)
+            caption_pdf = caption_pdf or ("" if latest else href)
+            if latest and not found[latest].pdf:
+                found[latest] = replace(found[latest], pdf=href)
             latest = ""
-        elif href and row:
+        elif href and (row := _index_row(link, lines, is_row=_is_in(link.marks, marks))):
             latest = document.base.key(href)
-            number, name = row
-            rows.setdefault(
-                latest, PageLink(number=number, name=name, href=href, url=document.base.url(href))
+            found.setdefault(
+                latest, PageLink(number=row[0], name=row[1], href=href, url=document.base.url(href))
             )
         elif link.text:
             latest = ""
-    return tuple(rows.values()), caption_pdf
+    return tuple(found.values() or _unlinked_pages(reading)), caption_pdf
 
 
-def _row(link: Link, line: str, *, is_row: bool) -> tuple[str, str] | None:
-    """Number and name of the page an anchor of the page index links to; the number may precede it."""
-    is_row = is_row or link.attributes.get("id", "").startswith("pageLink")
-    if _is_turn(link.text) or not (is_row or _leads_to_page(link.href)):
+def _is_in(marks: Marks, selectors: Sequence[str]) -> bool:
+    return any(selector in marks for selector in selectors)
+
+
+def _index_row(link: Link, lines: Mapping[str, SmallPrint], *, is_row: bool) -> Caption | None:
+    """Number and name of the page an anchor of the list of pages leads to; the number may stand before it."""
+    is_pdf = "pdf" in link.names.split()
+    if is_pdf or not link.text or link.says("上一版", "下一版") or not (is_row or _leads_to_page(link.href)):
         return None
-    nameless = ("", link.text) if is_row and link.text else None
-    return folio.caption(link.text) or folio.caption(line) or nameless
+    own, around = read_line(link.text), lines.get(link.href, SmallPrint())
+    if own.number:
+        return own.number, own.name
+    return (around.number, around.name or link.text) if around.number else ("", link.text) if is_row else None
 
 
 def _leads_to_page(href: str) -> bool:
     return bool(PAGE_FILE.fullmatch(file_name(href)))
 
 
-def _is_turn(text: str) -> bool:
-    return "上一版" in text or "下一版" in text
-
-
-def _caption(document: Document, index: tuple[PageLink, ...]) -> tuple[str, str]:
-    """Number and name of this page: from its caption, its row in the index, or the enpproperty comment."""
-    turns = {link.href for link in document.links if _is_turn(link.text)}
-    for run, line in document.rows:
-        found = folio.caption(line) if run.shown and "版" in line else None
-        hrefs = {link.get("href", "") for link in run.links} - (turns if _is_turn(line) else set())
-        if found and not any(
-            _leads_to_page(href) or ARTICLE_FILE.fullmatch(file_name(href)) for href in hrefs
-        ):
-            return found
-    own = document.base.key(document.base.address)
-    for row in index:
-        if row.href.startswith("./") or (own and document.base.key(row.href) == own):
-            return row.number, row.name
-    return document.clean.line(document.parts.field("pagenum")), ""
-
-
-def _paper(document: Document) -> str:
-    """The paper's name, if the page states it explicitly; else ""."""
-    named = (token.attributes for token in document.nodes if token.name == "input")
-    channel = next((a.get("value", "") for a in named if a.get("name") == "channelname"), "")
-    stated = document.parts.field("papername") or channel
-    return document.clean.line(stated) or titled(document)
-
-
-def titled(document: Document) -> str:
-    """The paper's name in the title element, else ""."""
-    title = _TITLE.search(document.parts.head or document.parts.column)
-    return folio.paper_in(document.clean.line(title[1])) if title else ""
-
-
-def _self_named(document: Document) -> str:
-    """The first of `甲报 | 乙报`, else the paper in the copyright notice."""
-    titles = next(filter(None, map(folio.papers, document.lines)), ())
-    return titles[0] if titles else next(filter(None, map(folio.owner_in, document.lines)), "")
-
-
-def _sister_papers(document: Document, paper: str) -> tuple[SisterPaper, ...]:
-    if options := list(_options(document.nodes)):
-        return tuple(_chosen(document, options, paper))
-    for run, line in document.rows:
-        if names := folio.papers(line):
-            addresses = {link.text: link.href for link in document.links if link.attributes in run.links}
-            return tuple(
-                SisterPaper(name=name, url=document.base.url(document.href(addresses.get(name, ""))))
-                for name in names
-                if name != (paper or names[0])
-            )
-    return ()
-
-
-def _options(nodes: Iterable[Token]) -> Iterator[tuple[str, str]]:
-    """Value and text of each option in the list of sister papers."""
-    inside = False
-    value: str | None = None
-    for token in nodes:
-        if token.name == "select":
-            inside = token.attributes.get("name") == SISTER_SELECT and not token.closes
-        elif inside and token.name == "option":
-            value = None if token.closes else token.attributes.get("value", "")
-        elif inside and value is not None and token.text.strip():
-            yield value, token.text
-            value = None
-
-
-def _chosen(document: Document, options: Iterable[tuple[str, str]], paper: str) -> Iterator[SisterPaper]:
-    """The sister papers among the options, without the prompt and the paper itself."""
-    for value, text in islice(options, limits.LINKS):
-        name = document.clean.line(text)
-        address = value.strip()
-        is_prompt = address.startswith(("javascript:", "#")) or "请" in name or "选择" in name
-        if name and name != paper and not is_prompt:
-            yield SisterPaper(name=name, url=document.base.url(document.href(address)))
-
-
-def _issued(document: Document) -> date | None:
-    return (
-        folio.issued_in("\n".join(line for _, line in document.rows))
-        or next(filter(None, map(folio.issued_at, _SOURCE.findall(document.markup))), None)
-        or folio.issued_at(document.parts.field("date"))
+def _unlinked_pages(reading: Reading) -> Iterator[PageLink]:
+    """The pages of a list that leads nowhere: captions with names, more than one."""
+    captions = (
+        line.small for line in reading.lines if line.small.kind is LineKind.CAPTION and line.small.is_strong
     )
+    listed = dict.fromkeys((small.number, small.name) for small in captions if small.name)
+    yield from (PageLink(number=number, name=name) for number, name in listed if len(listed) > 1)
+
+
+def _turn(reading: Reading, field: str, index: Sequence[PageLink]) -> str | None:
+    """Address of the page before or after; "" if shown without an address, None if not shown."""
+    document, (word, names), pages = reading.document, _ARROWS[field], {row.href for row in index}
+    marks = split_selectors(getattr(reading.dialect, field))
+    hrefs = [(link, document.href(link.href)) for link in document.links]
+    found = first(
+        document,
+        field,
+        ("marks", lambda: next((href for link, href in hrefs if href and _is_in(link.marks, marks)), "")),
+        ("words", lambda: reading.step(word)),
+        (
+            "arrow",
+            lambda: next((href for link, href in hrefs if href in pages and _is_arrow(link, names)), ""),
+        ),
+    )
+    return found or reading.step(word)
+
+
+def _is_arrow(link: Link, names: Sequence[str]) -> bool:
+    words = link.names.replace("-", " ").split()
+    return not link.text and any(word.startswith(names) or word.endswith(names) for word in words)  # type: ignore[arg-type]
+
+
+def _contents(reading: Reading, areas: Sequence[Link], size: tuple[int, int]) -> tuple[Headline, ...]:
+    """Headlines in the list, each once, then those found only in the image map; without links, the lines of a list."""
+    document = reading.document
+    entries: dict[str, Headline] = {}
+    mapped = {document.base.key(area.href) for area in areas} - {""}
+    for link in (*_headline_links(reading, mapped), *areas):
+        key, href = document.base.key(link.href), document.href(link.href)
+        if key and not is_editor(link.text or link.title):
+            entry = entries.setdefault(key, Headline(headline="", href=href, url=document.base.url(href)))
+            title = entry.headline or link.text.strip(BULLETS) or link.title
+            zone = zones.zone(link.coords, size)
+            new = (zone,) if zone and zone not in entry.zones else ()
+            entries[key] = replace(entry, headline=title, kind=kind_of(title), zones=entry.zones + new)
+    found = [replace(entry, headline=entry.headline or NAMELESS) for entry in entries.values()]
+    return tuple(
+        found or (Headline(headline=name, kind=kind_of(name)) for name in _unlinked_headlines(reading))
+    )
+
+
+def _headline_links(reading: Reading, mapped: set[str]) -> list[Link]:
+    """Anchors in the dialect's list or the map; without either, those marked as a list (div#mp…), if any."""
+    document, marks = reading.document, split_selectors(reading.dialect.headlines)
+    links = [link for link in document.links if not link.says("上一篇", "下一篇")]
+    found = [link for link in links if ARTICLE_FILE.fullmatch(file_name(link.href))]
+    wanted = {document.base.key(link.href) for link in found if _is_in(link.marks, marks)} | mapped
+    if wanted:
+        return [link for link in links if document.base.key(link.href) in wanted]
+    listed = [link for link in found if "#mp" in link.marks]
+    # A page's articles are in one folder; a link in the foot leads to another.
+    return listed or [link for link in found if _folder(link) == _folder(found[0])]
+
+
+def _folder(link: Link) -> str:
+    return written(link.href).rpartition("/")[0]
+
+
+def _unlinked_headlines(reading: Reading) -> list[str]:
+    """The list of a text: above its article, behind its caption if that is above it; of several pages, the first's."""
+    lines = reading.lines
+    if not reading.document.is_text:
+        return _of_first_page(lines) if reading.is_several else []
+    end = reading.place.titles if reading.place else len(lines)
+    caption = next((i for i, line in enumerate(lines[:end]) if line.small.kind is LineKind.CAPTION), -1)
+    masthead = next((name for line in lines for name in line.small.papers), "")
+    found = list_in(lines[caption + 1 : end], masthead)
+    return found or ([] if reading.place else list_in(lines[:end], masthead))
+
+
+def _of_first_page(lines: Sequence[TextLine]) -> list[str]:
+    """The lines of links below the first caption that has any."""
+    linked = [line for line in lines if line.text and (line.is_linked or line.small.kind is LineKind.CAPTION)]
+    from_caption = dropwhile(lambda line: line.small.kind is LineKind.CAPTION, linked)
+    return [line.text.lstrip(BULLETS) for line in takewhile(lambda line: line.is_linked, from_caption)]

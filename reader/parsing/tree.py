@@ -1,13 +1,13 @@
-"""Builds a BeautifulSoup tree from markup and walks it once: tags and texts in document order.
+"""Builds a BeautifulSoup tree from markup; the only module that imports bs4.
 
-The only module that uses bs4. Its input is decoded and split already, and trees are never modified.
+Trees are read, never modified.
 """
 
 import re
 import sys
 import warnings
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+
+from reader.parsing.clean import without_long_references
 
 # bs4 works without soupsieve, and None in sys.modules makes it appear not installed. Its CSS selectors are
 # not used here, and importing it takes three quarters of the time to import bs4.
@@ -18,62 +18,40 @@ if _is_ours:
 with warnings.catch_warnings():
     warnings.filterwarnings("ignore", message="The soupsieve package is not installed")
     from bs4 import BeautifulSoup
-    from bs4.element import NavigableString, Tag
+    from bs4.element import Comment, NavigableString, Tag
     from bs4.exceptions import ParserRejectedMarkup
 if _is_ours:
     del _modules["soupsieve"]
 
-__all__ = ["Attributes", "ParserRejectedMarkup", "Token", "tokens"]
-
-Attributes = Mapping[str, str]
-_NONE: Attributes = {}
-
-_CELL = re.compile(r"<(/?)(table|tbody|thead|tfoot|tr|td|th|caption)\b", re.IGNORECASE)
-"""Tags that a builder may drop, or whose content it may move, if a part begins inside a table."""
+__all__ = ["BeautifulSoup", "Comment", "NavigableString", "ParserRejectedMarkup", "Tag", "build"]
 
 _BARE = re.compile(r"""(?i)<(?!!--|/?[a-z!?](?:[^<>]*+>|(?:[^<>"']|"[^"]{0,1000}+"|'[^']{0,1000}+')*+>))""")
 """A `<` that begins no tag, or one never closed; html.parser takes quadratic time on these."""
 
+_DECLARATION = re.compile(r"<!\[[^<>]*>?|<\?[^<>]*>?")
+"""Conditional comments of one vendor, and processing instructions: html.parser refuses some of them."""
 
-class Token(NamedTuple):
-    """A start tag, an end tag, or a text."""
-
-    name: str = ""
-    """Name of the tag, in lower case; empty for a text."""
-    closes: bool = False
-    attributes: Attributes = _NONE
-    text: str = ""
+_OPEN_SCRIPT = re.compile(r"<(script|style)\b[^<>]{0,2000}>[^<]{0,20000}", re.IGNORECASE)
+"""A script whose end tag is missing, up to the next tag."""
 
 
-def tokens(markup: str, builder: str) -> list[Token]:
-    """The tags and texts of a part of a page, in document order; takes linear time at any depth of nesting.
+def build(markup: str, builder: str) -> BeautifulSoup:
+    """The tree of a document; takes linear time at any depth of nesting.
 
     Args:
-        markup: Without scripts and styles; may begin and end anywhere.
+        markup: The document; may begin and end anywhere.
         builder: Name of the BeautifulSoup tree builder.
 
     Raises:
         ParserRejectedMarkup: The builder cannot parse it at all.
     """
     kept = {"on_duplicate_attribute": "ignore"} if builder == "html.parser" else {}
-    page = "<body>" + _CELL.sub(r"<\1x-\2", _BARE.sub("&lt;", markup))
-    soup = BeautifulSoup(page, builder, multi_valued_attributes=None, **kept)  # type: ignore[arg-type]  # as bs4 takes them
-    return list(_walk(soup))
-
-
-def _walk(soup: BeautifulSoup) -> Iterator[Token]:
-    opened: list[Tag] = []
-    for node in soup.descendants:
-        while opened and opened[-1] is not node.parent:
-            yield Token(_name(opened.pop()), closes=True)
-        if isinstance(node, Tag):
-            yield Token(_name(node), attributes=node.attrs or _NONE)  # type: ignore[arg-type]  # all are strings
-            opened.append(node)
-        elif type(node) is NavigableString:  # comments, doctypes and the text of scripts are subclasses
-            yield Token(text=str(node))
-    for tag in reversed(opened):
-        yield Token(_name(tag), closes=True)
-
-
-def _name(tag: Tag) -> str:
-    return tag.name.removeprefix("x-")
+    closed = markup.rfind("-->") + 1
+    unclosed = markup.find("<!--", closed)  # html.parser looks for its end again and again
+    markup = markup[:unclosed] if unclosed >= 0 else markup
+    ended = max(markup.rfind("</script"), markup.rfind("</SCRIPT"), markup.rfind("</style"), 0)
+    markup = markup[:ended] + _OPEN_SCRIPT.sub(
+        r"\g<0></\1>", markup[ended:]
+    )  # else the rest of the page is its code
+    markup = without_long_references(_BARE.sub("&lt;", _DECLARATION.sub("", markup)))
+    return BeautifulSoup(markup, builder, multi_valued_attributes=None, **kept)  # type: ignore[arg-type]  # as bs4 takes them

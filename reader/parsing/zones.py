@@ -1,25 +1,19 @@
 """Parses the image map of the facsimile: areas → zones."""
 
 import re
-from collections.abc import Callable, Iterable
-from itertools import islice
+from collections import Counter
+from collections.abc import Mapping
 
 from reader import limits
 from reader.edition.model import Facsimile, Zone
-from reader.parsing.tree import Attributes, Token
-from reader.parsing.walk import Link
+from reader.parsing.dialects import MAP_NAME
+from reader.parsing.lines import Document, Link
+from reader.parsing.links import file_name
 
 _COORDINATES = re.compile(r"[\d\s,.;%\[\]\"'-]+")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _NOMINAL = (350, 500)
 """Default size of the facsimile in pixels, for a map in percent over a picture without size."""
-
-
-def areas(tokens: Iterable[Token], picture: Facsimile | None) -> list[Link]:
-    """The areas of a page in source order, up to `limits.AREAS`; one that encloses nothing has no zone."""
-    size = ((picture and picture.width) or _NOMINAL[0], (picture and picture.height) or _NOMINAL[1])
-    found = (token.attributes for token in tokens if token.name == "area" and not token.closes)
-    return [Link(area, zone=zone(area.get("coords", ""), size)) for area in islice(found, limits.AREAS)]
 
 
 def zone(coords: str, size: tuple[int, int] = _NOMINAL) -> Zone | None:
@@ -49,29 +43,43 @@ def zone(coords: str, size: tuple[int, int] = _NOMINAL) -> Zone | None:
     return Zone(points=points)
 
 
-def facsimile(tokens: Iterable[Token], pdf: str, href: Callable[[str], str]) -> Facsimile | None:
-    """The picture under the image map, and the PDF of the page; None if the page has neither.
+def facsimile(document: Document, pdf: str) -> tuple[Facsimile | None, list[Link]]:
+    """The picture under the image map with the PDF of the page, and the areas of that map.
+
+    A page may have other maps, in its footer. That of the facsimile has the usual name, or lies on a picture; else it is
+    the one with most areas that lead to documents of the paper.
 
     Args:
-        tokens: Tokens of column and foot of the page.
+        document: The document.
         pdf: Address of the PDF, "" without one.
-        href: Cleans an address for the model.
     """
-    nodes = [token for token in tokens if token.name in ("area", "img") and not token.closes]
-    last = max((i for i, token in enumerate(nodes) if token.name == "area"), default=len(nodes))
-    mapped = [token.attributes for token in nodes if token.name == "img" and "usemap" in token.attributes]
-    after = [token.attributes for token in nodes[last:] if token.name == "img"]
-    if last == len(nodes) or not (mapped or after):
-        return Facsimile(pdf=pdf) if pdf else None
-    picture = (mapped or after)[0]
-    return Facsimile(
-        image=href(picture.get("src", "")),
-        width=_pixels(picture, "width"),
-        height=_pixels(picture, "height"),
+    used = {
+        picture.attributes["usemap"].lstrip("#").lower(): picture
+        for picture in reversed(document.pictures)
+        if "usemap" in picture.attributes
+    }
+    counts = Counter(area.map for area in document.areas if file_name(area.href))
+    name = max(counts, key=lambda each: (each == MAP_NAME, each in used and counts[each]), default="")
+    areas = [area for area in document.areas if area.map == name]
+    last = max((i for i, area in enumerate(document.areas, 1) if area.map == name), default=0)
+    after = (picture for picture in document.pictures if areas and picture.areas >= last)
+    picture = used.get(name) or next(after, None)
+    if picture is None or not document.areas:
+        return (Facsimile(pdf=pdf) if pdf else None), areas
+    found = Facsimile(
+        image=document.href(picture.attributes.get("src", "")),
+        width=_pixels(picture.attributes, "width"),
+        height=_pixels(picture.attributes, "height"),
         pdf=pdf,
     )
+    return found, areas
 
 
-def _pixels(picture: Attributes, name: str) -> int | None:
-    match = re.fullmatch(r"\s*(\d{1,5})(?:px)?\s*", picture.get(name, ""))
+def size_of(facsimile: Facsimile | None) -> tuple[int, int]:
+    """Width and height in pixels that percent refer to."""
+    return (facsimile and facsimile.width) or _NOMINAL[0], (facsimile and facsimile.height) or _NOMINAL[1]
+
+
+def _pixels(attributes: Mapping[str, str], name: str) -> int | None:
+    match = re.fullmatch(r"\s{0,9}(\d{1,5})(?:px)?\s{0,9}", attributes.get(name, ""))
     return int(match[1]) if match else None

@@ -4,7 +4,6 @@ The same rules serve files, folders and the network. In doubt a document is a pa
 article.
 """
 
-import html
 import json
 import re
 import tomllib
@@ -14,11 +13,11 @@ from pathlib import Path
 from reader import limits
 from reader.edition.urls import is_web, join
 from reader.errors import UnrecognisedPage
-from reader.parsing import dialects, folio
-from reader.parsing.clean import clean_line
+from reader.parsing.clean import clean_line, unescaped
+from reader.parsing.days import issued_at
 from reader.parsing.decode import decode
+from reader.parsing.dialects import MAP_NAME
 from reader.parsing.links import file_name
-from reader.parsing.split import split
 
 
 class DocumentKind(StrEnum):
@@ -57,8 +56,13 @@ _KINDS = (
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _EDITION = re.compile(
     r"(?i)usemap\s*=|<founder-|<!--/?enpcontent|<!--\s*enpproperty|<!--<npm:"
-    rf"|\b(?:id|name)\s*=\s*[\"']?(?:pageLink|ozoom|{dialects.MAP_NAME})\b"
+    rf"|\b(?:id|name)\s*=\s*[\"']?(?:pageLink|ozoom|{MAP_NAME})\b"
 )
+_BODY = re.compile(
+    r"(?is)(?:\bid\s{0,9}=\s{0,9}[\"']?ozoom\b[^<>]{0,200}>|<founder-content>|<!--enpcontent-->)(.{0,400}?)"
+    r"(?:</div|</founder-content|<!--/enpcontent)"
+)
+"""A body of few words."""
 _CHALLENGE = re.compile(r"(?i)acw_sc__v2|__jsl_clearance|yunsuo_session|cf[-_]chl|jschl|_waf_|aliyun_waf")
 _NOTICES = tomllib.loads(Path(__file__).with_name("notices.toml").read_text("utf-8"))
 _PATTERNS = {DocumentKind(kind): re.compile("(?i)" + "|".join(said)) for kind, said in _NOTICES.items()}
@@ -69,9 +73,11 @@ _JUDGED_BYTES, _JUDGED_CHARACTERS = 65_536, 30_000
 _SHORT, _NOTICE = 30, 150
 """Characters of a notice in the body of a newspaper page, and of one that is the whole page."""
 
-_UNSEEN = re.compile(r"(?is)<(script|style|noscript)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)|<[^>]*>")
-_TITLE = re.compile(r"<title\b[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
-_META = re.compile(r"<meta\b[^>]*http-equiv\s*=\s*[\"']?refresh\b[^>]*>", re.IGNORECASE)
+_UNSEEN = re.compile(r"(?is)<(script|style|noscript)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)|<[^<>]*>")
+_TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,500})", re.IGNORECASE)
+_META = re.compile(
+    r"<meta\b[^<>]{0,500}?http-equiv\s{0,9}=\s{0,9}[\"']?refresh\b[^<>]{0,500}>", re.IGNORECASE
+)
 _REFRESH = re.compile(r"content\s*=\s*[\"']?\s*(\d+)\s*[;,]\s*url\s*=\s*[\"']?\s*([^\"'>\s]+)", re.IGNORECASE)
 _SCRIPTED = re.compile(
     r"\blocation(?:\.href)?\s*(?:=|\.replace\()\s*[\"']([\w./:-]{1,300}\.s?html?)[\"']", re.IGNORECASE
@@ -114,9 +120,9 @@ def file_kind(data: bytes, charset: str = "", encoding: str = "") -> DocumentKin
 def text_kind(text: str) -> DocumentKind:
     """Classify a document by its text, as `classify` does by its bytes."""
     if _EDITION.search(text):
-        body = split(text).body
-        inside = _seen(body) if body is not None else ""
-        return _notice_in(inside) or DocumentKind.PAGE if 0 < len(inside) <= _SHORT else DocumentKind.PAGE
+        body = _BODY.search(text)
+        inside = _seen(body[1]) if body else ""
+        return (notice_in(inside) if len(inside) <= _SHORT else None) or DocumentKind.PAGE
     if "<" not in text or _is_json(text):
         return DocumentKind.JSON if _is_json(text) else DocumentKind.PAGE
     seen = _seen(text)
@@ -126,9 +132,9 @@ def text_kind(text: str) -> DocumentKind:
         return DocumentKind.EMPTY
     title = _TITLE.search(text)
     name = _seen(title[1]) if title else ""
-    notice = _notice_in(seen) if len(seen) <= _NOTICE else None
+    notice = notice_in(seen) if len(seen) <= _NOTICE else None
     if notice is None and len(name) <= _SHORT and len(seen) <= 4 * _NOTICE:
-        notice = _notice_in(name)
+        notice = notice_in(name)
     return DocumentKind.SEARCH if _SEARCH.search(name) else notice or DocumentKind.PAGE
 
 
@@ -142,13 +148,14 @@ def instead_of_page(text: str) -> UnrecognisedPage | None:
     return None if kind in (DocumentKind.PAGE, DocumentKind.EMPTY) else UnrecognisedPage(kind.value)
 
 
-def _notice_in(words: str) -> DocumentKind | None:
+def notice_in(words: str) -> DocumentKind | None:
+    """What a notice of so few words says, that stands where an article should; None if it is none."""
     return next((answer for answer, pattern in _PATTERNS.items() if pattern.search(words)), None)
 
 
 def _seen(markup: str) -> str:
     """The text a browser would show, roughly."""
-    return " ".join(html.unescape(_UNSEEN.sub(" ", markup)).split())
+    return " ".join(unescaped(_UNSEEN.sub(" ", markup)).split())
 
 
 def _is_json(text: str) -> bool:
@@ -187,9 +194,9 @@ def _target(text: str) -> str:
     """The address, as written, that an entry page redirects to; "" if it does not redirect."""
     if _EDITION.search(text):
         return ""
-    text = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL) if "<script" not in text.lower() else text
+    text = re.sub(r"<!--.*?(?:-->|\Z)", "", text, flags=re.DOTALL) if "<script" not in text.lower() else text
     meta = _META.search(text)
-    refresh = _REFRESH.search(html.unescape(meta[0])) if meta else None
+    refresh = _REFRESH.search(unescaped(meta[0])) if meta else None
     return refresh[2] if refresh and int(refresh[1][:4]) <= _REFRESH_SECONDS else _scripted(text)
 
 
@@ -198,5 +205,5 @@ def _scripted(text: str) -> str:
     match = _SCRIPTED.search(text)
     if not match or len(_seen(text)) > _SHORT:
         return ""
-    is_front = folio.issued_at(match[1]) or _FRONT_PAGE.fullmatch(file_name(match[1]))
+    is_front = issued_at(match[1]) or _FRONT_PAGE.fullmatch(file_name(match[1]))
     return match[1] if is_front else ""

@@ -1,6 +1,5 @@
 """Finds the days a paper was published: from its month index, by probing addresses, from its entry page."""
 
-import html
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -10,8 +9,9 @@ from urllib.parse import urlsplit
 from reader import limits
 from reader.edition.urls import join
 from reader.errors import NotPublished, PageError, UsageError
+from reader.parsing.clean import unescaped
+from reader.parsing.days import as_date, issued_at
 from reader.parsing.decode import decode
-from reader.parsing.folio import as_date, issued_at
 from reader.sources.base import Fetched
 
 CHINA = timezone(timedelta(hours=8))
@@ -23,7 +23,9 @@ OUT_BY = 6
 _DAY = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<a>[-/]?)(?P<m>\d\d)(?P<b>[-/]?)(?P<d>\d\d)(?!\d)")
 _INDEXES = ("period.xml", "navi.xml")
 _ENTRIES = ("index.html", "../paperindex.htm", "../index.htm", "../")
-_ITEM = re.compile(r"(?i)<(period_date|date|front_page|url)\b[^>]*>\s*(?:<!\[CDATA\[)?([^<\]]{1,500})")
+_ITEM = re.compile(
+    r"(?i)<(period_date|date|front_page|url)\b[^<>]{0,200}>\s{0,99}(?:<!\[CDATA\[)?([^<\]]{1,500})"
+)
 _WORDS = {"today": 0, "今天": 0, "yesterday": -1, "昨天": -1}
 
 
@@ -217,12 +219,12 @@ class PublishedDays:
         """
         days: dict[date, str] = {}
         day: date | None = None
-        for name, value in _ITEM.findall(re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)):
+        for name, value in _ITEM.findall(re.sub(r"<!--.*?(?:-->|\Z)", "", text, flags=re.DOTALL)):
             if name.lower() in ("period_date", "date"):
                 day = issued_at(value)
             elif day:
                 base = self._pattern.folder(day) if name.lower() == "front_page" else address
-                url = join(base, html.unescape(value.strip()))
+                url = join(base, unescaped(value.strip()))
                 if urlsplit(url).netloc == urlsplit(address).netloc:
                     days.setdefault(day, url)
         return days

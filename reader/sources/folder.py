@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from reader import limits
 from reader.errors import NotPublished, SourceError, TooLarge, UsageError
-from reader.parsing.folio import as_date
+from reader.parsing.days import as_date
 from reader.sources.base import Fetched
 from reader.sources.days import days_between
 

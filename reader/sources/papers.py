@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from reader.errors import NotPublished, UsageError
@@ -153,3 +154,17 @@ def _numbered(first: re.Match[str], wanted: re.Match[str]) -> str:
     section = first.groupdict()["section"] or ""
     digits = len(first[0]) - len(section)
     return f"{wanted[1] or section}{int(wanted[2]):0{digits}}"
+
+
+@lru_cache(maxsize=4)
+def known_names(own: Path) -> frozenset[str]:
+    """The names of all known papers, by which a page's own name is told from other words.
+
+    Args:
+        own: The user's file; one that cannot be read adds none, as opening a page must not fail for it.
+    """
+    try:
+        papers = Papers.load(own)
+    except UsageError:
+        papers = Papers()
+    return frozenset(paper.name for paper in papers.find("") if paper.name)

@@ -38,4 +38,9 @@ def test_programs_are_told_the_notes_in_sentences_that_stay() -> None:
     report = toc_record(PAGE)["report"]
 
     assert isinstance(report, dict)
-    assert report["notes"] == ["The site led from https to http.", "The document came only in part."]
+    assert report["notes"] == [
+        "The site led from https to http.",
+        "The document came only in part.",
+        "The page names two papers.",
+        "The page tells two dates.",
+    ]

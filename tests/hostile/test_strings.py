@@ -27,8 +27,8 @@ MARK = "¤"
 MARKED = tuple(payload + MARK for payload in PAYLOADS.values())
 ADDRESS = "https://epaper.example/jbrb/html/2024-03/02/content_12.htm"
 SAVED = "<!-- saved from url=(0044){address} -->"
-OURS = {"Report.dialect", "Report.encoding", "Report.reason", "Report.notes", "Report.removed"} | {
-    "Block.kind", "Headline.kind", "JumpLine.direction", "JumpLine.page", "PageLink.number",
+OURS = {"Report.dialect", "Report.kind", "Report.witnesses", "Report.encoding", "Report.reason", "Report.notes"} | {
+    "Report.removed", "Block.kind", "Headline.kind", "JumpLine.direction", "JumpLine.page", "PageLink.number",
 }  # fmt: skip
 """Fields with words of our own, or numbers: nothing else of a page can stand there."""
 ACTING = "\x1b]52;c;eA==\x07\x9b31m\u202e\x7f"

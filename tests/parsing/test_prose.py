@@ -1,7 +1,9 @@
 import pytest
 
 from reader.edition.model import Article, Direction
-from reader.parsing.prose import TextLine, is_byline, jump_line, with_body
+from reader.parsing.lines import TextLine
+from reader.parsing.phrases import is_byline, jump_line
+from reader.parsing.prose import with_body
 
 SENTENCE = "采茶人四点出门，天亮才下山。"
 

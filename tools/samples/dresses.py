@@ -218,6 +218,18 @@ DRESSES = {
         titles=IDS,
         body="<div id=mainBox>{paragraphs}</div>",
     ),
+    "xy-pad": Dress(
+        page_file="node_{number}.html",
+        article_file="../../../content/202403/02/content_{number}.html",
+        row="<li><a href={href}>第{number}版：{name}</a></li>",
+        rows="<div id=scroller><ul>{rows}</ul></div>",
+        item="<li><a href={href}>{title}</a></li>",
+        items="<ul>{items}</ul>",
+        caption="<p id=nowLayout class=hide>{number}</p><div>第{number}版：{name}</div>",
+        titles='<div class=caption><font id="intro-title">{kicker}</font><font id="main-title">{headline}</font>'
+        '<font id="sub-title">{deck}</font><font id="author">{byline}</font></div>',
+        body="<div id=content><founder-content><!--enpcontent-->{paragraphs}<!--/enpcontent--></founder-content></div>",
+    ),
     "fzsyun": Dress(
         page_file="node_{number}.html",
         article_file="content_{number}.html",

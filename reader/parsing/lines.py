@@ -1,0 +1,157 @@
+"""What a document shows, before anything is understood: lines, links and areas, the same for markup and text."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from reader.parsing.clean import Cleaner
+from reader.parsing.links import Base, written
+from reader.parsing.phrases import is_byline, is_credit, is_ended, jump_line
+from reader.parsing.smallprint import LineKind, SmallPrint, compact
+
+Marks = Mapping[str, int]
+"""The marked elements around something: a selector of the dialects, and the number of the element it matches."""
+
+LONG = 60
+"""Characters; a longer line is not a headline."""
+_SCRAP = 4
+"""Characters of a scrap at the end of a text."""
+_LABEL_CHARACTERS = 12
+"""A longer text with 下一篇 in it is a headline, not a button."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextLine:
+    """One line as a browser would break it, or one picture."""
+
+    text: str = ""
+    """Clean, trimmed; of a picture, its caption."""
+    small: SmallPrint = field(default_factory=SmallPrint)
+    """What it is by itself, and the facts in it."""
+    indented: bool = False
+    bold: bool = False
+    """Whether all of it is bold."""
+    heading: int = 0
+    """1, 2 or 3 inside an h1, h2 or h3; otherwise 0."""
+    shown: bool = True
+    """Whether it is visible, not inside an element with `display:none`."""
+    hrefs: tuple[str, ...] = ()
+    """Addresses of the anchors that begin in it, as written."""
+    linked: int = 0
+    """Number of its characters that are inside anchors."""
+    image: str = ""
+    """Address of a picture."""
+    table: int = 0
+    """Number of the innermost table around it, 0 without one."""
+    marks: Marks = field(default_factory=dict)
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether most of it is links."""
+        return 2 * self.linked > len(self.text)
+
+    @property
+    def is_words(self) -> bool:
+        """Whether it is text, neither small print nor a list of links."""
+        return self.small.kind is LineKind.WORDS and bool(self.text) and not self.is_linked
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it reads like the text of an article: a sentence, a long line, a caption, a jump line."""
+        if not self.is_words or is_byline(self.text):
+            return False
+        is_long = len(self.text) > LONG and any(comma in self.text for comma in ",，。")
+        return is_long or is_ended(self.text) or is_credit(self.text) or jump_line(self.text) is not None
+
+    @property
+    def parts(self) -> bool:
+        """Whether what is above it and what is below belong to different things."""
+        return self.small.parts or self.is_linked
+
+    @property
+    def is_step(self) -> bool:
+        """Whether it holds 上一篇 or 下一篇 and nothing else: an article is above it, or below."""
+        return self.small.kind is LineKind.MENU and not {"上一篇", "下一篇"}.isdisjoint(self.small.labels)
+
+    @property
+    def is_scrap(self) -> bool:
+        """Whether it is a scrap such as crawlers leave at the end of a text."""
+        return len(compact(self.text)) <= _SCRAP and not self.is_prose and self.text[-1:] not in ")）】完"
+
+    @property
+    def is_date_alone(self) -> bool:
+        """Whether it is a date as notices are signed with, without weekday."""
+        small = self.small
+        return small.kind is LineKind.DAY and not (
+            small.has_weekday or small.labels or small.papers or small.source
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """An anchor, or an area of an image map."""
+
+    href: str
+    """As written."""
+    text: str = ""
+    """Clean, on one line, with line breaks replaced by a blank."""
+    title: str = ""
+    """The text of its tooltip, clean."""
+    names: str = ""
+    """Its id and class, in lower case, blank between."""
+    marks: Marks = field(default_factory=dict)
+    """Those around it and in it."""
+    map: str = ""
+    """Name of the image map of an area, in lower case."""
+    coords: str = ""
+    """Corners of an area, as written."""
+
+    def says(self, *words: str) -> bool:
+        """Whether it is a button with one of these words."""
+        said = compact(self.text or self.title)
+        return len(said) <= _LABEL_CHARACTERS and any(word in said for word in words)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture of a page."""
+
+    attributes: Mapping[str, str]
+    areas: int
+    """Areas before it."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Document:
+    """A document, taken apart but not understood."""
+
+    clean: Cleaner
+    """Cleans every string of it."""
+    is_text: bool = False
+    """Whether it came as text, without markup."""
+    lines: list[TextLine] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    areas: list[Link] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    options: list[tuple[str, str]] = field(default_factory=list)
+    """Value and text of the options of the list of sister papers."""
+    selectors: set[str] = field(default_factory=set)
+    """The selectors that any of its elements match."""
+    fields: dict[str, str] = field(default_factory=dict)
+    """Fields of the property comment, names without `founder-`, and what head and inputs say: `head`, `channelname`."""
+    copy_at: int | None = None
+    """Index of the line where a second copy of the body begins."""
+    base: Base = field(default_factory=Base)
+    papers: Collection[str] = ()
+    """Names of known papers."""
+    witnesses: dict[str, str] = field(default_factory=dict)
+    """Which witness spoke for each fact."""
+    notes: dict[str, None] = field(default_factory=dict)
+    """Oddities, in order."""
+
+    def href(self, address: str) -> str:
+        """An address cleaned for the model; blanks go first, as they may separate runs of combining marks."""
+        return written(self.clean.line("".join(address.split())))
+
+    def field(self, name: str) -> str:
+        """A field of the property comment, else ""."""
+        return self.fields.get(name, "")
