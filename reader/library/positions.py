@@ -67,6 +67,13 @@ class Positions:
         if (item, character) > (0, 0):
             self._entries[key] = (item, character)
 
+    def adopt(self, key: str, last: Last) -> None:
+        """Keep the last position under another key: the facts its own was made of may be read better by now."""
+        ending = f"/{last.day or None}/{last.page}#{last.article}"
+        old = next((each for each in reversed(self._entries) if each.endswith(ending)), None)
+        if old is not None and key not in self._entries:
+            self._entries[key] = self._entries[old]
+
     def save(self) -> bool:
         """Write the file; returns whether that was possible."""
         record = {

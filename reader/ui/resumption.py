@@ -36,12 +36,16 @@ class Resumption:
     def find(self, view: View) -> View:
         """Where the reader left off, if this edition was read last; an article asked for takes precedence."""
         last, here = self._session.positions.last, view.last
-        if last is None or (last.target, last.day, last.paper) != (here.target, here.day, here.paper):
+        is_here = (
+            last and (last.target, last.paper) == (here.target, here.paper) and last.day in ("", here.day)
+        )
+        if last is None or not is_here:
             return view
         found, page_at = view, view.edition.find_page(last.page)
         is_free = view.page.opens_at is None or self._session.is_return
         if is_free and page_at is not None and view.edition.pages[page_at] is not None:
             found = view.turn_page(page_at).turn_article(last.article)
+        self._session.positions.adopt(found.key, last)
         if found != view or self._session.positions.get(found.key):
             self._awaited = found.key
         return found

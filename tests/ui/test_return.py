@@ -1,5 +1,6 @@
 """Coming back to the place last read: to what is still there, else to the sample, and nothing is forgotten."""
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -17,7 +18,7 @@ from reader.ui.app import BanmianApp
 from reader.ui.session import Session
 from reader.ui.view import View
 from reader.words import ZH, Words
-from tests.support.newsprint import PAGE
+from tests.support.newsprint import HEADLINES, PAGE
 from tests.support.press import MIDDLE_DAY, SAMPLES
 from tests.support.sessions import returning
 
@@ -108,6 +109,31 @@ async def test_a_page_that_came_as_text_is_come_back_to_at_the_headline_left(tmp
     asked = again(is_return=False)
     assert await read(asked) == "003 5"
     assert asked.reading._greeting.startswith("继续阅读 青石日报 11月8日 003版 · ")
+
+
+async def test_a_place_kept_when_the_page_was_read_less_well_is_come_back_to(tmp_path: Path) -> None:
+    """The file of an older program: it found neither paper nor day, so its key was another."""
+    file = tmp_path / "page.txt"
+    file.write_text(PAGE, "utf-8")
+    last = [str(file), "", "003", HEADLINES[4]]
+    record = {
+        "version": 1,
+        "last": last,
+        "step": 0,
+        "theme": "paper",
+        "places": {f"/None/003#{HEADLINES[4]}": [3, 5]},
+    }
+    (tmp_path / "places.json").write_text(json.dumps(record), "utf-8")
+    places = Positions(tmp_path / "places.json")
+    session = returning(places, partial(find_stand, Arguments(target=str(file)), Words(ZH), NOW))
+
+    app = BanmianApp(session, Words(ZH), Capabilities())
+    async with app.run_test(size=(80, 12)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+
+        assert app.reading._pane.position == (3, 5)
+        assert places.get(f"青石日报/2031-11-08/003#{HEADLINES[4]}") == (3, 5)
 
 
 async def test_what_is_read_after_a_place_was_lost_is_remembered(tmp_path: Path) -> None:
