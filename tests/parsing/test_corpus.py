@@ -11,6 +11,7 @@ from reader.edition.model import Page
 from reader.parsing.document import parse
 from reader.sources.classify import file_kind
 from tests.parsing.invented import opened
+from tools import corpus
 
 CORPUS = Path(os.environ.get("BANMIAN_CORPUS", ""))
 pytestmark = pytest.mark.skipif(
@@ -94,6 +95,16 @@ def test_the_reference_page_says_what_a_person_read_in_it() -> None:
     assert article.characters == expected["counts"]["body_characters"]
     assert page.copyright_notice == expected["footer"]["copyright"]
     assert {page.previous_page, page.next_page, article.previous_article, article.next_article} == {""}
+
+
+def test_what_is_found_in_genuine_pages_does_not_fall_below_its_floor() -> None:
+    folder = corpus.folder()
+    if folder is None:
+        pytest.skip("BANMIAN_CORPUS holds no corpus/")
+
+    found, wrong = corpus.shares(folder)
+
+    assert corpus.below(found) == [], wrong
 
 
 def test_no_real_page_is_taken_for_another_file() -> None:
