@@ -7,6 +7,7 @@ _NAMES = "january february march april may june july august september october no
 MONTHS = _NAMES.split()
 """English names, in lower case."""
 
+_DIGITS = dict(zip("〇○零一二三四五六七八九", "000123456789", strict=True))
 _ADDRESS_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/_]?(\d\d)[-/_]?(\d\d)(?!\d)")
 
 
@@ -17,9 +18,17 @@ def issued_at(address: str) -> date | None:
 
 
 def as_date(year: str, month: str, day: str) -> date | None:
-    """The date of year, month (a number or an English name) and day, None if there is no such day."""
-    number = MONTHS.index(month.lower()) + 1 if month.lower() in MONTHS else int(month[:4])
+    """The date of year, month and day in digits or Chinese numerals, the month also in English; None if there is none."""
+    number = str(MONTHS.index(month.lower()) + 1) if month.lower() in MONTHS else month
     try:
-        return date(int(year[:4]), number, int(day[:4]))
+        return date(*(int(in_digits(part[:4])) for part in (year, number, day)))
     except ValueError:
         return None
+
+
+def in_digits(numeral: str) -> str:
+    """A Chinese numeral up to ninety-nine, or a row of Chinese digits, in ASCII digits; anything else as it is."""
+    if "十" in numeral:
+        tens, _, ones = numeral.partition("十")
+        return _DIGITS.get(tens, "1") + _DIGITS.get(ones, "0")
+    return "".join(_DIGITS.get(character, character) for character in numeral)

@@ -140,4 +140,4 @@ def _statements(reading: Reading) -> list[TextLine]:
 def copyright_in(reading: Reading) -> str:
     """The statement of rights: the line with 版权所有, else the first that forbids copying."""
     found: Sequence[str] = [line.text for line in _statements(reading) if is_statement(folded(line.text))]
-    return next((text for text in found if "版权所有" in text), found[0] if found else "")
+    return next((text for text in found if "版权所有" in folded(text)), found[0] if found else "")

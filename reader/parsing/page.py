@@ -1,8 +1,9 @@
 """Reads what is on a page except its article: caption, list of pages, ways to its neighbours, contents."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, groupby, takewhile
 
 from reader.edition.model import Headline, Page, PageLink
 from reader.parsing import zones
@@ -18,6 +19,7 @@ from reader.parsing.smallprint import (
     NAMELESS,
     LineKind,
     SmallPrint,
+    compact,
     is_editor,
     kind_of,
     page_at,
@@ -61,12 +63,17 @@ def read_page(reading: Reading) -> Page:
 
 
 def _caption(reading: Reading, index: Sequence[PageLink], before: str | None, after: str | None) -> Caption:
-    document = reading.document
+    document, listed = reading.document, _listed_captions(reading)
     lines = [
         line
         for line in reading.outside
         if line.small.number and line.small.kind in _CAPTIONS and not _is_row(line)
     ]
+    numbers = Counter(line.small.number for line in lines)
+    twice = [
+        line for line in listed if numbers[line.small.number] > 1
+    ]  # in the list of pages, and above or below it
+    lines = twice or [line for line in lines if line not in listed] or lines
     own, hrefs = document.base.key(document.base.address), [row.href for row in index]
     dotted = [row for row in index if row.href.startswith("./")]
 
@@ -157,11 +164,20 @@ def _leads_to_page(href: str) -> bool:
     return bool(PAGE_FILE.fullmatch(file_name(href)))
 
 
+def _listed_captions(reading: Reading) -> list[TextLine]:
+    """The captions that follow one another, as the rows of a list of pages do where nothing leads to them."""
+    runs = [list(run) for is_caption, run in groupby(reading.lines, _is_bare_caption) if is_caption]
+    return [line for run in runs for line in run if len(run) > 1]
+
+
+def _is_bare_caption(line: TextLine) -> bool:
+    return line.small.kind is LineKind.CAPTION and line.small.is_strong and not line.hrefs
+
+
 def _unlinked_pages(reading: Reading) -> Iterator[PageLink]:
-    """The pages of a list that leads nowhere: captions with names, more than one."""
-    captions = (
-        line.small for line in reading.lines if line.small.kind is LineKind.CAPTION and line.small.is_strong
-    )
+    """The pages of a list that leads nowhere, or the captions of several pages."""
+    named = _listed_captions(reading) if reading.document.is_text else reading.lines
+    captions = (line.small for line in named if line.small.kind is LineKind.CAPTION and line.small.is_strong)
     listed = dict.fromkeys((small.number, small.name) for small in captions if small.name)
     yield from (PageLink(number=number, name=name) for number, name in listed if len(listed) > 1)
 
@@ -230,11 +246,15 @@ def _unlinked_headlines(reading: Reading) -> list[str]:
     lines = reading.lines
     if not reading.document.is_text:
         return _of_first_page(lines) if reading.is_several else []
-    end = reading.place.titles if reading.place else len(lines)
+    place = reading.place
+    end = place.titles if place else len(lines)
     caption = next((i for i, line in enumerate(lines[:end]) if line.small.kind is LineKind.CAPTION), -1)
     masthead = next((name for line in lines for name in line.small.papers), "")
-    found = list_in(lines[caption + 1 : end], masthead)
-    return found or ([] if reading.place else list_in(lines[:end], masthead))
+    if found := list_in(lines[caption + 1 : end], masthead):
+        return found
+    titles = {compact(line.text) for line in lines[end : place.start]} if place else set()
+    elsewhere = (list_in(part, masthead) for part in (lines[:end], lines[place.end :] if place else ()))
+    return next((names for names in elsewhere if not place or not titles.isdisjoint(map(compact, names))), [])
 
 
 def _of_first_page(lines: Sequence[TextLine]) -> list[str]:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from reader.edition.model import Direction, JumpLine
+from reader.parsing.days import in_digits
 
 _CLOSERS = "”’」』》〉）)】"
 _SENTENCE = re.compile(rf"[。！？；：，、…!?;:,.～—][{_CLOSERS}]*$")
@@ -11,7 +12,6 @@ _ENDED = re.compile(rf"(?:[。！？…]|[a-z]\.)[{_CLOSERS}]*$")
 _TAIL = 20
 """Characters at the end of a line that are checked for the end of a sentence."""
 _OPEN, _CLOSE = "[（(【〔\\[]", "[)）】〕\\]]"
-_DIGITS = dict(zip("〇零一二三四五六七八九", "00123456789", strict=True))
 _JUMP = (
     r"(?P<way>上接|下[转轉]|紧接|上[转轉]|[转轉])\s{0,3}第?\s{0,3}"
     r"(?P<page>头|[A-Za-z]{0,3}\s{0,3}\d{1,3}\s{0,3}[A-Za-z]?(?![A-Za-z\d])|[〇零一二三四五六七八九十]{1,4})"
@@ -34,7 +34,9 @@ _BYLINE = re.compile(
     rf"[□■○●◎◆▲\s]*(?:{_HOUSE}(?:记者|通讯员|评论员|特派员)\S{{0,4}}|(?:{_HOUSE})?{_ROLE}\s*[\s:：/／]\s*\S{{1,8}})"
     r"(?:[\s、/／][^。！？，；]{0,40})?"
 )
-_BOXED = re.compile(r"[□■]\s{0,3}[^\s。，！？]{1,10}(?:[\s、/／]{1,3}[^\s。，！？]{1,6}){1,3}")
+_BOXED = re.compile(
+    r"[□■]\s{0,3}(?:[^\s。，！？]{2,4}|[^\s。，！？]{1,10}(?:[\s、/／]{1,3}[^\s。，！？]{1,6}){1,3})"
+)
 """A name behind a box, whatever office it is given: □热心读者 某某."""
 _SIGNATURE = re.compile(
     rf"{_OPEN}\s*(?:(?:{_HOUSE})?{_ROLE}\s*(?:[\s:：/／系是为]|\S{{2,4}}\s*{_CLOSE}|\S{{1,8}}[\s、])|据(?:新华社|人民网)|执笔)"
@@ -97,14 +99,9 @@ def _jump(match: re.Match[str]) -> JumpLine:
 
 
 def _page_number(printed: str) -> str:
-    """A page number in ASCII, from full-width digits or Chinese numerals up to ninety-nine."""
+    """A page number in ASCII, from full-width digits or Chinese numerals."""
     text = "".join(unicodedata.normalize("NFKC", printed).split()).upper()
-    if text == "头":
-        return "1"
-    if "十" in text:
-        tens, _, ones = text.partition("十")
-        return _DIGITS.get(tens, "1") + _DIGITS.get(ones, "0")
-    return "".join(_DIGITS.get(character, character) for character in text)
+    return "1" if text == "头" else in_digits(text)
 
 
 def dateline(text: str) -> str:

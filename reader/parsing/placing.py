@@ -1,5 +1,6 @@
 """Finds the article in lines: where its titles begin, where its text begins and ends; for markup and text alike."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -12,6 +13,8 @@ _TITLES = 4
 """Lines of titles; as many or more are a list, or captions."""
 _LOOK = 3
 """Lines in which a headline of the list is looked for, and of which one may consist."""
+_NUMBERED = re.compile(r"(?:[-–+]\s{1,3}|[(（\[]?\d{1,3}[)）\].、．]\s{0,3})")
+"""What stands before each headline of a list that is numbered, or has dashes."""
 _FURNITURE = set(LineKind) - {LineKind.WORDS, LineKind.FRAGMENT}
 
 
@@ -98,6 +101,7 @@ def titles_in(words: Sequence[TextLine], contents: Sequence[str]) -> Titles:
     if found := repeated(words, contents):
         start, used, headline = found
         kicker, witness = " ".join(line.text for line in words[:start]), "list"
+        used += len(words) > used and compact(words[used].text) == compact(headline)
     elif not words or words[0].is_prose:
         return Titles()
     else:
@@ -151,6 +155,8 @@ def list_in(lines: Sequence[TextLine], masthead: str) -> list[str]:
         if words
     ]
     longest = max(runs, key=len, default=[])
+    if all(map(_NUMBERED.match, longest)):
+        longest = [_NUMBERED.sub("", name, count=1) for name in longest]
     whole = compact("".join(longest))
     # Without a caption, the line of titles from the facsimile's areas comes right before the list itself.
     return [name for name in longest if len(longest) < _LOOK or 2 * len(compact(name)) != len(whole)]

@@ -2,12 +2,19 @@
 
 import re
 
-from reader.parsing.clean import Cleaner
+from reader.parsing.clean import Cleaner, unescaped
 from reader.parsing.lines import Document, TextLine
+from reader.parsing.smallprint import broken
 
 _PICTURE = re.compile(r"!\[[^\[\]]{0,200}\]\([^()\s]{0,500}\)")
 _LINK = re.compile(r"\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")
-_MARKDOWN = re.compile(r"^(?:#{1,6}\s+|>\s+)|\*\*|__")
+_PARAGRAPH = re.compile(r"(?<=\S)(?=\u3000\u3000\S)")
+"""Where a paragraph begins that was joined to the one before."""
+_BUTTON = re.compile("[上下]一[版篇]")
+_LONG = 100
+"""Characters; a longer line may be several."""
+_LABEL = re.compile(r"(?:标题|题目|正文|内容)\s{0,3}[:：]\s{0,3}")
+_MARKDOWN = re.compile(r"^(?:#{1,6}\s+|>\s{0,9})|\*\*|__")
 
 
 def read_text(text: str, clean: Cleaner) -> Document:
@@ -17,15 +24,27 @@ def read_text(text: str, clean: Cleaner) -> Document:
         text: Lines as copied, with any line endings; Markdown and the strokes of tables are read as what they mean.
         clean: Cleans the text, and counts what it removes.
     """
-    lines = [_line(line) for line in clean(text).splitlines() if line.strip()]
+    raw = [piece for line in clean(unescaped(text)).splitlines() for piece in _pieces(line) if piece.strip()]
+    lines = [_line(piece) for piece in raw]
     return Document(clean=clean, lines=[line for line in lines if line.text], is_text=True)
+
+
+def _pieces(line: str) -> list[str]:
+    """The lines that were joined to one: paragraphs, and small print where buttons stand among words."""
+    paragraphs = _PARAGRAPH.split(line) if len(line) > _LONG else [line]
+    joined = [len(each) > _LONG and bool(_BUTTON.search(each)) for each in paragraphs]
+    return [
+        piece
+        for each, many in zip(paragraphs, joined, strict=True)
+        for piece in (broken(each) if many else [each])
+    ]
 
 
 def _line(raw: str) -> TextLine:
     text = raw.strip()
     text = _LINK.sub(r"\1", _PICTURE.sub("", text)) if "](" in text else text
     level = len(text) - len(text.lstrip("#"))
-    bare = _MARKDOWN.sub("", text)
+    bare = _LABEL.sub("", _MARKDOWN.sub("", text), count=1) if _LABEL.match(text) else _MARKDOWN.sub("", text)
     bare = bare.strip("| ") if bare[:1] == "|" or bare[-1:] == "|" else bare.strip()
     return TextLine(
         text=bare, indented=raw[0].isspace(), bold=text.startswith("**"), heading=level if level <= 3 else 0

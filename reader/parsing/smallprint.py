@@ -30,7 +30,7 @@ _REST = 12
 """Characters that are no small print, after which the rest of a line is not looked at."""
 _PROPERTIES = 5
 """Words of a property comment, at least; and digits of the number of a page in one."""
-_SIMPLE = str.maketrans(_TABLES["traditional"], _TABLES["simplified"])
+_SIMPLE = str.maketrans(_TABLES["traditional"] + "０１２３４５６７８９", _TABLES["simplified"] + "0123456789")
 
 
 def _filled(pattern: str) -> str:
@@ -52,13 +52,15 @@ _PROMPT = re.compile(_filled("{prompts}").lower())
 _REGISTRATION = re.compile(_filled("{registrations}").lower())
 _CONTACT = re.compile(_filled(r"(?:{contacts})(?:[:：©@]|[-\d])"))
 _KINDS = {ArticleKind(kind): re.compile(start) for kind, start in _TABLES["kinds"].items()}
-_DATES = (("y", "m", "d"), ("y2", "m2", "d2"), ("y3", "m3", "d3"), ("y4", "m4", "d4"))
+_DATES = tuple((f"y{form}", f"m{form}", f"d{form}") for form in ("", 2, 3, 4, 5))
 _CHUNK = re.compile(r"[^\s|｜·,，。:：《》()（）【】\[\]]{2,16}")
+_WORD = re.compile(r"\S+")
+_TIGHT = re.compile(r"(\S{1,9}[报刊])(\S{1,8}?)(\d{5})\S{1,80}?((?:19|20)\d\d-\d\d-\d\d)nw\.D")
 _SITE = re.compile(r"[\u4e00-\u9fff]{2,7}(?:网|在线|热线)")
 _WEAK = re.compile(r"([A-Z]{0,3}\d{1,3}[A-Z]?)\s{0,3}[:：]\s{0,3}(?=\S)")
 _GAP = re.compile(r"[\s:：]{0,9}")
-_PAPER = re.compile(r"[^\s，。！？：:、；;“”|｜]{1,11}[报刊]")
-_SURE_PAPER = re.compile(r"[^\s，。！？：:、；;“”|｜]{1,9}(?:日报|晚报|早报|晨报|周报|商报|时报)")
+_PAPER = re.compile(r"[^\s，。！？：:、；;“”|｜]{2,11}[报報刊]")
+_SURE_PAPER = re.compile(r"[^\s，。！？：:、；;“”|｜]{1,9}(?:[日晚早晨周週商时時][报報]|周刊)")
 _PLACE_EDITION = re.compile(r"(?:海外|农村|城市|乡村|[^\s报刊]{1,3}文)版$")
 _SUFFIX = re.compile(
     r"(?:社)?(?:多媒体)?(?:数字报纸?|电子报|数字版|电子版|电子报刊|数字报刊|官网)?(?:平台|系统|首页)?$"
@@ -131,6 +133,8 @@ def read_line(text: str, papers: Collection[str] = ()) -> SmallPrint:
         return SmallPrint()
     if _ISSUES.fullmatch(text):
         return SmallPrint(LineKind.PROMPT)
+    if tight := _TIGHT.match(text):
+        return _property(list(tight.groups()), papers)
     if _is_property(text):
         return _property(text.split(maxsplit=40), papers)
     if len(text) > _LONG:
@@ -145,10 +149,11 @@ class _Scan:
 
     def __init__(self, text: str, papers: Collection[str]) -> None:
         self.text, self.papers, self.found = text, papers, SmallPrint()
+        self.plain = text.translate(_SIMPLE)
         self.rest: list[str] = []
         at = 0
         while at < len(text) and sum(map(len, self.rest)) <= _REST:
-            match = _TOKEN.match(text, at)
+            match = _TOKEN.match(self.plain, at)
             at = self._take(match) if match and match.end() > at else self._take_word(at)
         if len(self.rest) > 1 and all(map(_SITE.fullmatch, self.rest)):
             self.found.labels.update(self.rest)
@@ -167,20 +172,25 @@ class _Scan:
                 True,
                 [*found.days[-1:], *found.days[:-1]],
             )  # the day is the one before it
-        found.source = found.source or match["from"] or ""
-        found.author = found.author or (match["by"] or "").strip()
-        found.papers += filter(None, [match["titled"]])
-        found.labels |= {compact(word) for word in (match["label"], match["fact"]) if word}
-        number = match["full"] or match["named"]
+        found.source = found.source or self._as_printed(match, "from")
+        found.author = found.author or self._as_printed(match, "by")
+        found.papers += filter(None, [self._as_printed(match, "titled")])
+        found.name = found.name or self._as_printed(match, "called")
+        found.labels |= {compact(word) for word in match.group("label", "fact", "way") if word}
+        number = match["full"] or match["named"] or match["listed"]
         if match["bare"] and not found.number:
             found.number = match["bare"]
         if not number or found.is_strong:
             return match.end()
         found.number, found.is_strong = number, True
-        return self._name_from(match.end())
+        return match.end() if match["listed"] else self._name_from(match.end())
+
+    def _as_printed(self, match: re.Match[str], group: str) -> str:
+        """A group of a match, in the characters of the line."""
+        return self.text[match.start(group) : match.end(group)].strip() if match[group] else ""
 
     def _take_word(self, at: int) -> int:
-        weak = None if self.found.number or self.rest else _WEAK.match(self.text, at)
+        weak = None if self.found.number or self.rest else _WEAK.match(self.plain, at)
         if weak:
             self.found.number = weak[1]
             return self._name_from(weak.end())
@@ -203,7 +213,7 @@ class _Scan:
         """Take the name of a page that begins at an index; returns where it ends."""
         gap = _GAP.match(self.text, at)
         start = gap.end() if gap else at
-        stop = _NAME_ENDS.search(self.text, start)
+        stop = _NAME_ENDS.search(self.plain, start)
         end = stop.start() if stop else len(self.text)
         self.found.name = self.text[start:end].strip(" \u3000>》)）]】|｜")
         return end
@@ -251,6 +261,21 @@ def _is_property(text: str) -> bool:
     words = text[:400].split()
     is_dated = len(words) >= _PROPERTIES and any(map(_ISO.fullmatch, words))
     return "/enpproperty" in text or (is_dated and (sum(map(str.isdecimal, words)) > 1 or "nw.D" in text))
+
+
+def broken(text: str) -> list[str]:
+    """The lines of a page that came on one line: small print as far as it goes, else a word up to the next blank."""
+    plain, at = text.translate(_SIMPLE), 0
+    lines = [""]
+    while at < len(text):
+        match = _TOKEN.match(plain, at) or _WORD.match(text, at)
+        end = match.end() if match and match.end() > at else at + 1
+        if match and match.re is _WORD:
+            lines += [text[at:end], ""]
+        else:
+            lines[-1] += text[at:end]
+        at = end
+    return [line for each in lines if (line := each.strip())]
 
 
 def _property(words: list[str], papers: Collection[str]) -> SmallPrint:
