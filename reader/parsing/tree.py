@@ -54,4 +54,5 @@ def build(markup: str, builder: str) -> BeautifulSoup:
         r"\g<0></\1>", markup[ended:]
     )  # else the rest of the page is its code
     markup = without_long_references(_BARE.sub("&lt;", _DECLARATION.sub("", markup)))
+    markup = markup if "<" in markup else f"<p>{markup}"  # else bs4 looks whether it is the name of a file
     return BeautifulSoup(markup, builder, multi_valued_attributes=None, **kept)  # type: ignore[arg-type]  # as bs4 takes them

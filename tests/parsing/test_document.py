@@ -106,6 +106,12 @@ def test_markup_of_no_known_system_is_read_as_the_text_it_shows() -> None:
     assert texts(opened(page)) == [("paragraph", "码头的灯亮了。"), ("paragraph", "船开了。")]
 
 
+def test_what_is_left_of_markup_may_hold_no_tag_and_any_character() -> None:
+    page = parse("北山春茶\ud800，采茶人出门。<!-- <p>")
+
+    assert texts(opened(page)) == [("paragraph", "北山春茶\ufffd，采茶人出门。")]
+
+
 def test_markup_without_words_is_not_a_page() -> None:
     with pytest.raises(UnrecognisedPage):
         parse("<html><body><img src=a.gif></body></html>")
