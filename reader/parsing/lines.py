@@ -143,6 +143,8 @@ class Document:
     base: Base = field(default_factory=Base)
     papers: Collection[str] = ()
     """Names of known papers."""
+    hrefs: dict[str, str] = field(default_factory=dict)
+    """Addresses as written, and cleaned."""
     witnesses: dict[str, str] = field(default_factory=dict)
     """Which witness spoke for each fact."""
     notes: dict[str, None] = field(default_factory=dict)
@@ -150,7 +152,9 @@ class Document:
 
     def href(self, address: str) -> str:
         """An address cleaned for the model; blanks go first, as they may separate runs of combining marks."""
-        return written(self.clean.line("".join(address.split())))
+        if address not in self.hrefs:
+            self.hrefs[address] = written(self.clean.line("".join(address.split())))
+        return self.hrefs[address]
 
     def field(self, name: str) -> str:
         """A field of the property comment, else ""."""

@@ -107,7 +107,7 @@ class _Reader:
         name, attributes = tag.name.partition("&")[0], {key: str(value) for key, value in tag.attrs.items()}
         self._end_implied(name)
         outer, keys, style = self.states[-1], keys_of(name, attributes), attributes.get("style", "")
-        matched = self.matcher.matching(keys, [state.keys for state in self.states[-_REACH:]])
+        matched = self.matcher.matching(keys, lambda: [state.keys for state in self.states[-_REACH:]])
         hidden, is_title = (
             "hidden" in attributes or bool(_HIDDEN.search(style)),
             not TITLES.isdisjoint(matched),

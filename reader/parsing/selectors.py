@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 _KEY = re.compile(r"[#.]?[\w-]+|\[\w+=[^\]]+\]")
@@ -23,15 +23,15 @@ class Selectors:
             if not selector.startswith("!"):  # the name of a comment
                 self._by_key[max(_steps(selector)[-1], key=lambda key: key[0] in "#.[")].append(selector)
 
-    def matching(self, keys: Keys, around: Sequence[Keys]) -> list[str]:
+    def matching(self, keys: Keys, around: Callable[[], Sequence[Keys]]) -> list[str]:
         """The selectors that an element matches.
 
         Args:
             keys: Its own.
-            around: Those of its ancestors, the nearest last.
+            around: Tells those of its ancestors; asked for few elements only.
         """
-        named = (selector for key in keys for selector in self._by_key.get(key, ()))
-        return [selector for selector in named if self._fits(selector, keys, around)]
+        named = [selector for key in keys if key in self._by_key for selector in self._by_key[key]]
+        return [selector for selector in named if self._fits(selector, keys, around())] if named else named
 
     def _fits(self, selector: str, keys: Keys, around: Sequence[Keys]) -> bool:
         *outer, own = _steps(selector)

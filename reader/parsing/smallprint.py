@@ -328,7 +328,7 @@ def owner_in(statement: str) -> str:
 
 def publisher(line: str) -> str:
     """The publisher in `某某报业集团主办` or `主办单位：某某`, else ""."""
-    match = _PUBLISHER.search(line[:_SHORT])
+    match = _PUBLISHER.search(line[:_SHORT]) if "主办" in line else None
     return (match[1] or match[2]) if match else ""
 
 
