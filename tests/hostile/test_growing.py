@@ -62,7 +62,7 @@ def read(text: str) -> None:
 
 @pytest.mark.parametrize("name", REPEATED)
 def test_a_shape_that_repeats_is_read_or_refused(name: str) -> None:
-    read(grown(name, 40_000))
+    read(grown(name, 8_000))
 
 
 @pytest.mark.slow

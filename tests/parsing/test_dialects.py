@@ -67,6 +67,7 @@ def test_no_dialect_falls_below_its_floor() -> None:
 @pytest.fixture
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of what the gate keeps, to be written over."""
+    monkeypatch.delenv("BANMIAN_CORPUS", raising=False)
     for name in ("FLOOR", "DIGESTS"):
         file = tmp_path / f"{name.lower()}.json"
         file.write_bytes(getattr(gate, name).read_bytes())
