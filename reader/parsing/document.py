@@ -10,23 +10,22 @@ from reader.edition.model import Headline, Page
 from reader.edition.report import Report
 from reader.edition.urls import is_web
 from reader.errors import TooLarge, UnrecognisedPage
-from reader.parsing.article import Reading, articles_below, parse_article
-from reader.parsing.clean import Cleaner, clean_values
+from reader.parsing.article import articles_below, parse_article
+from reader.parsing.clean import clean_values
 from reader.parsing.dialects import Dialect, dialect_of
-from reader.parsing.lines import Document, TextLine
+from reader.parsing.headlines import kind_of
+from reader.parsing.lines import Document
 from reader.parsing.links import Base, written
 from reader.parsing.markup import read_markup
 from reader.parsing.page import read_page
 from reader.parsing.plaintext import read_text
-from reader.parsing.smallprint import LineKind, kind_of, read_line
+from reader.parsing.reading import Reading
 from reader.parsing.tree import ParserRejectedMarkup
 
 _MARKUP = re.compile(
     r"(?i)<(?:!doctype|html|head|body|table|tr|td|div|p|a|br|map|area|span|ul|ol|li|h[1-6]|meta|script|font|!--)[\s/>]"
     r"|<!--|</[a-z][a-z\d-]{0,30}>"
 )
-_NAME = 12
-"""Characters of the name of a site."""
 _TEXT = Dialect(name="text")
 
 
@@ -51,14 +50,12 @@ def parse(
         TooLarge: It has more tags than `limits.PAGE_TAGS`.
         UnrecognisedPage: It contains neither a headline nor a paragraph.
     """
-    document = _document(text, builder)
-    document.papers = papers
+    document = _document(text, builder, papers)
     address = document.clean.line(
         address or document.fields.get("saved", "") or document.fields.get("url", "")
     )
     document.base = Base(address if is_web(address) else "")
     dialect = _TEXT if document.is_text else _dialect(document)
-    document.lines = _classified(document)
     reading = Reading(document, dialect)
     page: Page = clean_values(_with_article(reading, read_page(reading)))
     if not page.contents:
@@ -81,28 +78,15 @@ def _kind(reading: Reading, page: Page) -> str:
     return "several" if reading.is_several else "article" if page.opens_at is not None else "layout"
 
 
-def _document(text: str, builder: str) -> Document:
-    clean = Cleaner()
+def _document(text: str, builder: str, papers: Collection[str]) -> Document:
     if not _MARKUP.search(text):
-        return read_text(text, clean)
+        return read_text(text, papers)
     if text.count("<") > limits.PAGE_TAGS:
         raise TooLarge("too-many-tags", n=limits.PAGE_TAGS)
     try:
-        return read_markup(text, builder, clean)
+        return read_markup(text, builder, papers)
     except ParserRejectedMarkup as error:
         raise UnrecognisedPage("unrecognised") from error
-
-
-def _classified(document: Document) -> list[TextLine]:
-    """The lines with what each one is; in a text, what a statement of rights repeats is the name of its site."""
-    lines = [replace(line, small=read_line(line.text, document.papers)) for line in document.lines]
-    stated = "".join(
-        line.text for line in lines if document.is_text and line.small.kind is LineKind.STATEMENT
-    )
-    for line in lines:
-        if line.is_words and len(line.text) <= _NAME and line.text in stated:
-            line.small.kind = LineKind.PROMPT
-    return lines
 
 
 def _dialect(document: Document) -> Dialect:

@@ -1,12 +1,13 @@
 """What a document shows, before anything is understood: lines, links and areas, the same for markup and text."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from reader.parsing.clean import Cleaner
 from reader.parsing.links import Base, written
 from reader.parsing.phrases import is_byline, is_credit, is_ended, jump_line
-from reader.parsing.smallprint import LineKind, SmallPrint, compact
+from reader.parsing.smallprint import LineKind, SmallPrint
+from reader.parsing.tables import compact
 
 Marks = Mapping[str, int]
 """The marked elements around something: a selector of the dialects, and the number of the element it matches."""
@@ -68,9 +69,19 @@ class TextLine:
         return self.small.parts or self.is_linked
 
     @property
-    def is_step(self) -> bool:
+    def is_neighbour_row(self) -> bool:
         """Whether it holds 上一篇 or 下一篇 and nothing else: an article is above it, or below."""
         return self.small.kind is LineKind.MENU and not {"上一篇", "下一篇"}.isdisjoint(self.small.labels)
+
+    @property
+    def is_strong_caption(self) -> bool:
+        """Whether it is the caption of a page, written as nothing else is."""
+        return self.small.kind is LineKind.CAPTION and self.small.is_strong
+
+    @property
+    def is_bare_caption(self) -> bool:
+        """Whether it is the caption of a page, and leads nowhere."""
+        return self.is_strong_caption and not self.hrefs
 
     @property
     def is_scrap(self) -> bool:
@@ -109,6 +120,10 @@ class Link:
         """Whether it is a button with one of these words."""
         said = compact(self.text or self.title)
         return len(said) <= _LABEL_CHARACTERS and any(word in said for word in words)
+
+    def is_in(self, selectors: Iterable[str]) -> bool:
+        """Whether it, or an element around it, matches one of these."""
+        return any(selector in self.marks for selector in selectors)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

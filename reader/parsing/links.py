@@ -23,6 +23,11 @@ def file_name(address: str) -> str:
     return written(address).rpartition("/")[2]
 
 
+def folder(address: str) -> str:
+    """An address without the last part of its path."""
+    return written(address).rpartition("/")[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Base:
     """The base address of a page."""

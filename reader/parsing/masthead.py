@@ -1,58 +1,53 @@
 """Reads the head and foot of a page: the paper, its sister papers, its publisher, the day, the statement of rights."""
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
 from reader.edition.model import SisterPaper
-from reader.parsing.article import Reading
 from reader.parsing.days import issued_at
 from reader.parsing.lines import Link, TextLine
 from reader.parsing.links import file_name, written
-from reader.parsing.smallprint import LineKind, folded, is_statement, owner_in, paper_in, paper_named
+from reader.parsing.names import owner_in, paper_in, paper_named, publisher
+from reader.parsing.reading import Reading
+from reader.parsing.smallprint import LineKind, is_statement
+from reader.parsing.tables import folded
 from reader.parsing.witnesses import first
 
 _NAME = 12
 """Characters of a paper's name in a list of links."""
 _FOLDERS = 2
 """Folders of a front page's address, at most, with its site."""
-_FRONT = (
-    "",
-    "index.html",
-    "index.htm",
-    "index.shtml",
-    "paperindex.htm",
-    "paperindex.html",
-    "default.htm",
-    "node_1.htm",
-)
-"""File names of a paper's front page."""
+_FRONT_PAGE = re.compile(r"(?:index\.s?html?|paperindex\.html?|default\.htm|node_1\.htm)?", re.IGNORECASE)
+"""The file name of a paper's front page, if it has any."""
 _NAMES = (LineKind.NAME, LineKind.MENU)
 
 
 def paper_of(reading: Reading) -> str:
     """The name of the paper, "" if the page does not say it."""
-    document, head = reading.document, [line for line in reading.outside if line.shown]
+    document, head = reading.document, [line.small for line in reading.outside if line.shown]
 
     def named(*kinds: LineKind) -> str:
-        return next((name for line in head if line.small.kind in kinds for name in line.small.papers), "")
+        return next((name for small in head if small.kind in kinds for name in small.papers), "")
 
-    found = first(
-        document,
-        "paper",
-        ("property", lambda: document.field("papername") or document.field("channelname")),
-        ("title", lambda: paper_in(document.field("head"), document.papers)),
-        (
-            "menu",
-            lambda: next((line.small.papers[0] for line in _rows(reading) if _begins_with_itself(line)), ""),
-        ),
-        ("day", lambda: named(LineKind.DAY, LineKind.PROPERTY)),
-        ("name", lambda: named(*_NAMES)),
-        ("statement", lambda: next(filter(None, (owner_in(line.text) for line in _statements(reading))), "")),
-        strong=2,
-    )
-    return found or ""
+    def said() -> Iterator[tuple[str, str]]:
+        yield "property", document.field("papername") or document.field("channelname")
+        yield "title", paper_in(document.field("head"), document.papers)
+        # A row that is not all links begins with the paper itself.
+        rows = (line for line in _rows(reading) if len(line.hrefs) < len(line.small.papers))
+        yield "menu", next((line.small.papers[0] for line in rows), "")
+        yield "day", named(LineKind.DAY, LineKind.PROPERTY)
+        yield "name", named(*_NAMES)
+        yield "statement", next(filter(None, map(owner_in, _statements(reading))), "")
+
+    return first(document, "paper", said(), strong=2) or ""
+
+
+def publisher_of(reading: Reading) -> str:
+    """The publisher of the paper, "" if the page does not say it."""
+    return next(filter(None, (publisher(line.text) for line in reading.lines)), "")
 
 
 def _rows(reading: Reading) -> list[TextLine]:
@@ -60,26 +55,21 @@ def _rows(reading: Reading) -> list[TextLine]:
     return [line for line in reading.lines if line.small.kind in _NAMES and len(line.small.papers) > 1]
 
 
-def _begins_with_itself(line: TextLine) -> bool:
-    """Whether a row of papers begins with the paper itself: not all of them are links."""
-    return len(line.hrefs) < len(line.small.papers)
-
-
 def sister_papers(reading: Reading, paper: str) -> tuple[SisterPaper, ...]:
     """The other papers of the publisher: in a select, in a row parted by strokes, in a list of links to front pages."""
     document = reading.document
     named = [(name, address) for address, name in document.options if not _is_prompt(address, name)]
     for line in _rows(reading)[:1] if not named else ():
-        addresses = {
-            link.text.strip("《》 "): link.href for link in document.links if link.href in line.hrefs
-        }
+        addresses = {_bare(link): link.href for link in document.links if link.href in line.hrefs}
         named = [(name, addresses.get(name, "")) for name in line.small.papers]
-    named = named or [(link.text.strip("《》 "), link.href) for link in _linked_papers(reading)]
-    return tuple(
-        SisterPaper(name=name, url=document.base.url(document.href(address)))
-        for name, address in named
-        if name != paper
-    )
+    named = named or [(_bare(link), link.href) for link in _linked_papers(reading)]
+    others = [(name, document.href(address)) for name, address in named if name != paper]
+    return tuple(SisterPaper(name=name, url=document.base.url(href)) for name, href in others)
+
+
+def _bare(link: Link) -> str:
+    """The name in a link, without its quotation marks."""
+    return link.text.strip("《》 ")
 
 
 def _is_prompt(address: str, name: str) -> bool:
@@ -87,15 +77,17 @@ def _is_prompt(address: str, name: str) -> bool:
 
 
 def _linked_papers(reading: Reading) -> list[Link]:
-    document = reading.document
+    """The longest list of links to front pages of which half name papers, without the paper itself."""
     best: list[Link] = []
-    for is_front, group in groupby(
-        document.links, lambda link: bool(link.text) and file_name(link.href).lower() in _FRONT
-    ):
+    for is_front, group in groupby(reading.document.links, _leads_to_front):
         found = [link for link in group if is_front and len(link.text) <= _NAME and _is_high(link.href)]
-        known = sum(bool(paper_named(link.text, document.papers)) for link in found)
+        known = sum(bool(paper_named(link.text, reading.document.papers)) for link in found)
         best = found if 2 * known >= len(found) > max(1, len(best)) else best
     return [link for link in best if "curr" not in link.names.split()]
+
+
+def _leads_to_front(link: Link) -> bool:
+    return bool(link.text and _FRONT_PAGE.fullmatch(file_name(link.href)))
 
 
 def _is_high(address: str) -> bool:
@@ -105,39 +97,33 @@ def _is_high(address: str) -> bool:
 
 def issued_in(reading: Reading) -> date | None:
     """The day of issue."""
-    document = reading.document
-    dated = [
-        line.small
-        for line in reading.outside
-        if line.small.days and line.small.kind in (LineKind.DAY, LineKind.PROPERTY)
-    ]
-    return first(
-        document,
-        "date",
-        ("address", lambda: issued_at(document.base.address)),
-        ("day", lambda: next((small.days[0] for small in dated if small.has_weekday), None)),
-        ("line", lambda: dated[0].days[0] if dated else None),
-        ("property", lambda: issued_at(document.field("date")[:10])),
-        ("addresses", lambda: _issued_at(reading)),
-        strong=2,
-    )
+    document, kinds = reading.document, (LineKind.DAY, LineKind.PROPERTY)
+    dated = [line.small for line in reading.outside if line.small.days and line.small.kind in kinds]
+
+    def said() -> Iterator[tuple[str, date | None]]:
+        yield "address", issued_at(document.base.address)
+        yield "day", next((small.days[0] for small in dated if small.has_weekday), None)
+        yield "line", dated[0].days[0] if dated else None
+        yield "property", issued_at(document.field("date")[:10])
+        yield "addresses", _issued_at(reading)
+
+    return first(document, "date", said(), strong=2)
 
 
 def _issued_at(reading: Reading) -> date | None:
     """The day that most addresses in the page hold that lead to its own site."""
     document = reading.document
-    addresses = [picture.attributes.get("src", "") for picture in document.pictures] + [
-        link.href for link in document.links
-    ]
+    addresses = [picture.attributes.get("src", "") for picture in document.pictures]
+    addresses += [link.href for link in document.links]
     days = Counter(day for address in addresses if "://" not in address and (day := issued_at(address)))
     return days.most_common(1)[0][0] if days else None
 
 
-def _statements(reading: Reading) -> list[TextLine]:
-    return [line for line in reading.lines if line.small.kind is LineKind.STATEMENT]
+def _statements(reading: Reading) -> list[str]:
+    return [line.text for line in reading.lines if line.small.kind is LineKind.STATEMENT]
 
 
 def copyright_in(reading: Reading) -> str:
     """The statement of rights: the line with 版权所有, else the first that forbids copying."""
-    found: Sequence[str] = [line.text for line in _statements(reading) if is_statement(folded(line.text))]
+    found = [text for text in _statements(reading) if is_statement(folded(text))]
     return next((text for text in found if "版权所有" in folded(text)), found[0] if found else "")

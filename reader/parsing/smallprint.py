@@ -4,24 +4,16 @@ The words and shapes are data, in `smallprint.toml`.
 """
 
 import re
-import tomllib
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
 from itertools import pairwise
-from pathlib import Path
 
-from reader.edition.model import ArticleKind
-from reader.parsing.days import MONTHS, as_date
+from reader.parsing.days import as_date
+from reader.parsing.names import ENGLISH_PAPER, paper_named, publisher
+from reader.parsing.tables import TABLES, compact, filled, folded, simplified
 
-NAMELESS = "(无标题)"
-"""Headline of an article without one."""
-
-BULLETS = "·•●○■□◆◇►▶▪* \u3000"
-"""Characters that lists put before a headline."""
-
-_TABLES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 _SHORT, _LONG = 80, 160
 """Characters: of a line of small print, and of one that names several facts."""
 _VERY_SHORT = 12
@@ -30,50 +22,23 @@ _REST = 12
 """Characters that are no small print, after which the rest of a line is not looked at."""
 _PROPERTIES = 5
 """Words of a property comment, at least; and digits of the number of a page in one."""
-_SIMPLE = str.maketrans(_TABLES["traditional"] + "０１２３４５６７８９", _TABLES["simplified"] + "0123456789")
 
-
-def _filled(pattern: str) -> str:
-    """A pattern of the table with the words of its other tables."""
-    words = {name: table for name, table in _TABLES.items() if isinstance(table, list)} | {"months": MONTHS}
-    for name, table in words.items():
-        longest_first = sorted(map(re.escape, table), key=len, reverse=True)
-        pattern = pattern.replace(f"{{{name}}}", "|".join(longest_first))
-    pattern = pattern.replace("{number}", r"[A-Z]{0,3}\d{1,5}[A-Z]?|[一二三四五六七八九十]{1,3}")
-    return pattern.replace("_", r"\s{0,3}")
-
-
-_TOKEN = re.compile("|".join(map(_filled, _TABLES["tokens"])), re.IGNORECASE)
-_NAME_ENDS = re.compile(_filled(_TABLES["name_ends"]), re.IGNORECASE)
-_OWNER = re.compile("|".join(_TABLES["owners"]))
-_EDITOR = re.compile(_filled(r"(?:{editors})(?:[:：]|$)"))
-_RIGHTS = re.compile(_filled("{rights}"))
-_PROMPT = re.compile(_filled("{prompts}").lower())
-_REGISTRATION = re.compile(_filled("{registrations}").lower())
-_CONTACT = re.compile(_filled(r"(?:{contacts})(?:[:：©@]|[-\d])"))
-_KINDS = {ArticleKind(kind): re.compile(start) for kind, start in _TABLES["kinds"].items()}
+_TOKEN = re.compile("|".join(map(filled, TABLES["tokens"])), re.IGNORECASE)
+_NAME_ENDS = re.compile(filled(TABLES["name_ends"]), re.IGNORECASE)
+_EDITORS = re.compile(filled("(?:{editors})(?:[:：]|$)"))
+_RIGHTS = re.compile(filled("{rights}"))
+_PROMPT = re.compile(filled("{prompts}").lower())
+_CONTACT = re.compile(filled(r"^(?:{contacts})(?:[:：©@]|[-\d])|{registrations}").lower())
+_NAVIGATION = re.compile(filled("{navigation}|返回.*|.*(?:[首主]页|网)"))
 _DATES = tuple((f"y{form}", f"m{form}", f"d{form}") for form in ("", 2, 3, 4, 5))
 _CHUNK = re.compile(r"[^\s|｜·,，。:：《》()（）【】\[\]]{2,16}")
 _WORD = re.compile(r"\S+")
-_TIGHT = re.compile(r"(\S{1,9}[报刊])(\S{1,8}?)(\d{5})\S{1,80}?((?:19|20)\d\d-\d\d-\d\d)nw\.D")
 _SITE = re.compile(r"[\u4e00-\u9fff]{2,7}(?:网|在线|热线)")
 _WEAK = re.compile(r"([A-Z]{0,3}\d{1,3}[A-Z]?)\s{0,3}[:：]\s{0,3}(?=\S)")
 _GAP = re.compile(r"[\s:：]{0,9}")
-_PAPER = re.compile(r"[^\s，。！？：:、；;“”|｜]{2,11}[报報刊]")
-_SURE_PAPER = re.compile(r"[^\s，。！？：:、；;“”|｜]{1,9}(?:[日晚早晨周週商时時][报報]|周刊)")
-_PLACE_EDITION = re.compile(r"(?:海外|农村|城市|乡村|[^\s报刊]{1,3}文)版$")
-_SUFFIX = re.compile(
-    r"(?:社)?(?:多媒体)?(?:数字报纸?|电子报|数字版|电子版|电子报刊|数字报刊|官网)?(?:平台|系统|首页)?$"
-)
 _ENGLISH = re.compile(r"[A-Za-z][A-Za-z .&'’-]{2,40}")
-_ENGLISH_PAPER = re.compile(
-    r"[A-Z][A-Za-z.&'’ -]{0,40}(?:Daily|News|Times|Post|Courier|Herald|Tribune|Journal|Gazette|Weekly)\b"
-)
-_PUBLISHER = re.compile(
-    r"主办(?:单位)?\s{0,9}[:：]\s{0,9}([^\s:：\u200d]{2,40})|([^\s:：\u200d]{2,40})\s{0,9}主办(?=\s|$)"
-)
 _ISSUES = re.compile(r"(?:第?(?:19|20)\d\d-\d\d-\d\d(?:期|,\d{1,9}\s?\|?)[\s|]*)+", re.ASCII)
-_ADDRESS_PAGE = re.compile(r"(?:node|page|col|l)[_.]?0*([A-Z]{0,2}\d{1,3})\.s?html?$", re.IGNORECASE)
+_TIGHT = re.compile(r"(\S{1,9}[报刊])(\S{1,8}?)(\d{5})\S{1,80}?((?:19|20)\d\d-\d\d-\d\d)nw\.D")
 _ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
 
 
@@ -118,7 +83,7 @@ class SmallPrint:
     @property
     def parts(self) -> bool:
         """Whether the line parts what is above it from what is below: a way to other pages, or a caption."""
-        is_way = self.kind is LineKind.MENU and any(map(_is_navigation, self.labels))
+        is_way = self.kind is LineKind.MENU and any(map(_NAVIGATION.fullmatch, self.labels))
         return is_way or (self.kind is LineKind.CAPTION and self.is_strong) or self.kind is LineKind.PROPERTY
 
 
@@ -149,7 +114,7 @@ class _Scan:
 
     def __init__(self, text: str, papers: Collection[str]) -> None:
         self.text, self.papers, self.found = text, papers, SmallPrint()
-        self.plain = text.translate(_SIMPLE)
+        self.plain = simplified(text)
         self.rest: list[str] = []
         at = 0
         while at < len(text) and sum(map(len, self.rest)) <= _REST:
@@ -168,10 +133,11 @@ class _Scan:
         days = (as_date(*match.group(*names)) for names in _DATES if match[names[0]])
         found.days += filter(None, days)
         if match["week"] and not found.has_weekday:
-            found.has_weekday, found.days = (
-                True,
-                [*found.days[-1:], *found.days[:-1]],
-            )  # the day is the one before it
+            found.has_weekday = True
+            found.days = [
+                *found.days[-1:],
+                *found.days[:-1],
+            ]  # the day of issue is the one before its weekday
         found.source = found.source or self._as_printed(match, "from")
         found.author = found.author or self._as_printed(match, "by")
         found.papers += filter(None, [self._as_printed(match, "titled")])
@@ -194,12 +160,8 @@ class _Scan:
         if weak:
             self.found.number = weak[1]
             return self._name_from(weak.end())
-        follows = self.found.papers and ("|" in self.text or "｜" in self.text)
-        english = (
-            (_ENGLISH if follows else _ENGLISH_PAPER).match(self.text, at)
-            if self.text[at].isascii()
-            else None
-        )
+        is_row = self.found.papers and ("|" in self.text or "｜" in self.text)
+        english = (_ENGLISH if is_row else ENGLISH_PAPER).match(self.text, at)
         if english:
             self.found.papers.append(english[0].strip())
             return english.end()
@@ -221,11 +183,11 @@ class _Scan:
 
 def _kind(text: str, plain: str, found: SmallPrint) -> LineKind:
     is_short = len(text) <= _SHORT
-    if is_statement(plain) or _is_contact(plain):
+    if is_statement(plain) or _CONTACT.search(plain):
         return LineKind.STATEMENT
     if is_short and publisher(text):
         return LineKind.NAME
-    if is_short and _EDITOR.match(compact(text)):
+    if is_short and _EDITORS.match(compact(text)):
         return LineKind.EDITORS
     if not found.rest:
         return _kind_of_facts(text, found)
@@ -246,16 +208,6 @@ def _kind_of_facts(text: str, found: SmallPrint) -> LineKind:
     return LineKind.MENU if found.labels else LineKind.FRAGMENT
 
 
-def _is_navigation(label: str) -> bool:
-    return (
-        label in _TABLES["navigation"] or label.startswith("返回") or label.endswith(("首页", "主页", "网"))
-    )
-
-
-def _is_contact(plain: str) -> bool:
-    return bool(_CONTACT.match(plain)) or bool(_REGISTRATION.search(plain))
-
-
 def _is_property(text: str) -> bool:
     """Whether a line is a property comment: `2024-03-02 2 2 某报 content_1.html 1 标题 /enpproperty-->`."""
     words = text[:400].split()
@@ -265,7 +217,7 @@ def _is_property(text: str) -> bool:
 
 def broken(text: str) -> list[str]:
     """The lines of a page that came on one line: small print as far as it goes, else a word up to the next blank."""
-    plain, at = text.translate(_SIMPLE), 0
+    plain, at = simplified(text), 0
     lines = [""]
     while at < len(text):
         match = _TOKEN.match(plain, at) or _WORD.match(text, at)
@@ -289,61 +241,7 @@ def _property(words: list[str], papers: Collection[str]) -> SmallPrint:
     return found
 
 
-def compact(text: str) -> str:
-    """The text without white space, for comparing."""
-    return "".join(text.split())
-
-
-def folded(text: str) -> str:
-    """A text for looking words of the tables up in it: without blanks, simplified, in lower case."""
-    return compact(text).translate(_SIMPLE).lower()
-
-
 def is_statement(plain: str) -> bool:
     """Whether a folded line states rights: a short one with one word of it, a long one with two."""
     said = len(set(_RIGHTS.findall(plain)))
     return said > (len(plain) > _LONG)  # a story may be about rights
-
-
-def paper_named(word: str, papers: Collection[str] = ()) -> str:
-    """The paper that a word or a title names, without the noise around it; "" for any other word."""
-    name = _SUFFIX.sub("", word.strip("《》 "))
-    base = _PLACE_EDITION.sub("", name)
-    is_named = _PAPER.fullmatch(base) and not base.endswith(tuple(_TABLES["no_papers"]))
-    return name if name in papers or is_named or _SURE_PAPER.fullmatch(base) else ""
-
-
-def paper_in(title: str, papers: Collection[str] = ()) -> str:
-    """The paper in a `<title>` like `某某日报社-电子报平台`, else ""."""
-    named = (paper_named(part, papers) for part in re.split(r"[-—_|｜·>\s]+", title))
-    english = _ENGLISH_PAPER.match(title)
-    return next(filter(None, named), "") or (english[0] if english else "")
-
-
-def owner_in(statement: str) -> str:
-    """The paper in `某某日报版权所有`, `版权均属某某日报所有`, `Copyright © 某某日报`, else ""."""
-    match = _OWNER.search(compact(statement)[:400])
-    return next(filter(None, match.groups()), "").removesuffix("社") if match else ""
-
-
-def publisher(line: str) -> str:
-    """The publisher in `某某报业集团主办` or `主办单位：某某`, else ""."""
-    match = _PUBLISHER.search(line[:_SHORT]) if "主办" in line else None
-    return (match[1] or match[2]) if match else ""
-
-
-def page_at(address: str) -> str:
-    """The number of a page in the address of a layout page: node_A01.html, or ""."""
-    match = _ADDRESS_PAGE.search(address)
-    return match[1].upper() if match else ""
-
-
-def is_editor(text: str) -> bool:
-    """Whether an entry of a list is the editor of the page: 本版责编：某某."""
-    match = _EDITOR.match(compact(text))
-    return match is not None and match[0][-1] in ":："
-
-
-def kind_of(headline: str) -> ArticleKind:
-    """The kind of an article, by its headline."""
-    return next((kind for kind, start in _KINDS.items() if start.match(headline)), ArticleKind.ARTICLE)

@@ -1,6 +1,6 @@
 """Asks the witnesses of a fact in order, and notes which one spoke."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from typing import TypeVar
 
 from reader.parsing.lines import Document
@@ -9,23 +9,22 @@ T = TypeVar("T")
 
 
 def first(
-    document: Document, fact: str, *witnesses: tuple[str, Callable[[], T | None]], strong: int = 0
+    document: Document, fact: str, said: Iterable[tuple[str, T | None]], *, strong: int = 0
 ) -> T | None:
     """What the first witness says that says anything; None where none speaks.
 
     Args:
         document: Where to note which witness it was, and where strong ones differ.
         fact: Name of the fact.
-        witnesses: Name of each, and what to ask; the surest first.
+        said: Name of each witness and what it says, the surest first; a generator asks no more than are needed.
         strong: How many of them are sure enough to be held against each other.
     """
     found: T | None = None
-    for i, (name, ask) in enumerate(witnesses):
+    for i, (witness, value) in enumerate(said, 1):
+        if value and not found:
+            found, document.witnesses[fact] = value, witness
+        elif value and value != found:
+            document.notes[f"differ-{fact}"] = None
         if found and i >= strong:
             break
-        said = ask()
-        if said and not found:
-            found, document.witnesses[fact] = said, name
-        elif said and said != found:
-            document.notes[f"differ-{fact}"] = None
     return found

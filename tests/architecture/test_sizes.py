@@ -16,7 +16,7 @@ BUDGETS = {
     "export": 131,
     "library": 67,
     "newsstand": 397,
-    "parsing": 1935,
+    "parsing": 1960,
     "sources": 1032,
     "terminal": 291,
     "top": 390,
@@ -25,8 +25,8 @@ BUDGETS = {
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 6650
-"""Lines of code in all; parsing, rebuilt on what genuine pages do, is 380 over its plan of 1,550, to be taken back."""
+TOTAL = 6670
+"""Lines of code in all; parsing, rebuilt on what genuine pages do, is 400 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4
 """Decisions that one line may hold."""

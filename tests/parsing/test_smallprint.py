@@ -6,7 +6,9 @@ import pytest
 
 from reader.edition.model import ArticleKind
 from reader.parsing.days import issued_at
-from reader.parsing.smallprint import LineKind, kind_of, owner_in, paper_in, paper_named, read_line
+from reader.parsing.headlines import kind_of
+from reader.parsing.names import owner_in, paper_in, paper_named
+from reader.parsing.smallprint import LineKind, read_line
 
 
 @pytest.mark.parametrize(

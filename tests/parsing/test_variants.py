@@ -6,7 +6,7 @@ import pytest
 
 from reader.edition.model import Page
 from reader.parsing.document import parse
-from reader.parsing.smallprint import compact
+from reader.parsing.tables import compact
 from tests.parsing.variants import VARIANTS, differences
 
 NOT_YET = {

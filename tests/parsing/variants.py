@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from reader.edition.model import BlockKind, Page
-from reader.parsing.smallprint import NAMELESS
+from reader.parsing.headlines import NAMELESS
 
 Lines = tuple[str, ...]
 

@@ -1,0 +1,71 @@
+"""Reads the list of a day's pages: rows that lead to them, else captions that follow one another."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from reader.edition.model import PageLink
+from reader.parsing.dialects import PAGE_FILE
+from reader.parsing.lines import Link, TextLine
+from reader.parsing.links import file_name
+from reader.parsing.reading import Reading
+from reader.parsing.selectors import split_selectors
+from reader.parsing.smallprint import SmallPrint, read_line
+
+Caption = tuple[str, str]
+"""Number and name of a page."""
+
+
+def page_list(reading: Reading) -> tuple[tuple[PageLink, ...], str]:
+    """The pages of the day, each once, and the PDF that belongs to the caption rather than to a row."""
+    document = reading.document
+    found: dict[str, PageLink] = {}
+    lines = {href: line.small for line in reading.lines for href in line.hrefs}
+    marks = ["#pagelink", *split_selectors(reading.dialect.pages)]
+    latest, caption_pdf = "", ""
+    for link in document.links:
+        href = document.href(link.href)
+        if href.lower().endswith(".pdf"):
+            caption_pdf = caption_pdf or ("" if latest else href)
+            if latest and not found[latest].pdf:
+                found[latest] = replace(found[latest], pdf=href)
+            latest = ""
+        elif href and (row := _row(link, lines, is_row=link.is_in(marks))):
+            latest = document.base.key(href)
+            new = PageLink(number=row[0], name=row[1], href=href, url=document.base.url(href))
+            found.setdefault(latest, new)
+        elif link.text:
+            latest = ""
+    return tuple(found.values() or _unlinked(reading)), caption_pdf
+
+
+def _row(link: Link, lines: Mapping[str, SmallPrint], *, is_row: bool) -> Caption | None:
+    """Number and name of the page an anchor of the list of pages leads to; the number may stand before it."""
+    may_lead = link.text and (is_row or leads_to_page(link.href))
+    if not may_lead or "pdf" in link.names.split() or link.says("上一版", "下一版"):
+        return None
+    own, around = read_line(link.text), lines.get(link.href, SmallPrint())
+    if own.number:
+        return own.number, own.name
+    return (around.number, around.name or link.text) if around.number else ("", link.text) if is_row else None
+
+
+def leads_to_page(href: str) -> bool:
+    """Whether an address is that of a layout page."""
+    return bool(PAGE_FILE.fullmatch(file_name(href)))
+
+
+def listed_captions(reading: Reading) -> list[TextLine]:
+    """The captions that follow one another, as the rows of a list of pages do where nothing leads to them."""
+    runs = [
+        list(run) for is_bare, run in groupby(reading.lines, lambda line: line.is_bare_caption) if is_bare
+    ]
+    return [line for run in runs for line in run if len(run) > 1]
+
+
+def _unlinked(reading: Reading) -> Iterator[PageLink]:
+    """The pages of a list that leads nowhere, or the captions of several pages."""
+    named: Sequence[TextLine] = listed_captions(reading) if reading.document.is_text else reading.lines
+    captions = (line.small for line in named if line.is_strong_caption)
+    listed = dict.fromkeys((small.number, small.name) for small in captions if small.name)
+    yield from (PageLink(number=number, name=name) for number, name in listed if len(listed) > 1)
