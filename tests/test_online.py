@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.edition.model import Page
+from reader.edition.model import Clean, Page
 from reader.errors import NotPublished, Unreachable
 from reader.folders import own_papers
 from reader.newsstand.online import Online
@@ -15,7 +15,7 @@ from reader.newsstand.site import PaperSite
 from reader.ui.view import View
 from tests.support.site import Site
 
-PAGE = Page(paper="石桥日报", issued=date(2026, 5, 12), number="003")
+PAGE = Page(paper=Clean("石桥日报"), issued=date(2026, 5, 12), number=Clean("003"))
 TOLD = "http://paper.example/html/2026-05/12/node_3.htm"
 
 
@@ -38,7 +38,12 @@ def test_the_address_a_page_tells_comes_first_then_the_papers_row_for_its_day_an
 
 @pytest.mark.parametrize(
     "page",
-    [Page(), Page(paper="石桥日报"), Page(issued=PAGE.issued), Page(paper="无名报", issued=PAGE.issued)],
+    [
+        Page(),
+        Page(paper=Clean("石桥日报")),
+        Page(issued=PAGE.issued),
+        Page(paper=Clean("无名报"), issued=PAGE.issued),
+    ],
 )
 def test_without_a_row_or_a_day_nobody_knows(page: Page) -> None:
     assert Online().address(page) == ""
@@ -47,7 +52,7 @@ def test_without_a_row_or_a_day_nobody_knows(page: Page) -> None:
 
 def test_a_registry_that_cannot_be_read_leaves_the_programs_own(home: Path) -> None:
     own_papers().write_text("shiqiao = ", "utf-8")
-    page = Page(paper="人民日报", issued=date(2026, 5, 12), number="02")
+    page = Page(paper=Clean("人民日报"), issued=date(2026, 5, 12), number=Clean("02"))
 
     assert Online().address(page) == "http://paper.people.com.cn/rmrb/pc/layout/202605/12/node_02.html"
 

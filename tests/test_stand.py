@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.edition.day import Edition
-from reader.edition.model import SisterPaper
+from reader.edition.model import Clean, SisterPaper
 from reader.errors import NotPublished
 from reader.newsstand.saved import Saved, open_path
 from reader.newsstand.site import PaperSite
@@ -22,7 +22,7 @@ from tests.support.press import DAY, SAMPLES, publish
 from tests.support.site import Site, always, reply
 
 TODAY = date(2026, 5, 20)
-QSC = SisterPaper(name="The Qingshi Courier", url="http://epaper.example/qsc/index.htm")
+QSC = SisterPaper(name=Clean("The Qingshi Courier"), url=Clean("http://epaper.example/qsc/index.htm"))
 
 
 def day(number: int) -> date:
@@ -85,7 +85,7 @@ def test_the_sister_paper_is_the_one_named_beside_this_one(archive: Saved, newes
 
     assert at(sister) == ("The Qingshi Courier", 14)
     assert at(archive.sister(sister, None)) == ("青石日报", 14)
-    below = SisterPaper(name="青石", url="http://epaper.example/qsc/qsrb/index.htm")
+    below = SisterPaper(name=Clean("青石"), url=Clean("http://epaper.example/qsc/qsrb/index.htm"))
     assert at(archive.sister(sister, below)) == ("青石日报", 14), "though its address names this paper too"
     oldest = archive.edition_of(newest, day(11))
     assert at(archive.sister(oldest, None)) == ("The Qingshi Courier", 11)
@@ -140,7 +140,7 @@ def test_days_and_papers_of_a_site(site: Site, client: HttpClient) -> None:
     assert at(stand.edition_of(sister, day(11))) == ("The Qingshi Courier", 11)
     assert stand.target(edition, 1) == site.url(f"{DAY}/14/node_2.htm")
     with pytest.raises(NotPublished, match="no-sister"):
-        stand.sister(edition, SisterPaper(name="无名报"))
+        stand.sister(edition, SisterPaper(name=Clean("无名报")))
 
 
 def test_an_address_without_a_day_has_no_days(site: Site, client: HttpClient) -> None:

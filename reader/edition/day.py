@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from reader.edition.contents import put
-from reader.edition.model import Page, PageLink
+from reader.edition.model import Clean, Page, PageLink
 from reader.edition.urls import resolve
 
 
@@ -90,7 +90,7 @@ def assemble(leaves: Sequence[Leaf], opened: str = "") -> Edition:
         ValueError: `leaves` is empty.
     """
     day = _one_day(leaves, opened)
-    by_page: dict[str, list[Leaf]] = defaultdict(list)
+    by_page: dict[Clean, list[Leaf]] = defaultdict(list)
     for leaf in day:
         by_page[leaf.page.number].append(leaf)
     bases = {number: _base(group) for number, group in by_page.items()}
@@ -113,7 +113,7 @@ def with_parent_facts(leaf: Leaf, parent: Leaf) -> Leaf:
     """
     articles = (resolve(parent.address, entry.href) for entry in parent.page.contents)
     pages = {resolve(parent.address, link.href): link.number for link in parent.page.page_index}
-    number = parent.page.number if leaf.address in articles else pages.get(leaf.address, "")
+    number = parent.page.number if leaf.address in articles else pages.get(leaf.address)
     if not number:
         return leaf
     page = leaf.page
@@ -150,7 +150,7 @@ def _one_page(base: Leaf, group: Sequence[Leaf], opened: str) -> Page:
     return page
 
 
-def _page_index(day: Sequence[Leaf], pages: dict[str, Page]) -> tuple[PageLink, ...]:
+def _page_index(day: Sequence[Leaf], pages: dict[Clean, Page]) -> tuple[PageLink, ...]:
     """The longest page index of any document, followed by the pages missing from it."""
     listed = max((leaf.page.page_index for leaf in day), key=len)
     known = {link.number for link in listed}

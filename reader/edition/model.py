@@ -6,9 +6,15 @@ Absent text is `""`, an absent sequence `()`; `None` is used only where absence 
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NewType
 
 from reader.edition.marks import folded
 from reader.edition.report import Report
+
+Clean = NewType("Clean", str)
+"""Text on one line that is safe to show, copy and save; made in `parsing/clean.py` alone, which says what that means."""
+
+NO_TEXT = Clean("")
 
 WEEKDAYS = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
 
@@ -45,7 +51,7 @@ class JumpLine:
     """上接1版 or 下转3版."""
 
     direction: Direction
-    page: str
+    page: Clean
     """The page's number in ASCII digits and letters, without leading 第 or zeros added: "1", "A05"."""
 
 
@@ -54,9 +60,9 @@ class Block:
     """One piece of the body, in reading order."""
 
     kind: BlockKind
-    text: str
+    text: Clean
     """Clean text on one line, with the blanks of the page but without the first-line indent."""
-    image: str = ""
+    image: Clean = NO_TEXT
     """Address of a figure's picture, as written in the page."""
 
 
@@ -64,24 +70,24 @@ class Block:
 class Article:
     """One 篇: the content of the article column of its page."""
 
-    headline: str
+    headline: Clean
     """主题; the lines of a multi-line headline are joined by one blank."""
-    kicker: str = ""
+    kicker: Clean = NO_TEXT
     """引题, above the headline."""
-    deck: str = ""
+    deck: Clean = NO_TEXT
     """副题, below the headline."""
-    byline: str = ""
+    byline: Clean = NO_TEXT
     """署名: 本报记者 某某."""
-    source: str = ""
+    source: Clean = NO_TEXT
     """来源 as printed, if it is separate from the body."""
-    dateline: str = ""
+    dateline: Clean = NO_TEXT
     """电头 at the head of the body: 本报讯, 新华社北京3月26日电. It also stays in the body."""
     blocks: tuple[Block, ...] = ()
     jump_from: JumpLine | None = None
     jump_to: JumpLine | None = None
-    previous_article: str | None = None
+    previous_article: Clean | None = None
     """Address of 上一篇 as written, without query; "" if shown without an address, None if not shown."""
-    next_article: str | None = None
+    next_article: Clean | None = None
     """Address of 下一篇, in the same form."""
 
     @property
@@ -103,10 +109,10 @@ class Zone:
 class Headline:
     """One entry of a page's contents (标题导航)."""
 
-    headline: str
-    href: str = ""
+    headline: Clean
+    href: Clean = NO_TEXT
     """Address as written, without query and fragment; empty on a page that came as text."""
-    url: str | None = None
+    url: Clean | None = None
     """Absolute http(s) address, None if the page's own address is unknown."""
     kind: ArticleKind = ArticleKind.ARTICLE
     zones: tuple[Zone, ...] = ()
@@ -123,12 +129,12 @@ class Headline:
 class PageLink:
     """One entry of the list of pages of a day (版面导航)."""
 
-    number: str
-    name: str = ""
-    href: str = ""
+    number: Clean
+    name: Clean = NO_TEXT
+    href: Clean = NO_TEXT
     """Address as written, without query and fragment."""
-    url: str | None = None
-    pdf: str = ""
+    url: Clean | None = None
+    pdf: Clean = NO_TEXT
     """Address of the page's PDF as written; empty if the entry has none."""
 
 
@@ -136,43 +142,43 @@ class PageLink:
 class SisterPaper:
     """Another title of the same publisher, from the head of the page."""
 
-    name: str
-    url: str | None = None
+    name: Clean
+    url: Clean | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facsimile:
     """版面图, the picture of the printed page."""
 
-    image: str = ""
+    image: Clean = NO_TEXT
     """Address as written."""
     width: int | None = None
     """Pixels, from the attributes of the tag; zones are in these, or if None in those of the image."""
     height: int | None = None
-    pdf: str = ""
+    pdf: Clean = NO_TEXT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One 版 as read from one document: its head, its lists, and the articles at hand."""
 
-    paper: str = ""
-    publisher: str = ""
+    paper: Clean = NO_TEXT
+    publisher: Clean = NO_TEXT
     sister_papers: tuple[SisterPaper, ...] = ()
     issued: date | None = None
-    number: str = ""
+    number: Clean = NO_TEXT
     """版次 as printed: "002", "A05"."""
-    name: str = ""
+    name: Clean = NO_TEXT
     """版名: 要闻."""
     page_index: tuple[PageLink, ...] = ()
     """All pages of the day in list order; empty when the document lists none."""
     contents: tuple[Headline, ...] = ()
     """Headlines in list order, followed by those found only in the areas of the facsimile."""
     facsimile: Facsimile | None = None
-    previous_page: str | None = None
+    previous_page: Clean | None = None
     """Address of 上一版 as written, without query; "" if shown without an address, None if not shown."""
-    next_page: str | None = None
-    copyright_notice: str = ""
+    next_page: Clean | None = None
+    copyright_notice: Clean = NO_TEXT
     opens_at: int | None = None
     """Index in `contents` of the article this document is about; None for a layout page."""
     report: Report = field(default_factory=Report)

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from reader.edition.model import Article
+from reader.edition.model import NO_TEXT, Article, Clean
 from reader.parsing.captions import with_captions
+from reader.parsing.clean import clean_line
 from reader.parsing.dialects import PICTURES
 from reader.parsing.headlines import NAMELESS
 from reader.parsing.lines import TextLine
@@ -27,7 +28,7 @@ _ARTICLES = 60
 """Of one page, at most, where they are looked for one by one."""
 
 
-def parse_article(reading: Reading, names: Sequence[str], own_name: str) -> Article | None:
+def parse_article(reading: Reading, names: Sequence[Clean], own_name: Clean) -> Article | None:
     """The article of a document, None if it has none.
 
     Args:
@@ -45,7 +46,7 @@ def parse_article(reading: Reading, names: Sequence[str], own_name: str) -> Arti
     return replace(
         story,
         headline=story.headline or NAMELESS,
-        source=next(sources, ""),
+        source=clean_line(next(sources, "")),
         previous_article=reading.neighbour_href("上一篇"),
         next_article=reading.neighbour_href("下一篇"),
     )
@@ -58,13 +59,13 @@ def articles_below(reading: Reading, names: Sequence[str]) -> dict[str, Article]
     starts = [(i, name) for name in names[:_ARTICLES] for i, head in enumerate(heads) if name in head]
     found = {}
     for (start, name), (end, _) in pairwise([*sorted(starts), (len(lines), "")]):
-        after = TextLine(text=lines[start].text.rpartition(name)[2].strip())
+        after = TextLine(text=clean_line(lines[start].text.rpartition(name)[2]))
         words = takewhile(lambda line: line.is_words, lines[start + 1 : end])
-        found[name] = with_body(Article(headline=name), with_captions([after, *words]))
+        found[name] = with_body(Article(headline=clean_line(name)), with_captions([after, *words]))
     return found
 
 
-def _of_marked_body(reading: Reading, names: Sequence[str], own_name: str) -> Article | None:
+def _of_marked_body(reading: Reading, names: Sequence[Clean], own_name: Clean) -> Article | None:
     titles = _marked_titles(reading) or _other_titles(reading, names, own_name)
     lines = _body_lines(reading)
     return with_body(titles, lines) if lines or titles.headline else None
@@ -90,7 +91,7 @@ def _titles_among(reading: Reading, scope: range) -> Article | None:
     _, byline = _around(reading, dialect.byline, scope, headline, other=deck)
     author, second = _author(byline[1]), deck[1]
     if not author and is_byline(second):
-        second, author = "", second
+        second, author = NO_TEXT, second
     reading.document.witnesses["headline"] = "marks"
     return Article(headline=headline[1], kicker=kicker[1], deck=second, byline=author)
 
@@ -101,19 +102,19 @@ def _around(
     """The last element of a field before the headline, and the first after it that is not another."""
     found = [one for each in reading.marked(field, scope) for one in each if one not in (headline, other)]
     before, after = [one for one in found if one < headline], [one for one in found if one > headline]
-    return max(before, default=(0, "")), min(after, default=(0, ""))
+    return max(before, default=(0, NO_TEXT)), min(after, default=(0, NO_TEXT))
 
 
-def _author(line: str) -> str:
+def _author(line: str) -> Clean:
     """The author in a line that may also hold source, page and day."""
     small = read_line(line)
     if small.author or small.source:
-        return small.author
+        return clean_line(small.author)
     line = _PAGE_AND_DAY.sub("", line)
-    return line if read_line(line).rest and "来源" not in line and "版" not in line else ""
+    return clean_line(line if read_line(line).rest and "来源" not in line and "版" not in line else "")
 
 
-def _other_titles(reading: Reading, names: Sequence[str], own_name: str) -> Article:
+def _other_titles(reading: Reading, names: Sequence[Clean], own_name: Clean) -> Article:
     """Titles without marks: lines that repeat a listed headline, the property comment, a bold line."""
     document, top = reading.document, reading.top
     above = [] if top is None else reading.lines[top : reading.body[0]]
@@ -121,14 +122,14 @@ def _other_titles(reading: Reading, names: Sequence[str], own_name: str) -> Arti
     if repeated(own, names):
         return _titles_of(reading, own, names)[0]
 
-    def said() -> Iterator[tuple[str, str]]:
+    def said() -> Iterator[tuple[str, Clean]]:
         yield "contents", own_name
         yield "property", document.field("title")
-        yield "bold", next((line.text for line in own if line.bold or line.heading), "")
+        yield "bold", next((line.text for line in own if line.bold or line.heading), NO_TEXT)
 
     kicker, deck, byline = map(document.field, ("introtitle", "subtitle", "author"))
     return Article(
-        headline=first(document, "headline", said()) or "", kicker=kicker, deck=deck, byline=byline
+        headline=first(document, "headline", said()) or NO_TEXT, kicker=kicker, deck=deck, byline=byline
     )
 
 

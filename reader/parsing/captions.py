@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.parsing.clean import clean_line
 from reader.parsing.dialects import PICTURES
 from reader.parsing.lines import TextLine
 from reader.parsing.smallprint import LineKind
@@ -26,7 +27,7 @@ def with_captions(found: Sequence[TextLine]) -> list[TextLine]:
             lines.append(TextLine(image=line.image))
             picture, captions = line, 0
         elif line.text and picture and captions < _CAPTION_LINES and _is_caption(line, picture, captions):
-            lines[-1] = replace(lines[-1], text=f"{lines[-1].text} {line.text}".strip())
+            lines[-1] = replace(lines[-1], text=clean_line(f"{lines[-1].text} {line.text}"))
             captions += 1
         elif line.text and not _is_furniture(line):
             lines.append(line)

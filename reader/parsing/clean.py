@@ -7,11 +7,9 @@ import html
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import fields, is_dataclass, replace
-from enum import Enum
-from typing import Any
 
 from reader import limits
+from reader.edition.model import Clean
 
 _EMOJI = "\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
 
@@ -90,8 +88,8 @@ def clean(text: str) -> str:
     return Cleaner()(text)
 
 
-def clean_line(text: str) -> str:
-    """Clean a text as `clean` does and put it on one line, its lines joined by one blank."""
+def clean_line(text: str) -> Clean:
+    """Clean a text as `clean` does and put it on one line; also what is cut out of clean text, or put together of it."""
     return Cleaner().line(text)
 
 
@@ -107,9 +105,9 @@ class Cleaner:
             text = _BLANK.sub(" ", _NEWLINE.sub("\n", text))
         return self._strip(text) if _UNUSUAL.search(text) else text
 
-    def line(self, text: str) -> str:
+    def line(self, text: str) -> Clean:
         """Clean a text and put it on one line: its lines are trimmed and joined by one blank."""
-        return " ".join(filter(None, map(str.strip, self(text).split("\n"))))
+        return Clean(" ".join(filter(None, map(str.strip, self(text).split("\n")))))
 
     @property
     def removed(self) -> tuple[tuple[str, int], ...]:
@@ -138,16 +136,3 @@ def _lower(tower: re.Match[str]) -> str:
         if height <= limits.COMBINING_MARKS:
             kept.append(character)
     return "".join(kept)
-
-
-def clean_values(value: Any) -> Any:
-    """A value of the model with every string in it cleaned: what is cut out of clean text need not be clean."""
-    if isinstance(value, str) and not isinstance(value, Enum):
-        return clean_line(value)
-    if isinstance(value, tuple):
-        return tuple(map(clean_values, value))
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(
-            value, **{each.name: clean_values(getattr(value, each.name)) for each in fields(value)}
-        )
-    return value

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from reader.edition.model import Clean
 from reader.parsing.clean import unescaped
 
 _FIELD = re.compile(r"<(/?)(?:founder-)?([a-z]{2,30})>", re.IGNORECASE)
@@ -13,7 +14,7 @@ _SAVED = re.compile(r"saved from url=\(\d{4}\)(https?://[^\s>]{1,2000})", re.IGN
 _CHARACTERS = 20_000
 
 
-def fields_of(comment: str, clean: Callable[[str], str]) -> dict[str, str]:
+def fields_of(comment: str, clean: Callable[[str], Clean]) -> dict[str, Clean]:
     """The fields that a comment holds; of two with one name the first that is not empty.
 
     Args:
@@ -22,7 +23,7 @@ def fields_of(comment: str, clean: Callable[[str], str]) -> dict[str, str]:
     """
     if saved := _SAVED.search(comment[:2100]):
         return {"saved": clean(saved[1])}
-    found: dict[str, str] = {}
+    found: dict[str, Clean] = {}
     name, start = "", 0
     comment = comment[:_CHARACTERS] if "enpproperty" in comment[:40] else ""
     for tag in _FIELD.finditer(comment):

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import dropwhile, groupby, takewhile
 
-from reader.edition.model import Headline
+from reader.edition.model import NO_TEXT, Headline
 from reader.parsing import zones
+from reader.parsing.clean import clean_line
 from reader.parsing.dialects import ARTICLE_FILE
 from reader.parsing.headlines import BULLETS, NAMELESS, is_editor, kind_of
 from reader.parsing.lines import Link, TextLine
@@ -36,12 +37,14 @@ def contents_of(reading: Reading, areas: Sequence[Link], size: tuple[int, int]) 
     for link in (*_headline_links(reading, mapped), *areas):
         key, href = base.key(link.href), reading.document.href(link.href)
         if key and not is_editor(link.text or link.title):
-            entry = entries.setdefault(key, Headline(headline="", href=href, url=base.url(href)))
-            title = entry.headline or link.text.strip(BULLETS) or link.title
+            entry = entries.setdefault(key, Headline(headline=NO_TEXT, href=href, url=base.url(href)))
+            title = entry.headline or clean_line(link.text.strip(BULLETS)) or link.title
             zone = zones.zone(link.coords, size)
             new = (zone,) if zone and zone not in entry.zones else ()
             entries[key] = replace(entry, headline=title, zones=entry.zones + new)
-    found = list(entries.values()) or [Headline(headline=name) for name in _unlinked_headlines(reading)]
+    found = list(entries.values()) or [
+        Headline(headline=clean_line(name)) for name in _unlinked_headlines(reading)
+    ]
     return tuple(
         replace(entry, headline=entry.headline or NAMELESS, kind=kind_of(entry.headline)) for entry in found
     )

@@ -6,12 +6,11 @@ from dataclasses import replace
 
 from reader import limits
 from reader.edition.contents import put
-from reader.edition.model import Headline, Page
+from reader.edition.model import NO_TEXT, Headline, Page
 from reader.edition.report import Report
 from reader.edition.urls import is_web
 from reader.errors import TooLarge, UnrecognisedPage
 from reader.parsing.article import articles_below, parse_article
-from reader.parsing.clean import clean_values
 from reader.parsing.dialects import Dialect, dialect_of
 from reader.parsing.headlines import kind_of
 from reader.parsing.lines import Document
@@ -57,7 +56,7 @@ def parse(
     document.base = Base(address if is_web(address) else "")
     dialect = _TEXT if document.is_text else _dialect(document)
     reading = Reading(document, dialect)
-    page: Page = clean_values(_with_article(reading, read_page(reading)))
+    page = _with_article(reading, read_page(reading))
     if not page.contents:
         raise UnrecognisedPage("unrecognised")
     report = Report(
@@ -103,7 +102,7 @@ def _with_article(reading: Reading, page: Page) -> Page:
             page, contents=tuple(replace(each, article=below.get(each.headline)) for each in page.contents)
         )
     listed = next(
-        (entry.headline for entry in page.contents if own and document.base.key(entry.href) == own), ""
+        (entry.headline for entry in page.contents if own and document.base.key(entry.href) == own), NO_TEXT
     )
     story = parse_article(reading, names, listed)
     if not story:

@@ -3,9 +3,10 @@
 import re
 
 from reader.edition.model import ArticleKind
+from reader.parsing.clean import clean_line
 from reader.parsing.tables import TABLES, compact, filled
 
-NAMELESS = "(无标题)"
+NAMELESS = clean_line("(无标题)")
 """Headline of an article without one."""
 
 BULLETS = "·•●○■□◆◇►▶▪* \u3000"

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from reader.parsing.clean import Cleaner
+from reader.edition.model import NO_TEXT, Clean
+from reader.parsing.clean import Cleaner, clean_line
 from reader.parsing.links import Base, written
 from reader.parsing.phrases import is_byline, is_credit, is_ended, jump_line
 from reader.parsing.smallprint import LineKind, SmallPrint
@@ -24,8 +25,8 @@ _LABEL_CHARACTERS = 12
 class TextLine:
     """One line as a browser would break it, or one picture."""
 
-    text: str = ""
-    """Clean, trimmed; of a picture, its caption."""
+    text: Clean = NO_TEXT
+    """Trimmed; of a picture, its caption."""
     small: SmallPrint = field(default_factory=SmallPrint)
     """What it is by itself, and the facts in it."""
     indented: bool = False
@@ -39,7 +40,7 @@ class TextLine:
     """Addresses of the anchors that begin in it, as written."""
     linked: int = 0
     """Number of its characters that are inside anchors."""
-    image: str = ""
+    image: Clean = NO_TEXT
     """Address of a picture."""
     table: int = 0
     """Number of the innermost table around it, 0 without one."""
@@ -103,10 +104,10 @@ class Link:
 
     href: str
     """As written."""
-    text: str = ""
-    """Clean, on one line, with line breaks replaced by a blank."""
-    title: str = ""
-    """The text of its tooltip, clean."""
+    text: Clean
+    """On one line, with line breaks replaced by a blank."""
+    title: Clean
+    """The text of its tooltip."""
     names: str = ""
     """Its id and class, in lower case, blank between."""
     marks: Marks = field(default_factory=dict)
@@ -147,30 +148,30 @@ class Document:
     links: list[Link] = field(default_factory=list)
     areas: list[Link] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
-    options: list[tuple[str, str]] = field(default_factory=list)
+    options: list[tuple[str, Clean]] = field(default_factory=list)
     """Value and text of the options of the list of sister papers."""
     selectors: set[str] = field(default_factory=set)
     """The selectors that any of its elements match."""
-    fields: dict[str, str] = field(default_factory=dict)
+    fields: dict[str, Clean] = field(default_factory=dict)
     """Fields of the property comment, names without `founder-`, and what head and inputs say: `head`, `channelname`."""
     copy_at: int | None = None
     """Index of the line where a second copy of the body begins."""
     base: Base = field(default_factory=Base)
     papers: Collection[str] = ()
     """Names of known papers."""
-    hrefs: dict[str, str] = field(default_factory=dict)
+    hrefs: dict[str, Clean] = field(default_factory=dict)
     """Addresses as written, and cleaned."""
     witnesses: dict[str, str] = field(default_factory=dict)
     """Which witness spoke for each fact."""
     notes: dict[str, None] = field(default_factory=dict)
     """Oddities, in order."""
 
-    def href(self, address: str) -> str:
+    def href(self, address: str) -> Clean:
         """An address cleaned for the model; blanks go first, as they may separate runs of combining marks."""
         if address not in self.hrefs:
-            self.hrefs[address] = written(self.clean.line("".join(address.split())))
+            self.hrefs[address] = clean_line(written(self.clean.line("".join(address.split()))))
         return self.hrefs[address]
 
-    def field(self, name: str) -> str:
+    def field(self, name: str) -> Clean:
         """A field of the property comment, else ""."""
-        return self.fields.get(name, "")
+        return self.fields.get(name, NO_TEXT)

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from reader.edition.model import Clean
 from reader.edition.urls import is_web, join
+from reader.parsing.clean import clean_line
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.\-]*:|//|\\", re.IGNORECASE)
 # Base for comparing the addresses of a page whose own address is unknown.
@@ -35,11 +37,11 @@ class Base:
     address: str = ""
     """The page's own absolute address, "" if unknown."""
 
-    def url(self, address: str) -> str | None:
+    def url(self, address: str) -> Clean | None:
         """The absolute http(s) address, None if it is unknown or must not be followed."""
         plain = written(address)
         joined = join(self.address, plain) if plain else ""
-        return joined if is_web(joined) else None
+        return clean_line(joined) if is_web(joined) else None
 
     def key(self, address: str) -> str:
         """Key that identifies a document, equal for all its addresses; "" if the address is of none."""

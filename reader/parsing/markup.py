@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from reader import limits
+from reader.edition.model import NO_TEXT, Clean
 from reader.parsing.clean import Cleaner, clean_line
 from reader.parsing.comments import fields_of, without_tags
 from reader.parsing.dialects import BODIES, SELECTORS, SISTER_SELECT, TITLES
@@ -170,12 +171,12 @@ class _Walker:
     def _picture(self, _: Tag, attributes: Attributes, state: _State) -> None:
         document = self.document
         document.pictures.append(Picture(attributes=attributes, areas=len(document.areas)))
-        address = "" if state.silent else document.href(attributes.get("src", ""))
+        address = NO_TEXT if state.silent else document.href(attributes.get("src", ""))
         if address:
             line = TextLine(image=address, table=state.table, shown=state.shown, marks=state.marks)
             document.lines.append(line)
 
-    def _link(self, attributes: Attributes, state: _State, text: str = "") -> Link:
+    def _link(self, attributes: Attributes, state: _State, text: Clean = NO_TEXT) -> Link:
         title = attributes.get("alt", "").strip() or attributes.get("title", "").strip()
         return Link(
             href=attributes.get("href", "").strip(),
@@ -241,7 +242,7 @@ class _Walker:
         raw = _SPACE.sub(" ", "".join(piece.text for piece in self.pieces)) if self.pieces else ""
         inked = [piece for piece in self.pieces if not piece.text.isspace()]
         hrefs, self.hrefs, self.pieces = self.hrefs, [], []
-        text = self.line(raw) if inked else ""
+        text = self.line(raw) if inked else NO_TEXT
         if not (text or hrefs):
             return
         state = inked[0].state if inked else self.states[-1]

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
-from reader.edition.model import SisterPaper
+from reader.edition.model import NO_TEXT, Clean, SisterPaper
+from reader.parsing.clean import clean_line
 from reader.parsing.days import issued_at
 from reader.parsing.lines import Link, TextLine
 from reader.parsing.links import file_name, written
@@ -61,15 +62,15 @@ def sister_papers(reading: Reading, paper: str) -> tuple[SisterPaper, ...]:
     named = [(name, address) for address, name in document.options if not _is_prompt(address, name)]
     for line in _rows(reading)[:1] if not named else ():
         addresses = {_bare(link): link.href for link in document.links if link.href in line.hrefs}
-        named = [(name, addresses.get(name, "")) for name in line.small.papers]
+        named = [(name, addresses.get(name, "")) for name in map(clean_line, line.small.papers)]
     named = named or [(_bare(link), link.href) for link in _linked_papers(reading)]
     others = [(name, document.href(address)) for name, address in named if name != paper]
     return tuple(SisterPaper(name=name, url=document.base.url(href)) for name, href in others)
 
 
-def _bare(link: Link) -> str:
+def _bare(link: Link) -> Clean:
     """The name in a link, without its quotation marks."""
-    return link.text.strip("《》 ")
+    return clean_line(link.text.strip("《》 "))
 
 
 def _is_prompt(address: str, name: str) -> bool:
@@ -119,11 +120,11 @@ def _issued_at(reading: Reading) -> date | None:
     return days.most_common(1)[0][0] if days else None
 
 
-def _statements(reading: Reading) -> list[str]:
+def _statements(reading: Reading) -> list[Clean]:
     return [line.text for line in reading.lines if line.small.kind is LineKind.STATEMENT]
 
 
-def copyright_in(reading: Reading) -> str:
+def copyright_in(reading: Reading) -> Clean:
     """The statement of rights: the line with 版权所有, else the first that forbids copying."""
     found = [text for text in _statements(reading) if is_statement(folded(text))]
-    return next((text for text in found if "版权所有" in folded(text)), found[0] if found else "")
+    return next((text for text in found if "版权所有" in folded(text)), found[0] if found else NO_TEXT)

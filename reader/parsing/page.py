@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from reader.edition.model import Page, PageLink
+from reader.edition.model import NO_TEXT, Clean, Page, PageLink
 from reader.parsing import zones
+from reader.parsing.clean import clean_line
 from reader.parsing.contents import contents_of
 from reader.parsing.dialects import ARTICLE_FILE
 from reader.parsing.lines import Link, TextLine
@@ -34,12 +35,12 @@ def read_page(reading: Reading) -> Page:
     facsimile, areas = zones.facsimile(reading.document, pdf)
     paper = paper_of(reading)
     return Page(
-        paper=paper,
-        publisher=publisher_of(reading),
+        paper=clean_line(paper),
+        publisher=clean_line(publisher_of(reading)),
         sister_papers=sister_papers(reading, paper),
         issued=issued_in(reading),
-        number=number,
-        name=name,
+        number=clean_line(number),
+        name=clean_line(name),
         page_index=index,
         contents=contents_of(reading, areas, zones.size_of(facsimile)),
         facsimile=facsimile,
@@ -50,7 +51,7 @@ def read_page(reading: Reading) -> Page:
 
 
 def _own_caption(
-    reading: Reading, index: Sequence[PageLink], before: str | None, after: str | None
+    reading: Reading, index: Sequence[PageLink], before: Clean | None, after: Clean | None
 ) -> Iterator[tuple[str, Caption | None]]:
     """What each witness says of the page's own number and name."""
     document, captions = reading.document, _captions(reading)
@@ -106,16 +107,19 @@ def _marked(reading: Reading) -> Caption | None:
     return next(((text, "") for text in found if text.isascii() and text.isalnum()), None)
 
 
-def _neighbour(reading: Reading, field: str, index: Sequence[PageLink]) -> str | None:
+def _neighbour(reading: Reading, field: str, index: Sequence[PageLink]) -> Clean | None:
     """Address of the page before or after; "" if shown without an address, None if not shown."""
     document, (word, names), pages = reading.document, _ARROWS[field], {row.href for row in index}
     marks, said = split_selectors(getattr(reading.dialect, field)), reading.neighbour_href(word)
     hrefs = [(link, document.href(link.href)) for link in document.links]
 
-    def ways() -> Iterator[tuple[str, str | None]]:
-        yield "marks", next((href for link, href in hrefs if href and link.is_in(marks)), "")
+    def ways() -> Iterator[tuple[str, Clean | None]]:
+        yield "marks", next((href for link, href in hrefs if href and link.is_in(marks)), NO_TEXT)
         yield "words", said
-        yield "arrow", next((href for link, href in hrefs if href in pages and _is_arrow(link, names)), "")
+        yield (
+            "arrow",
+            next((href for link, href in hrefs if href in pages and _is_arrow(link, names)), NO_TEXT),
+        )
 
     return first(document, field, ways()) or said
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from reader.edition.model import PageLink
+from reader.edition.model import NO_TEXT, Clean, PageLink
+from reader.parsing.clean import clean_line
 from reader.parsing.dialects import PAGE_FILE
 from reader.parsing.lines import Link, TextLine
 from reader.parsing.links import file_name
@@ -16,23 +17,25 @@ Caption = tuple[str, str]
 """Number and name of a page."""
 
 
-def page_list(reading: Reading) -> tuple[tuple[PageLink, ...], str]:
+def page_list(reading: Reading) -> tuple[tuple[PageLink, ...], Clean]:
     """The pages of the day, each once, and the PDF that belongs to the caption rather than to a row."""
     document = reading.document
     found: dict[str, PageLink] = {}
     lines = {href: line.small for line in reading.lines for href in line.hrefs}
     marks = ["#pagelink", *split_selectors(reading.dialect.pages)]
-    latest, caption_pdf = "", ""
+    latest, caption_pdf = "", NO_TEXT
     for link in document.links:
         href = document.href(link.href)
         if href.lower().endswith(".pdf"):
-            caption_pdf = caption_pdf or ("" if latest else href)
+            caption_pdf = caption_pdf or (NO_TEXT if latest else href)
             if latest and not found[latest].pdf:
                 found[latest] = replace(found[latest], pdf=href)
             latest = ""
         elif href and (row := _row(link, lines, is_row=link.is_in(marks))):
             latest = document.base.key(href)
-            new = PageLink(number=row[0], name=row[1], href=href, url=document.base.url(href))
+            new = PageLink(
+                number=clean_line(row[0]), name=clean_line(row[1]), href=href, url=document.base.url(href)
+            )
             found.setdefault(latest, new)
         elif link.text:
             latest = ""
@@ -68,4 +71,5 @@ def _unlinked(reading: Reading) -> Iterator[PageLink]:
     named: Sequence[TextLine] = listed_captions(reading) if reading.document.is_text else reading.lines
     captions = (line.small for line in named if line.is_strong_caption)
     listed = dict.fromkeys((small.number, small.name) for small in captions if small.name)
-    yield from (PageLink(number=number, name=name) for number, name in listed if len(listed) > 1)
+    for number, name in listed if len(listed) > 1 else ():
+        yield PageLink(number=clean_line(number), name=clean_line(name))

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from reader.edition.model import Direction, JumpLine
+from reader.parsing.clean import clean_line
 from reader.parsing.days import in_digits
 
 _CLOSERS = "”’」』》〉）)】"
@@ -95,7 +96,7 @@ def _may_jump(text: str) -> bool:
 
 def _jump(match: re.Match[str]) -> JumpLine:
     way = Direction.TO if match["way"][-1] in "转轉" and match["way"][0] != "上" else Direction.FROM
-    return JumpLine(direction=way, page=_page_number(match["page"]))
+    return JumpLine(direction=way, page=clean_line(_page_number(match["page"])))
 
 
 def _page_number(printed: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
-from reader.parsing.clean import Cleaner, unescaped
+from reader.parsing.clean import Cleaner, clean_line, unescaped
 from reader.parsing.lines import Document, TextLine
 from reader.parsing.smallprint import LineKind, broken, read_line
 
@@ -60,7 +60,7 @@ def _line(raw: str, papers: Collection[str]) -> TextLine:
     bare = _LABEL.sub("", _MARKDOWN.sub("", text), count=1) if _LABEL.match(text) else _MARKDOWN.sub("", text)
     bare = bare.strip("| ") if bare[:1] == "|" or bare[-1:] == "|" else bare.strip()
     return TextLine(
-        text=bare,
+        text=clean_line(bare),
         small=read_line(bare, papers),
         indented=raw[0].isspace(),
         bold=text.startswith("**"),

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from reader.edition.model import Article, Block, BlockKind, Direction
+from reader.parsing.clean import clean_line
 from reader.parsing.lines import TextLine
 from reader.parsing.phrases import (
     dateline,
@@ -42,7 +43,7 @@ def with_body(titles: Article, lines: list[TextLine]) -> Article:
         titles,
         blocks=blocks,
         byline=byline,
-        dateline=next((dateline(b.text) for b in blocks if b.kind is BlockKind.PARAGRAPH), ""),
+        dateline=clean_line(next((dateline(b.text) for b in blocks if b.kind is BlockKind.PARAGRAPH), "")),
         jump_from=next((jump for jump in jumps if jump.direction is Direction.FROM), None),
         jump_to=next((jump for jump in reversed(jumps) if jump.direction is Direction.TO), None),
     )
@@ -66,7 +67,7 @@ def _parts(line: TextLine) -> list[TextLine]:
     """Split a jump line from the paragraph that it begins or ends."""
     if line.image:
         return [line]
-    return [TextLine(text=text, bold=line.bold) for text in jump_parts(line.text)]
+    return [TextLine(text=clean_line(text), bold=line.bold) for text in jump_parts(line.text)]
 
 
 def _kinds(lines: list[TextLine]) -> list[BlockKind]:

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import takewhile
 
+from reader.edition.model import NO_TEXT, Clean
+from reader.parsing.clean import clean_line
 from reader.parsing.dialects import CONTENTS, Dialect
 from reader.parsing.lines import Document, TextLine
 from reader.parsing.locate import ArticleSpan, locate
@@ -11,7 +13,7 @@ from reader.parsing.selectors import split_selectors
 
 _LABEL_CHARACTERS = 200
 
-Marked = tuple[int, str]
+Marked = tuple[int, Clean]
 """Index of the first line of a marked element, and its text."""
 
 
@@ -80,17 +82,17 @@ class Reading:
             elements = self.elements.get(selector, {}).values()
             yield [(each[0], self._label(each)) for each in elements if each[0] in among]
 
-    def _label(self, indices: Sequence[int]) -> str:
+    def _label(self, indices: Sequence[int]) -> Clean:
         """The text of an element, of which no more than the first line if it was never closed."""
         lines = [line for i in indices if (line := self.lines[i]).text and line.shown]
         # Another title, or the body, can only be inside where an end tag is missing.
         texts = [line.text for line in takewhile(lambda line: line.marks == lines[0].marks, lines)]
         whole = " ".join(texts)
-        return whole if len(whole) <= _LABEL_CHARACTERS else texts[0][:_LABEL_CHARACTERS]
+        return clean_line(whole if len(whole) <= _LABEL_CHARACTERS else texts[0][:_LABEL_CHARACTERS])
 
-    def neighbour_href(self, word: str) -> str | None:
+    def neighbour_href(self, word: str) -> Clean | None:
         """Address that 上一版, 下一篇, … links to; "" if the words are no link, None if they are missing."""
         for link in self.document.links:
             if link.says(word):
-                return self.document.href(link.href) or ("" if link.href in ("", "#") else None)
-        return "" if any(word in line.small.labels for line in self.lines if line.shown) else None
+                return self.document.href(link.href) or (NO_TEXT if link.href in ("", "#") else None)
+        return NO_TEXT if any(word in line.small.labels for line in self.lines if line.shown) else None

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from reader.edition.model import NO_TEXT, Clean
+from reader.parsing.clean import clean_line
 from reader.parsing.headlines import BULLETS, NAMELESS
 from reader.parsing.lines import LONG, TextLine
 from reader.parsing.phrases import is_byline, is_sentence
@@ -19,10 +21,10 @@ _LOOK = 3
 class Titles:
     """The titles of an article."""
 
-    kicker: str = ""
-    headline: str = NAMELESS
-    deck: str = ""
-    byline: str = ""
+    kicker: Clean = NO_TEXT
+    headline: Clean = NAMELESS
+    deck: Clean = NO_TEXT
+    byline: Clean = NO_TEXT
     used: int = 0
     """How many lines they are."""
     witness: str = "position"
@@ -44,6 +46,7 @@ def titles_in(words: Sequence[TextLine], contents: Sequence[str]) -> Titles:
     kicker = " ".join(line.text for line in words[:start])
     used += len(words) > used and compact(words[used].text) == compact(headline)
     deck, byline, under = _under(words[used:])
+    kicker, headline, deck, byline = map(clean_line, (kicker, headline, deck, byline))
     return Titles(kicker, headline, deck, byline, used + under, witness)
 
 

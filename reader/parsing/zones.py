@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from reader import limits
-from reader.edition.model import Facsimile, Zone
+from reader.edition.model import Clean, Facsimile, Zone
 from reader.parsing.dialects import MAP_NAME
 from reader.parsing.lines import Document, Link
 from reader.parsing.links import file_name
@@ -43,7 +43,7 @@ def zone(coords: str, size: tuple[int, int] = _NOMINAL) -> Zone | None:
     return Zone(points=points)
 
 
-def facsimile(document: Document, pdf: str) -> tuple[Facsimile | None, list[Link]]:
+def facsimile(document: Document, pdf: Clean) -> tuple[Facsimile | None, list[Link]]:
     """The picture under the image map with the PDF of the page, and the areas of that map.
 
     A page may have other maps, in its footer. That of the facsimile has the usual name, or lies on a picture; else it is

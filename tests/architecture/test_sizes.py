@@ -12,11 +12,11 @@ ROOT = Path(reader.__file__).parent
 FILES = {file.relative_to(ROOT).as_posix(): file.read_text("utf-8") for file in sorted(ROOT.rglob("*.py"))}
 
 BUDGETS = {
-    "edition": 264,
+    "edition": 268,
     "export": 131,
     "library": 67,
     "newsstand": 397,
-    "parsing": 1960,
+    "parsing": 1965,
     "sources": 1032,
     "terminal": 291,
     "top": 390,
@@ -25,7 +25,7 @@ BUDGETS = {
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 6670
+TOTAL = 6680
 """Lines of code in all; parsing, rebuilt on what genuine pages do, is 400 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4

@@ -112,3 +112,20 @@ def test_what_only_begins_or_ends_like_a_walled_library_is_free() -> None:
     source = "import textually, ttyx\nfrom reader.terminal import signal\nfrom .bs4 import name\nx = 'httpx2'"
 
     assert refused("words.py", source) == set()
+
+
+def makes_clean(source: str) -> bool:
+    """Whether a file makes clean text by itself, without cleaning it."""
+    calls = (node.func for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
+    return any("Clean" in (getattr(func, "id", ""), getattr(func, "attr", "")) for func in calls)
+
+
+def test_clean_text_is_made_in_one_place() -> None:
+    makers = {
+        path.relative_to(ROOT).as_posix()
+        for path in ROOT.rglob("*.py")
+        if makes_clean(path.read_text("utf-8"))
+    }
+
+    assert makers == {"edition/model.py", "parsing/clean.py"}  # the model makes the empty one
+    assert makes_clean("headline = model.Clean(text)")

@@ -5,15 +5,16 @@ from dataclasses import replace
 import pytest
 
 from reader.edition.contents import position, put
-from reader.edition.model import Article, Headline, Page
+from reader.edition.model import Article, Clean, Headline, Page
 
-PAGE = Page(contents=tuple(Headline(headline=name) for name in ("甲", "乙，丙", "丁")))
+PAGE = Page(contents=tuple(Headline(headline=Clean(name)) for name in ("甲", "乙，丙", "丁")))
 ADDRESSES = ("day/content_1.htm", "day/content_2.htm", "day/content_3.htm")
 
 
 def own(headline: str, before: str = "", after: str = "") -> Headline:
-    story = Article(headline=headline, previous_article=before or None, next_article=after or None)
-    return Headline(headline=headline, article=story)
+    neighbours = [Clean(address) if address else None for address in (before, after)]
+    story = Article(headline=Clean(headline), previous_article=neighbours[0], next_article=neighbours[1])
+    return Headline(headline=Clean(headline), article=story)
 
 
 @pytest.mark.parametrize(

@@ -8,24 +8,29 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.edition.day import Leaf, assemble, with_parent_facts
-from reader.edition.model import Article, Headline, Page, PageLink
+from reader.edition.model import Article, Clean, Headline, Page, PageLink
 from reader.edition.urls import resolve
 
-INDEX = tuple(PageLink(number=f"00{n}", name=f"版{n}", href=f"node_{n}.htm") for n in (1, 2, 3))
+INDEX = tuple(
+    PageLink(number=Clean(f"00{n}"), name=Clean(f"版{n}"), href=Clean(f"node_{n}.htm")) for n in (1, 2, 3)
+)
 DAY = date(2031, 11, 8)
 
 
 def layout(number: int, headlines: tuple[str, ...] = ("甲", "乙")) -> Leaf:
     contents = tuple(
-        Headline(headline=title, href=f"content_{number}{i}.htm") for i, title in enumerate(headlines)
+        Headline(headline=Clean(title), href=Clean(f"content_{number}{i}.htm"))
+        for i, title in enumerate(headlines)
     )
-    page = Page(paper="青石日报", issued=DAY, number=f"00{number}", page_index=INDEX, contents=contents)
+    page = Page(
+        paper=Clean("青石日报"), issued=DAY, number=Clean(f"00{number}"), page_index=INDEX, contents=contents
+    )
     return Leaf(address=f"node_{number}.htm", page=page)
 
 
 def story(number: int, place: int, title: str, address: str = "") -> Leaf:
-    own = Headline(headline=title, article=Article(headline=title))
-    page = Page(paper="青石日报", issued=DAY, number=f"00{number}", contents=(own,), opens_at=0)
+    own = Headline(headline=Clean(title), article=Article(headline=Clean(title)))
+    page = Page(paper=Clean("青石日报"), issued=DAY, number=Clean(f"00{number}"), contents=(own,), opens_at=0)
     return Leaf(address=address or f"content_{number}{place}.htm", page=page)
 
 
@@ -59,7 +64,9 @@ def test_an_article_saved_alone_under_another_headline_stands_between_its_neighb
     told = replace(
         alone.page.contents[0],
         article=Article(
-            headline="乙字新说", previous_article="content_10.htm", next_article="content_12.htm"
+            headline=Clean("乙字新说"),
+            previous_article=Clean("content_10.htm"),
+            next_article=Clean("content_12.htm"),
         ),
     )
     alone = replace(alone, page=replace(alone.page, contents=(told,)))
@@ -92,7 +99,7 @@ def test_of_several_days_the_newest_or_the_one_asked_for() -> None:
     old = layout(3)
     old = replace(old, page=replace(old.page, issued=date(2030, 1, 1)), address="old/node_3.htm")
 
-    other = replace(old, page=replace(old.page, number="004"), address="old/node_4.htm")
+    other = replace(old, page=replace(old.page, number=Clean("004")), address="old/node_4.htm")
 
     assert assemble([old, other, layout(1)]).opened.issued == DAY
     assert assemble([layout(1), old], "old/node_3.htm").opened.issued == date(2030, 1, 1)
@@ -109,10 +116,10 @@ def test_pages_no_list_names_stand_at_the_end() -> None:
 def test_a_document_has_the_paper_of_the_page_that_leads_to_it_and_its_own_number() -> None:
     """An article may be listed on the front page as well (导读), and call its paper otherwise in its title."""
     article = story(3, 0, "甲", "content_10.htm")
-    article = replace(article, page=replace(article.page, paper="青石日报电子版", issued=None))
+    article = replace(article, page=replace(article.page, paper=Clean("青石日报电子版"), issued=None))
 
     page = with_parent_facts(article, layout(1)).page
-    bare = with_parent_facts(replace(article, page=replace(article.page, number="")), layout(1)).page
+    bare = with_parent_facts(replace(article, page=replace(article.page, number=Clean(""))), layout(1)).page
 
     assert (page.paper, page.issued, page.number) == ("青石日报", DAY, "003")
     assert bare.number == "001"

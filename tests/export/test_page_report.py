@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from reader.edition.model import Article, Facsimile, Headline, Page
+from reader.edition.model import Article, Clean, Facsimile, Headline, Page
 from reader.edition.report import Report
 from reader.export.page_report import report_lines
 from reader.export.record import toc_record
@@ -23,9 +23,13 @@ def test_the_report_speaks_one_language(language: int, other: str) -> None:
 
 
 def test_the_picture_and_what_nobody_signed_are_told() -> None:
-    articles = (Article(headline="甲", byline="林小禾"), Article(headline="乙"), Article(headline="丙"))
+    articles = (
+        Article(headline=Clean("甲"), byline=Clean("林小禾")),
+        Article(headline=Clean("乙")),
+        Article(headline=Clean("丙")),
+    )
     contents = tuple(Headline(headline=article.headline, article=article) for article in articles)
-    page = Page(facsimile=Facsimile(image="b001.jpg", pdf="b001.pdf"), contents=contents)
+    page = Page(facsimile=Facsimile(image=Clean("b001.jpg"), pdf=Clean("b001.pdf")), contents=contents)
 
     lines = report_lines(page, Words(EN))
 

@@ -2,23 +2,23 @@
 
 import pytest
 
-from reader.edition.model import Article, Block, BlockKind, Headline, Page
+from reader.edition.model import Article, Block, BlockKind, Clean, Headline, Page
 from reader.export.plain import article_text, contents_text, set_text
 from reader.typesetting.cells import cells, widths
 from reader.words import EN, ZH, Words
 
 ARTICLE = Article(
-    headline="江水初平",
-    kicker="春汛",
-    deck="两岸开耕",
-    byline="本报记者 林小禾",
-    source="青石日报",
+    headline=Clean("江水初平"),
+    kicker=Clean("春汛"),
+    deck=Clean("两岸开耕"),
+    byline=Clean("本报记者 林小禾"),
+    source=Clean("青石日报"),
     blocks=(
-        Block(kind=BlockKind.JUMP, text="（上接1版）"),
-        Block(kind=BlockKind.PARAGRAPH, text="春江水初平，" * 20),
-        Block(kind=BlockKind.SUBHEAD, text="两岸"),
-        Block(kind=BlockKind.FIGURE, text="江上的船。" * 20, image="a.jpg"),
-        Block(kind=BlockKind.SIGNATURE, text="青石市"),
+        Block(kind=BlockKind.JUMP, text=Clean("（上接1版）")),
+        Block(kind=BlockKind.PARAGRAPH, text=Clean("春江水初平，" * 20)),
+        Block(kind=BlockKind.SUBHEAD, text=Clean("两岸")),
+        Block(kind=BlockKind.FIGURE, text=Clean("江上的船。" * 20), image=Clean("a.jpg")),
+        Block(kind=BlockKind.SIGNATURE, text=Clean("青石市")),
     ),
 )
 
@@ -33,7 +33,7 @@ def test_the_clipboard_gets_whole_paragraphs_indented_by_two_han() -> None:
 
 
 def test_an_article_without_a_body_is_its_head() -> None:
-    assert article_text(Article(headline="题")) == "题\n"
+    assert article_text(Article(headline=Clean("题"))) == "题\n"
 
 
 @pytest.mark.parametrize("width", [1, 2, 20, 40, 72, 200])
@@ -55,15 +55,17 @@ def test_set_lines_keep_within_the_width_and_lose_nothing(width: int, language: 
 
 
 def test_a_stop_hangs_past_the_measure_and_within_the_width() -> None:
-    block = Block(kind=BlockKind.PARAGRAPH, text="江水漫过了石桥两岸，又退了。")
+    block = Block(kind=BlockKind.PARAGRAPH, text=Clean("江水漫过了石桥两岸，又退了。"))
 
-    text = set_text(Article(headline="江", blocks=(block,)), 24, Words(ZH), widths())
+    text = set_text(Article(headline=Clean("江"), blocks=(block,)), 24, Words(ZH), widths())
 
     assert text.splitlines()[-2:] == ["    江水漫过了石桥两岸，", "又退了。"]
 
 
 def test_of_the_headlines_of_a_page_those_that_are_not_at_hand_are_marked() -> None:
-    page = Page(contents=(Headline(headline="江水初平", article=ARTICLE), Headline(headline="桥通了")))
+    page = Page(
+        contents=(Headline(headline=Clean("江水初平"), article=ARTICLE), Headline(headline=Clean("桥通了")))
+    )
 
     assert contents_text(page, Words(ZH)).splitlines()[-2:] == ["  1  江水初平", "  2· 桥通了"]
 

@@ -4,7 +4,7 @@ import random
 import re
 from datetime import date
 
-from reader.edition.model import Article, Page
+from reader.edition.model import Article, Clean, Page
 from reader.parsing.document import parse
 from tools.samples.dresses import BODY, DRESSES, MAIN, NAME, NUMBER, PAGES, STORIES, Dress
 
@@ -47,7 +47,7 @@ def expected(name: str) -> Fields:
 def found(layout: Page, opened: Page) -> Fields:
     """The same of two pages that were read."""
     story = opened.contents[opened.opens_at].article if opened.opens_at is not None else None
-    story = story or Article(headline="")
+    story = story or Article(headline=Clean(""))
     return {
         "dialect": layout.report.dialect if layout.report.dialect == opened.report.dialect else "",
         "paper": layout.paper,

@@ -1,6 +1,6 @@
 import pytest
 
-from reader.edition.model import Direction, JumpLine
+from reader.edition.model import Clean, Direction, JumpLine
 from reader.parsing.document import parse
 from tests.parsing.invented import ADDRESS, BODY, article, layout, opened, story, texts
 
@@ -172,8 +172,8 @@ def test_the_source_is_read_off_its_line() -> None:
 def test_jump_lines_point_to_the_other_half() -> None:
     found = story("<div id=ozoom><p>(上接1版)</p><p>采茶人四点出门。（下转第十二版）</p></div>")
 
-    assert found.jump_from == JumpLine(direction=Direction.FROM, page="1")
-    assert found.jump_to == JumpLine(direction=Direction.TO, page="12")
+    assert found.jump_from == JumpLine(direction=Direction.FROM, page=Clean("1"))
+    assert found.jump_to == JumpLine(direction=Direction.TO, page=Clean("12"))
     assert [kind for kind, _ in texts(found)] == ["jump", "paragraph", "jump"]
 
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from reader.edition.model import ArticleKind, PageLink, SisterPaper
+from reader.edition.model import ArticleKind, Clean, PageLink, SisterPaper
 from reader.export.page_report import report_lines
 from reader.parsing.document import parse
 from reader.words import EN, ZH, Words
@@ -21,7 +21,7 @@ def test_a_layout_page_gives_its_head() -> None:
     page = parse(layout())
 
     assert (page.paper, page.publisher, page.number, page.name) == ("江滨日报", "江滨日报社", "02", "综 合")
-    assert page.sister_papers == (SisterPaper(name="江滨晚报", url="http://other.example/wb/"),)
+    assert page.sister_papers == (SisterPaper(name=Clean("江滨晚报"), url=Clean("http://other.example/wb/")),)
     assert (page.issued, page.weekday) == (date(2024, 3, 2), "星期六")
     assert page.copyright_notice == "江滨日报版权所有 未经书面授权 不得复制"
     assert (page.previous_page, page.next_page) == ("node_1.htm", None)
@@ -73,8 +73,10 @@ def test_each_page_is_listed_once_with_the_pdf_of_its_own_row() -> None:
     page = parse(layout())
 
     assert page.page_index == (
-        PageLink(number="01", name="头版", href="node_1.htm", pdf="../../../p/01.pdf"),
-        PageLink(number="02", name="综 合", href="./node_2.htm"),
+        PageLink(
+            number=Clean("01"), name=Clean("头版"), href=Clean("node_1.htm"), pdf=Clean("../../../p/01.pdf")
+        ),
+        PageLink(number=Clean("02"), name=Clean("综 合"), href=Clean("./node_2.htm")),
     )
     assert page.facsimile
     assert page.facsimile.pdf == "../../../images/JB02.pdf"
@@ -137,8 +139,8 @@ def test_sister_papers_in_a_select_leave_out_the_prompt_and_the_paper_itself() -
     page = parse(layout(headlines=LIST + select))
 
     assert page.sister_papers == (
-        SisterPaper(name="江滨晚报", url="http://wb.example/"),
-        SisterPaper(name="江滨画报"),
+        SisterPaper(name=Clean("江滨晚报"), url=Clean("http://wb.example/")),
+        SisterPaper(name=Clean("江滨画报")),
     )
 
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from reader.edition.model import Direction, JumpLine, SisterPaper
+from reader.edition.model import Clean, Direction, JumpLine, SisterPaper
 from reader.errors import UnrecognisedPage
 from reader.parsing.document import parse
 from tests.parsing.invented import opened, texts
@@ -48,12 +48,12 @@ def test_the_text_of_an_article_page() -> None:
     page = parse(HEAD + ARTICLE + FOOT, encoding="utf-8")
 
     assert (page.paper, page.publisher, page.number, page.name) == ("江滨日报", "江滨日报社", "002", "综 合")
-    assert page.sister_papers == (SisterPaper(name="江滨晚报"),)
+    assert page.sister_papers == (SisterPaper(name=Clean("江滨晚报")),)
     assert page.issued == date(2024, 3, 2)
     assert [entry.headline for entry in page.contents] == ["夜班船首航 码头亮灯", "北山春茶开采", "封航公告"]
     assert page.opens_at == 1
     assert texts(opened(page)) == BLOCKS
-    assert opened(page).jump_from == JumpLine(direction=Direction.FROM, page="1")
+    assert opened(page).jump_from == JumpLine(direction=Direction.FROM, page=Clean("1"))
     assert page.copyright_notice == "江滨日报版权所有 未经书面授权 不得复制"
     assert (page.report.dialect, page.report.encoding) == ("text", "utf-8")
 

@@ -1,6 +1,6 @@
 import pytest
 
-from reader.edition.model import Article, Direction
+from reader.edition.model import Article, Clean, Direction
 from reader.parsing.lines import TextLine
 from reader.parsing.phrases import is_byline, jump_line
 from reader.parsing.prose import with_body
@@ -10,7 +10,8 @@ SENTENCE = "采茶人四点出门，天亮才下山。"
 
 def kinds(*lines: str, bold: frozenset[int] = frozenset()) -> list[str]:
     body = with_body(
-        Article(headline=""), [TextLine(text=line, bold=i in bold) for i, line in enumerate(lines)]
+        Article(headline=Clean("")),
+        [TextLine(text=Clean(line), bold=i in bold) for i, line in enumerate(lines)],
     )
     return [block.kind.value for block in body.blocks]
 
@@ -80,11 +81,11 @@ def test_other_last_lines_are_paragraphs(text: str) -> None:
 
 
 def test_a_byline_that_opens_the_body_is_taken_out_unless_another_stood_over_it() -> None:
-    lines = [TextLine(text="本报记者 何田"), TextLine(text=SENTENCE)]
+    lines = [TextLine(text=Clean("本报记者 何田")), TextLine(text=Clean(SENTENCE))]
 
-    assert with_body(Article(headline=""), lines).byline == "本报记者 何田"
-    assert len(with_body(Article(headline=""), lines).blocks) == 1
-    assert len(with_body(Article(headline="", byline="陆青"), lines).blocks) == 2
+    assert with_body(Article(headline=Clean("")), lines).byline == "本报记者 何田"
+    assert len(with_body(Article(headline=Clean("")), lines).blocks) == 1
+    assert len(with_body(Article(headline=Clean(""), byline=Clean("陆青")), lines).blocks) == 2
 
 
 @pytest.mark.parametrize(
@@ -106,7 +107,7 @@ def test_bylines(text: str) -> None:
     ],
 )
 def test_the_dateline_is_read_and_stays(text: str, dateline: str) -> None:
-    body = with_body(Article(headline=""), [TextLine(text=text)])
+    body = with_body(Article(headline=Clean("")), [TextLine(text=Clean(text))])
 
     assert body.dateline == dateline
     assert body.blocks[0].text == text
@@ -115,6 +116,6 @@ def test_the_dateline_is_read_and_stays(text: str, dateline: str) -> None:
 def test_no_character_is_lost_or_doubled() -> None:
     lines = ["（上接1版）起头。", "上山", SENTENCE + "（下转2版）", "（记者 何田）"]
 
-    blocks = with_body(Article(headline=""), [TextLine(text=line) for line in lines]).blocks
+    blocks = with_body(Article(headline=Clean("")), [TextLine(text=Clean(line)) for line in lines]).blocks
 
     assert "".join(block.text for block in blocks) == "".join(lines)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.edition.model import Clean
 from reader.errors import NotPublished, ReaderError
 from reader.folders import own_papers
 from reader.newsstand.saved import Saved, open_path
@@ -86,7 +87,7 @@ def test_a_headline_that_the_sites_page_does_not_have_is_said_to_be_missing_ther
     shutil.copy(MIDDLE_DAY[ZH] / "node_1.htm", tmp_path)
     *_, edition = Saved(open_path(tmp_path / "node_1.htm")).open()
     view = View.opening(Saved(text(b"")), edition)
-    entry = replace(view.page.contents[0], headline="没有登过的一篇")
+    entry = replace(view.page.contents[0], headline=Clean("没有登过的一篇"))
     other = replace(view.page, contents=(entry, *view.page.contents[1:]))
     gone = replace(view, edition=replace(edition, pages=(other, *edition.pages[1:])))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.edition.day import Edition
+from reader.edition.model import Clean
 from reader.newsstand.saved import Saved, open_path
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
@@ -101,7 +102,7 @@ async def test_who_goes_elsewhere_meanwhile_stays_there(app: BanmianApp) -> None
 
 async def test_a_page_that_no_list_has_is_shown_when_it_comes(app: BanmianApp) -> None:
     view = app.reading._shown
-    front = replace(view.page, next_page="node_2.htm")
+    front = replace(view.page, next_page=Clean("node_2.htm"))
     whole = view.edition
     alone = replace(whole, index=whole.index[:1], pages=(front,), addresses=whole.addresses[:1], first=0)
     app.reading._view = replace(view, edition=alone, page_at=0)

@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from reader.edition.day import Edition
-from reader.edition.model import Headline, Page, PageLink, SisterPaper
+from reader.edition.model import Clean, Headline, Page, PageLink, SisterPaper
 from reader.newsstand.saved import Saved, open_path
 from reader.typesetting.cells import widths
 from reader.ui.commands import COMMANDS, DAILY
@@ -36,10 +36,10 @@ WIDTHS = (*range(40, 130), 160, 200)
 NOTES = ("样报（虚构） · 打开你的：banmian 文件或文件夹", "样报 · banmian 文件")
 NAMES = ["中文", "中文, wide marks", "English", "English, wide marks"]
 LONG = Page(
-    paper="青石市各区县联合广播电视报业集团早报",
-    number="A105",
-    name="要闻·时政·“一带一路”与长江经济带",
-    contents=(Headline(headline="题"),) * 23,
+    paper=Clean("青石市各区县联合广播电视报业集团早报"),
+    number=Clean("A105"),
+    name=Clean("要闻·时政·“一带一路”与长江经济带"),
+    contents=(Headline(headline=Clean("题")),) * 23,
 )
 
 
@@ -81,7 +81,7 @@ def test_no_line_is_wider_than_its_pane(style: LineStyle) -> None:
         assert [text(line) for line in heads if style.measure(line) > width] == []
         assert style.measure(article_head(style, column, (False, False), has_sister=True)) <= column
         assert all(style.measure(line) <= side for line in contents_head(style, side, page, 1, 4))
-        link = PageLink(number="A105", name=LONG.name)
+        link = PageLink(number=Clean("A105"), name=LONG.name)
         assert all(style.measure(line) <= 16 for line in page_lines(style, 16, 0, link, "chosen"))
 
 
@@ -97,7 +97,11 @@ def test_the_day_with_its_year_is_whole_in_every_head(style: LineStyle) -> None:
 @pytest.mark.parametrize("style", STYLES, ids=NAMES)
 def test_the_sister_papers_are_in_the_head_or_one_button_leads_to_them(style: LineStyle) -> None:
     edition = DAYS[style.words.language]
-    names = (SisterPaper(name="青石晚报"), SisterPaper(name="青石画报"), SisterPaper(name="不提的报"))
+    names = (
+        SisterPaper(name=Clean("青石晚报")),
+        SisterPaper(name=Clean("青石画报")),
+        SisterPaper(name=Clean("不提的报")),
+    )
     page = replace(edition.opened, sister_papers=names)
     for width in WIDTHS:
         _, column = panes(width)

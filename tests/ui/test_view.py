@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.edition.model import Clean
 from reader.newsstand.saved import Saved, open_path
 from reader.typesetting.cells import widths
 from reader.typesetting.layout import Role
@@ -76,7 +77,7 @@ def lone(tmp_path: Path) -> View:
 
 
 def test_what_is_not_at_hand_is_wanted_of_a_site_alone(lone: View) -> None:
-    entry = replace(lone.page.contents[0], url="http://paper.example/content_1001.htm")
+    entry = replace(lone.page.contents[0], url=Clean("http://paper.example/content_1001.htm"))
     page = replace(lone.page, contents=(entry, *lone.page.contents[1:]))
     edition = replace(lone.edition, pages=(page, *lone.edition.pages[1:]))
 
@@ -97,7 +98,7 @@ def test_a_headline_not_at_hand_says_what_can_be_done_and_not_where_one_is(lone:
 
 
 def test_a_headline_that_another_page_has_says_where(lone: View) -> None:
-    guide = replace(lone.page.contents[0], href="content_1011.htm", headline="导读")
+    guide = replace(lone.page.contents[0], href=Clean("content_1011.htm"), headline=Clean("导读"))
     page = replace(lone.page, contents=(guide, *lone.page.contents[1:]))
     view = replace(FIRST, edition=replace(EDITION, pages=(page, *EDITION.pages[1:])), page_at=0, article_at=0)
 
