@@ -4,6 +4,7 @@ Shares are held to floors that are not lowered by chance.
 
 ./run gate            compare with the floors; 1 if any share is below its floor, or a page is not what it was
 ./run gate --raise    raise the floors to what is found now, on the pages as they are now
+./run gate --witnesses   take each witness and each word away, and tell how many papers change
 ./run gate --lower    set them to what is found now, even where that is less
 """
 
@@ -20,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # so that it runs as a scrip
 from reader.edition.model import Page
 from reader.export.record import text_record, toc_record
 from reader.parsing.document import parse
-from tools import corpus
+from tools import corpus, witnesses
 from tools.samples.dialect import dialects
 from tools.samples.dresses import DRESSES, STORIES
 from tools.samples.edition import Document, set_edition
@@ -141,7 +142,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--raise", dest="up", action="store_true", help="raise the floor to what is found now"
     )
     parser.add_argument("--lower", action="store_true", help="set the floor to what is found now")
+    parser.add_argument("--witnesses", action="store_true", help="tell how many papers each word speaks for")
     asked = parser.parse_args(arguments)
+    if asked.witnesses:
+        return witnesses.main()
     least, found = floor() if FLOOR.exists() else {}, shares()
     for name, share in found.items():
         print(f"{name:14} {share:.4f}  floor {least.get(name, 0):.4f}  {', '.join(list(missed(name))[:9])}")
