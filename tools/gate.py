@@ -1,11 +1,13 @@
 """Print the share of facts found in the sample papers in each dialect, and in genuine pages where they are at hand.
 
-Shares are held to floors that are not lowered by chance.
+Each dialect is measured on the pages as they are set, and "worn", on pages with the habits of genuine ones; each habit
+on its pages in all dialects. Shares are held to floors that are not lowered by chance.
 
 ./run gate            compare with the floors; 1 if any share is below its floor, or a page is not what it was
 ./run gate --raise    raise the floors to what is found now, on the pages as they are now
-./run gate --witnesses   take each witness and each word away, and tell how many papers change
 ./run gate --lower    set them to what is found now, even where that is less
+./run gate --show ROW every fact of a row that is not found, "worn xy-a" or "habit dump", with what came instead
+./run gate --witnesses  take each witness and each word away, and tell how many papers change
 """
 
 import argparse
@@ -22,17 +24,22 @@ from reader.edition.model import Page
 from reader.export.record import text_record, toc_record
 from reader.parsing.document import parse
 from tools import corpus, witnesses
+from tools.samples import dresses
 from tools.samples.dialect import dialects
 from tools.samples.dresses import DRESSES, STORIES
 from tools.samples.edition import Document, set_edition
 from tools.samples.source import read_papers
+from tools.samples.worn import worn
 from tools.set_samples import SAMPLES
 
 FLOOR = Path(__file__).with_name("floor.json")
-"""The least share of each dialect."""
+"""The least share of each row."""
 
 DIGESTS = Path(__file__).with_name("digests.json")
 """Of every page that the floor was reached on, by dialect: a softer page must not lift a share unseen."""
+
+ONLY_DRESSED = ("xy-pad", "generic")
+"""The dialects that the sample papers are not set in."""
 
 
 def facts(value: object, path: str) -> Iterator[tuple[str, object]]:
@@ -51,39 +58,66 @@ def facts(value: object, path: str) -> Iterator[tuple[str, object]]:
 
 @cache
 def documents(name: str) -> tuple[Document, ...]:
-    """The sample papers in a dialect."""
+    """The sample papers in a dialect, or one page in a dialect that they are not set in."""
+    if name in ONLY_DRESSED:
+        return dresses.documents(name)
     papers = read_papers(SAMPLES / "sources")
     return tuple(document for paper in papers for document in set_edition(paper, dialects()[name]))
 
 
-def lost(document: Document, page: Page) -> tuple[int, dict[str, object]]:
-    """How many facts a document of the sample holds, and those not found, with what was found."""
+def lost(document: Document, page: Page) -> tuple[int, dict[str, str]]:
+    """How many facts a document of the sample holds, and those not found, each with what came instead."""
     story = page.contents[page.opens_at].article if page.opens_at is not None else None
     read = dict(facts(toc_record(page), "toc"))
     read |= facts(text_record(page, story), "text") if story else ()
+    read["opens"] = story is not None
     wanted = dict(facts(document.toc or {}, "toc")) | dict(facts(document.article or {}, "text"))
-    return len(wanted), {path: read.get(path) for path, value in wanted.items() if read.get(path) != value}
+    wanted["opens"] = document.article is not None
+    return len(wanted), {
+        path: f"expected {value!r}, came {read.get(path)!r}"
+        for path, value in wanted.items()
+        if read.get(path) != value
+    }
 
 
-def missed(name: str) -> dict[str, object]:
-    """Facts of the sample that are not found in a dialect."""
-    pairs = [(document.path, lost(document, parse(document.text))[1]) for document in documents(name)]
-    return {f"{path} {fact}": value for path, facts in pairs for fact, value in facts.items()}
+@cache
+def worn_documents() -> Mapping[str, tuple[tuple[str, Document], ...]]:
+    """Of each dialect, pages with a habit of genuine ones, and the name of the habit."""
+    names = (*dialects(), *ONLY_DRESSED)
+    return {name: tuple(worn(documents(name), turn)) for turn, name in enumerate(names)}
+
+
+@cache
+def rows() -> dict[str, list[tuple[str, int, dict[str, str]]]]:
+    """Of each dialect, of each dialect worn and of each habit: the documents, how many facts they hold, those lost."""
+    found = {
+        name: [(document.path, *lost(document, parse(document.text))) for document in documents(name)]
+        for name in dialects()
+    }
+    habits: dict[str, list[tuple[str, int, dict[str, str]]]] = {}
+    for name, pages in worn_documents().items():
+        for habit, document in pages:
+            result = lost(document, parse(document.text))
+            found.setdefault(f"worn {name}", []).append((f"{habit}: {document.path}", *result))
+            habits.setdefault(f"habit {habit}", []).append((f"{name}: {document.path}", *result))
+    return found | habits
+
+
+def missed(name: str) -> dict[str, str]:
+    """Facts of a row that are not found, by page and path."""
+    return {f"{page} {fact}": value for page, _, gone in rows()[name] for fact, value in gone.items()}
 
 
 def shares() -> dict[str, float]:
-    """The share of facts found, of each dialect that the sample is set in."""
-    counts = {
-        name: [lost(document, parse(document.text)) for document in documents(name)] for name in dialects()
-    }
+    """The share of facts found, of each row."""
     return {
-        name: round(1 - sum(len(gone) for _, gone in found) / sum(count for count, _ in found), 4)
-        for name, found in counts.items()
+        name: round(1 - sum(len(gone) for _, _, gone in found) / sum(count for _, count, _ in found), 4)
+        for name, found in rows().items()
     }
 
 
 def floor() -> Mapping[str, float]:
-    """The least share of each dialect."""
+    """The least share of each row."""
     kept: dict[str, float] = json.loads(FLOOR.read_text(encoding="utf-8"))
     return kept
 
@@ -96,6 +130,8 @@ def digests() -> dict[str, dict[str, str]]:
             str(story.number): dress.article_page(story) for story in STORIES
         }
         found[f"dressed {name}"] = {path: _digest(text) for path, text in pages.items()}
+    for name, worn_pages in worn_documents().items():
+        found[f"worn {name}"] = {f"{habit}: {page.path}": _digest(page.text) for habit, page in worn_pages}
     return found
 
 
@@ -132,7 +168,7 @@ def _genuine(*, write: bool, even_less: bool) -> list[str]:
         )
     print(*wrong, *fallen, sep="\n")
     if write and (even_less or not fallen):
-        corpus.FLOOR.write_text(json.dumps(found, indent=4) + "\n", encoding="utf-8")
+        corpus.FLOOR.write_text(json.dumps(found, indent=4, ensure_ascii=False) + "\n", encoding="utf-8")
     return [] if even_less else fallen
 
 
@@ -143,17 +179,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--lower", action="store_true", help="set the floor to what is found now")
     parser.add_argument("--witnesses", action="store_true", help="tell how many papers each word speaks for")
+    parser.add_argument("--show", metavar="ROW", help="every fact of a row that is not found")
     asked = parser.parse_args(arguments)
     if asked.witnesses:
         return witnesses.main()
+    if asked.show:
+        print(*(f"{fact}: {came}" for fact, came in missed(asked.show).items()), sep="\n")
+        return 0
     least, found = floor() if FLOOR.exists() else {}, shares()
     for name, share in found.items():
-        print(f"{name:14} {share:.4f}  floor {least.get(name, 0):.4f}  {', '.join(list(missed(name))[:9])}")
+        print(f"{name:34} {share:.4f}  floor {least.get(name, 0):.4f}  {', '.join(list(missed(name))[:9])}")
     below = [name for name in least if found.get(name, 0) < least[name]]
     below += _genuine(write=asked.up or asked.lower, even_less=asked.lower)
     if (asked.up and not below) or asked.lower:
-        FLOOR.write_text(json.dumps(found, indent=4) + "\n", encoding="utf-8")
-        DIGESTS.write_text(json.dumps(digests(), indent=1) + "\n", encoding="utf-8")
+        FLOOR.write_text(json.dumps(found, indent=4, ensure_ascii=False) + "\n", encoding="utf-8")
+        DIGESTS.write_text(json.dumps(digests(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
         return 0
     print(*changed(), sep="\n", end="")
     return 1 if below or changed() else 0

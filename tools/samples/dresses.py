@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+from tools.samples.edition import Document
+from tools.samples.expected import Value
+
+SISTER = ("江滨晚报", "http://other.example/wb/")
 PAGES = (("01", "头版"), ("02", "综 合"))
 NUMBER, NAME = PAGES[1]
 BODY = (
@@ -83,7 +87,7 @@ class Dress:
             f"{self.caption.format(number=NUMBER, name=NAME)}"
             f"{self.turn.format(href=self.page('01'), word='上一版', id='ed_pre')}"
             f"{self.items.format(items=items)}{self.rows.format(rows=rows)}"
-            "<p>江滨日报 | <a href=http://other.example/wb/>江滨晚报</a></p><p>江滨日报社主办</p>"
+            f"<p>江滨日报 | <a href={SISTER[1]}>{SISTER[0]}</a></p><p>江滨日报社主办</p>"
             "<div>2024年3月2日 星期六</div>"
         )
 
@@ -254,3 +258,58 @@ DRESSES = {
         map_name="Map",
     ),
 }
+
+
+def documents(name: str) -> tuple[Document, ...]:
+    """The layout page and the main article's page of a dress, with what is to be found in them."""
+    dress = DRESSES[name]
+    found = [
+        (dress.page(NUMBER), dress.layout_page(), None),
+        (dress.article(MAIN), dress.article_page(), _expected_text(dress)),
+    ]
+    return tuple(
+        Document(path=path, text=text, toc=_expected_toc(dress), article=article, sister=SISTER)
+        for path, text, article in found
+    )
+
+
+def _expected_toc(dress: Dress) -> Value:
+    return {
+        "paper": "江滨日报",
+        "publisher": "江滨日报社",
+        "sister_papers": [dict(zip(("name", "url"), SISTER, strict=True))],
+        "date": "2024-03-02",
+        "page": {"number": NUMBER, "name": NAME},
+        "previous_page": dress.page("01"),
+        "next_page": None,
+        "pages": [{"number": number, "name": name, "href": dress.page(number)} for number, name in PAGES],
+        "articles": [
+            {"headline": story.headline.replace("<br>", " "), "href": dress.article(story)}
+            for story in STORIES
+        ],
+        "copyright_notice": "江滨日报版权所有 未经书面授权 不得复制",
+    }
+
+
+def _expected_text(dress: Dress) -> Value:
+    kinds = ("paragraph", "subhead", "paragraph")
+    before, after = STORIES[0], STORIES[2]
+    found: Value = {
+        "headline": MAIN.headline,
+        "kicker": MAIN.kicker,
+        "deck": MAIN.deck,
+        "byline": MAIN.byline,
+        "dateline": "本报讯",
+        "paper": "江滨日报",
+        "date": "2024-03-02",
+        "page": {"number": NUMBER, "name": NAME},
+        "jump_from": None,
+        "jump_to": None,
+        "previous_article": dress.article(before),
+        "next_article": dress.article(after),
+        "blocks": [{"kind": kind, "text": text} for kind, text in zip(kinds, BODY, strict=True)],
+        "copyright_notice": "江滨日报版权所有 未经书面授权 不得复制",
+    }
+    if dress is DRESSES["generic"]:  # no mark says what its kicker is
+        del found["kicker"]
+    return found

@@ -23,6 +23,8 @@ class Document:
     """What its page must read as; None for an article's page that does not repeat the column of its page."""
     article: Value | None
     """What its article must read as; None for a layout page."""
+    sister: tuple[str, str] = ("", "")
+    """Name and address of a sister paper, which not every dialect's pages say."""
 
     @property
     def address(self) -> str:
@@ -32,15 +34,19 @@ class Document:
 
 def set_edition(paper: Paper, dialect: Dialect) -> Iterator[Document]:
     """The documents of a day, each layout page before its articles."""
+    sister = paper.sister["name"], paper.sister["url"]
     for sheet in paper.sheets:
         page = Desk(dialect=dialect, paper=paper, sheet=sheet)
-        yield Document(path=page.path, text=layout_page(page), toc=expected_toc(page), article=None)
+        yield Document(
+            path=page.path, text=layout_page(page), toc=expected_toc(page), article=None, sister=sister
+        )
         for story in sheet.stories:
             yield Document(
                 path=page.article(story),
                 text=article_page(page, story),
                 toc=expected_toc(page.about(story)) if dialect.column else None,
                 article=expected_text(page, story),
+                sister=sister,
             )
 
 
