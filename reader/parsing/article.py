@@ -8,9 +8,10 @@ from itertools import pairwise, takewhile
 from reader.edition.model import NO_TEXT, Article, Clean
 from reader.parsing.captions import with_captions
 from reader.parsing.clean import clean_line
-from reader.parsing.dialects import PICTURES
+from reader.parsing.dialects import PICTURES, leads_to_article
 from reader.parsing.headlines import NAMELESS
 from reader.parsing.lines import TextLine
+from reader.parsing.neighbours import neighbour
 from reader.parsing.phrases import is_byline
 from reader.parsing.prose import with_body
 from reader.parsing.reading import Marked, Reading
@@ -47,8 +48,8 @@ def parse_article(reading: Reading, names: Sequence[Clean], own_name: Clean) -> 
         story,
         headline=story.headline or NAMELESS,
         source=clean_line(next(sources, "")),
-        previous_article=reading.neighbour_href("上一篇"),
-        next_article=reading.neighbour_href("下一篇"),
+        previous_article=neighbour(reading, "previous_article", leads_to_article),
+        next_article=neighbour(reading, "next_article", leads_to_article),
     )
 
 

@@ -8,10 +8,10 @@ from itertools import dropwhile, groupby, takewhile
 from reader.edition.model import NO_TEXT, Headline
 from reader.parsing import zones
 from reader.parsing.clean import clean_line
-from reader.parsing.dialects import ARTICLE_FILE
+from reader.parsing.dialects import leads_to_article
 from reader.parsing.headlines import BULLETS, NAMELESS, is_editor, kind_of
 from reader.parsing.lines import Link, TextLine
-from reader.parsing.links import file_name, folder
+from reader.parsing.links import folder
 from reader.parsing.reading import Reading
 from reader.parsing.selectors import split_selectors
 from reader.parsing.smallprint import LineKind
@@ -54,7 +54,7 @@ def _headline_links(reading: Reading, mapped: set[str]) -> list[Link]:
     """Anchors in the dialect's list or the map; without either, those marked as a list (div#mp…), if any."""
     key, marks = reading.document.base.key, split_selectors(reading.dialect.headlines)
     links = [link for link in reading.document.links if not link.says("上一篇", "下一篇")]
-    found = [link for link in links if ARTICLE_FILE.fullmatch(file_name(link.href))]
+    found = [link for link in links if leads_to_article(link.href)]
     wanted = {key(link.href) for link in found if link.is_in(marks)} | mapped
     if wanted:
         return [link for link in links if key(link.href) in wanted]

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from reader.parsing.links import file_name
 from reader.parsing.selectors import split_selectors
 
 MAP_NAME = "pagepicmap"
@@ -14,11 +15,8 @@ MAP_NAME = "pagepicmap"
 SISTER_SELECT = "guidelinks"
 """Name of the select element that lists the sister papers."""
 
-ARTICLE_FILE = re.compile(r"(?i)(?=[^.]{0,100}\d)(?:content|c|nw|articel)[_.]?[\w.\-]{1,120}\.s?html?")
-"""File names of articles."""
-
-PAGE_FILE = re.compile(r"(?:node|nbs|l|col|v|page)[\w.\-]{0,120}\.s?html?", re.IGNORECASE)
-"""File names of layout pages."""
+_ARTICLE_FILE = re.compile(r"(?i)(?=.{0,100}\d)(?:content|c|nw|articel)[_.]?[\w.\-]{1,120}\.s?html?")
+_PAGE_FILE = re.compile(r"(?:node|nbs|l|col|v|page)[\w.\-]{0,120}\.s?html?", re.IGNORECASE)
 
 PICTURES = ("#newspic", ".newspic", ".pci_c", ".attachment")
 """Around a picture and its caption, in every system."""
@@ -113,3 +111,13 @@ def dialect_of(selectors: Collection[str], addresses: Collection[str]) -> Dialec
 def _score(dialect: Dialect, selectors: Collection[str], addresses: Collection[str]) -> int:
     is_address = bool(dialect.address) and any(re.search(dialect.address, address) for address in addresses)
     return is_address + sum(mark in selectors for mark in split_selectors(dialect.marks))
+
+
+def leads_to_article(address: str) -> bool:
+    """Whether an address is that of an article."""
+    return bool(_ARTICLE_FILE.fullmatch(file_name(address))) and not leads_to_page(address)
+
+
+def leads_to_page(address: str) -> bool:
+    """Whether an address is that of a layout page."""
+    return bool(_PAGE_FILE.fullmatch(file_name(address)))

@@ -67,7 +67,7 @@ class TextLine:
     @property
     def parts(self) -> bool:
         """Whether what is above it and what is below belong to different things."""
-        return self.small.parts or self.is_linked
+        return self.small.parts or (self.is_linked and self.small.kind is not LineKind.MENU)
 
     @property
     def is_neighbour_row(self) -> bool:

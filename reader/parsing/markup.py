@@ -230,8 +230,15 @@ class _Walker:
         if "/" not in comment:
             marks = self._marked(top.marks, [mark])
             self.states.append(top._replace(tag=None, name=mark, breaks=False, marks=marks, table=0))
-        elif top.name == mark:
-            self.states.pop()
+        else:
+            self._end_part(mark)
+
+    def _end_part(self, mark: str) -> None:
+        """End a part that a comment began, and what is still open in it."""
+        begins = range(len(self.states) - 1, max(0, len(self.states) - REACH), -1)
+        at = next((i for i in begins if self.states[i].name == mark), None)
+        if at is not None:
+            del self.states[at:]
 
     def _break(self) -> None:
         self._end_line()
@@ -259,7 +266,7 @@ class _Walker:
             marks=state.marks,
         )
         self.document.lines.append(line)
-        self.linked = False  # an unclosed anchor ends with its line
+        self.linked = self.linked and not text  # an unclosed anchor ends with its line
 
 
 def read_markup(markup: str, builder: str, papers: Collection[str]) -> Document:

@@ -17,7 +17,7 @@ from reader.parsing.smallprint import LineKind, is_statement
 from reader.parsing.tables import folded
 from reader.parsing.witnesses import first
 
-_NAME = 12
+_NAME = 30
 """Characters of a paper's name in a list of links."""
 _FOLDERS = 2
 """Folders of a front page's address, at most, with its site."""
@@ -88,12 +88,13 @@ def _linked_papers(reading: Reading) -> list[Link]:
 
 
 def _leads_to_front(link: Link) -> bool:
-    return bool(link.text and _FRONT_PAGE.fullmatch(file_name(link.href)))
+    is_front = _FRONT_PAGE.fullmatch(file_name(link.href))
+    return bool(link.text and is_front) and not link.says("上一版", "下一版")
 
 
 def _is_high(address: str) -> bool:
     """Whether an address is few folders below its site's root."""
-    return bool(address) and written(address).rpartition("://")[2].strip("/").count("/") <= _FOLDERS
+    return bool(address) and written(address).rpartition("://")[2].strip("./").count("/") <= _FOLDERS
 
 
 def issued_in(reading: Reading) -> date | None:

@@ -33,7 +33,8 @@ def paper_named(word: str, papers: Collection[str] = ()) -> str:
     name = _SUFFIX.sub("", word.strip("《》 "))
     base = _PLACE_EDITION.sub("", name)
     is_named = _PAPER.fullmatch(base) and not base.endswith(tuple(TABLES["no_papers"]))
-    return name if name in papers or is_named or _SURE_PAPER.fullmatch(base) else ""
+    is_sure = _SURE_PAPER.fullmatch(base) or ENGLISH_PAPER.fullmatch(name)
+    return name if name in papers or is_named or is_sure else ""
 
 
 def paper_in(title: str, papers: Collection[str] = ()) -> str:

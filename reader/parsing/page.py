@@ -4,25 +4,19 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from reader.edition.model import NO_TEXT, Clean, Page, PageLink
+from reader.edition.model import Clean, Page, PageLink
 from reader.parsing import zones
 from reader.parsing.clean import clean_line
 from reader.parsing.contents import contents_of
-from reader.parsing.dialects import ARTICLE_FILE
-from reader.parsing.lines import Link, TextLine
-from reader.parsing.links import file_name
+from reader.parsing.dialects import leads_to_article, leads_to_page
+from reader.parsing.lines import TextLine
 from reader.parsing.masthead import copyright_in, issued_in, paper_of, publisher_of, sister_papers
-from reader.parsing.pagelist import Caption, leads_to_page, listed_captions, page_list
+from reader.parsing.neighbours import neighbour
+from reader.parsing.pagelist import Caption, listed_captions, page_list
 from reader.parsing.reading import Reading
-from reader.parsing.selectors import split_selectors
 from reader.parsing.smallprint import LineKind
 from reader.parsing.witnesses import first
 
-_ARROWS = {
-    "previous_page": ("上一版", ("prev", "pre", "left", "up")),
-    "next_page": ("下一版", ("next", "right", "down")),
-}
-"""What the ways to the neighbours say, and what the class of an arrow without words begins or ends with."""
 _CAPTIONS = (LineKind.CAPTION, LineKind.DAY, LineKind.PROPERTY, LineKind.MENU)
 _ADDRESS_PAGE = re.compile(r"(?:node|page|col|l)[_.]?0*([A-Z]{0,2}\d{1,3})\.s?html?$", re.IGNORECASE)
 
@@ -30,8 +24,10 @@ _ADDRESS_PAGE = re.compile(r"(?:node|page|col|l)[_.]?0*([A-Z]{0,2}\d{1,3})\.s?ht
 def read_page(reading: Reading) -> Page:
     """Everything on a page except its article; the headlines of a text are read with it."""
     index, pdf = page_list(reading)
-    before, after = (_neighbour(reading, field, index) for field in _ARROWS)
+    hrefs = {row.href for row in index}
+    before, after = (neighbour(reading, f"{way}_page", hrefs.__contains__) for way in ("previous", "next"))
     number, name = first(reading.document, "number", _own_caption(reading, index, before, after)) or ("", "")
+    name = name or next((row.name for row in index if row.number == number), "")
     facsimile, areas = zones.facsimile(reading.document, pdf)
     paper = paper_of(reading)
     return Page(
@@ -85,7 +81,7 @@ def _captions(reading: Reading) -> list[TextLine]:
 
 def _is_row(line: TextLine) -> bool:
     """Whether a line with a number is a row of the list of pages, or a headline, as it leads to another document."""
-    leads = [href for href in line.hrefs if leads_to_page(href) or ARTICLE_FILE.fullmatch(file_name(href))]
+    leads = [href for href in line.hrefs if leads_to_page(href) or leads_to_article(href)]
     return len(leads) > len({"上一版", "下一版"} & line.small.labels)
 
 
@@ -105,25 +101,3 @@ def _marked(reading: Reading) -> Caption | None:
         for _, text in texts
     )
     return next(((text, "") for text in found if text.isascii() and text.isalnum()), None)
-
-
-def _neighbour(reading: Reading, field: str, index: Sequence[PageLink]) -> Clean | None:
-    """Address of the page before or after; "" if shown without an address, None if not shown."""
-    document, (word, names), pages = reading.document, _ARROWS[field], {row.href for row in index}
-    marks, said = split_selectors(getattr(reading.dialect, field)), reading.neighbour_href(word)
-    hrefs = [(link, document.href(link.href)) for link in document.links]
-
-    def ways() -> Iterator[tuple[str, Clean | None]]:
-        yield "marks", next((href for link, href in hrefs if href and link.is_in(marks)), NO_TEXT)
-        yield "words", said
-        yield (
-            "arrow",
-            next((href for link, href in hrefs if href in pages and _is_arrow(link, names)), NO_TEXT),
-        )
-
-    return first(document, field, ways()) or said
-
-
-def _is_arrow(link: Link, names: tuple[str, ...]) -> bool:
-    words = link.names.replace("-", " ").split()
-    return not link.text and any(word.startswith(names) or word.endswith(names) for word in words)

@@ -6,9 +6,8 @@ from itertools import groupby
 
 from reader.edition.model import NO_TEXT, Clean, PageLink
 from reader.parsing.clean import clean_line
-from reader.parsing.dialects import PAGE_FILE
+from reader.parsing.dialects import leads_to_page
 from reader.parsing.lines import Link, TextLine
-from reader.parsing.links import file_name
 from reader.parsing.reading import Reading
 from reader.parsing.selectors import split_selectors
 from reader.parsing.smallprint import SmallPrint, read_line
@@ -51,11 +50,6 @@ def _row(link: Link, lines: Mapping[str, SmallPrint], *, is_row: bool) -> Captio
     if own.number:
         return own.number, own.name
     return (around.number, around.name or link.text) if around.number else ("", link.text) if is_row else None
-
-
-def leads_to_page(href: str) -> bool:
-    """Whether an address is that of a layout page."""
-    return bool(PAGE_FILE.fullmatch(file_name(href)))
 
 
 def listed_captions(reading: Reading) -> list[TextLine]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import takewhile
 
-from reader.edition.model import NO_TEXT, Clean
+from reader.edition.model import Clean
 from reader.parsing.clean import clean_line
 from reader.parsing.dialects import CONTENTS, Dialect
 from reader.parsing.lines import Document, TextLine
@@ -89,10 +89,3 @@ class Reading:
         texts = [line.text for line in takewhile(lambda line: line.marks == lines[0].marks, lines)]
         whole = " ".join(texts)
         return clean_line(whole if len(whole) <= _LABEL_CHARACTERS else texts[0][:_LABEL_CHARACTERS])
-
-    def neighbour_href(self, word: str) -> Clean | None:
-        """Address that 上一版, 下一篇, … links to; "" if the words are no link, None if they are missing."""
-        for link in self.document.links:
-            if link.says(word):
-                return self.document.href(link.href) or (NO_TEXT if link.href in ("", "#") else None)
-        return NO_TEXT if any(word in line.small.labels for line in self.lines if line.shown) else None

@@ -141,8 +141,9 @@ class _Scan:
         found.source = found.source or self._as_printed(match, "from")
         found.author = found.author or self._as_printed(match, "by")
         found.papers += filter(None, [self._as_printed(match, "titled")])
-        found.name = found.name or self._as_printed(match, "called")
         found.labels |= {compact(word) for word in match.group("label", "fact", "way") if word}
+        if match["called"] and not found.name:
+            return self._name_from(match.end())
         number = match["full"] or match["named"] or match["listed"]
         if match["bare"] and not found.number:
             found.number = match["bare"]

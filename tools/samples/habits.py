@@ -33,7 +33,7 @@ ARROW = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 OTHER_SISTER = {"name": "石埠晚报", "url": "../../../../sbwb/paperindex.htm"}
-"""A paper that only lists of sister papers name."""
+"""A paper that only lists of sister papers name; where its page is nobody knows who does not know the page's own."""
 
 
 # Small print
@@ -125,9 +125,8 @@ def _sister_list(document: Document) -> Document | None:
     sisters = [dict(zip(("name", "url"), document.sister, strict=True))]
     sisters += [OTHER_SISTER] if "sister_papers" not in (document.toc or {}) else []
     items = "".join("<li><a href={url}>《{name}》</a>".format_map(paper) for paper in (own, *sisters))
-    return telling(
-        at_top(document, f"<div>报纸列表<ul class=papers>{items}</ul></div>"), sister_papers=sisters
-    )
+    told = [{**paper, "url": paper["url"] if "://" in paper["url"] else None} for paper in sisters]
+    return telling(at_top(document, f"<div>报纸列表<ul class=papers>{items}</ul></div>"), sister_papers=told)
 
 
 # Properties and comments
