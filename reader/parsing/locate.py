@@ -4,9 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from reader.parsing.headlines import BULLETS
 from reader.parsing.lines import TextLine
+from reader.parsing.phrases import is_byline
 from reader.parsing.smallprint import LineKind
+from reader.parsing.tables import compact
 
+_TITLE_LINES = 3
+"""Of one headline, at most."""
 _FURNITURE = set(LineKind) - {LineKind.WORDS, LineKind.FRAGMENT}
 
 
@@ -39,14 +44,46 @@ def locate(lines: Sequence[TextLine]) -> ArticleSpan | None:
 
 
 def _titles_above(lines: Sequence[TextLine], at: int) -> int:
-    """Index where the titles of a text begin: the nearest lines of words above it, and of its part of the page."""
-    top = at
-    while top and not lines[top - 1].is_words and not lines[top - 1].parts:
+    """Index where the titles of a text begin: the nearest lines of words above it that are more than a byline.
+
+    They are in the text's own part of the page; in the one above, if a byline or a list says that they are titles, or
+    few of them stand above the caption.
+    """
+    below = at
+    while below and _may_stand_below_titles(lines[below - 1]):
+        below -= 1
+    bylines = [i for i in range(below, at) if lines[i].is_words]
+    top = below
+    while top and _is_title(lines[top - 1]):
         top -= 1
-    titles = top
-    while titles and lines[titles - 1].is_words:
-        titles -= 1
-    return titles if titles < top else at
+    titles = _behind_list(lines, top, at)
+    is_few = below - top < _TITLE_LINES and not any(line.is_neighbour_row for line in lines[below:at])
+    is_sure = bylines or is_few or titles > top or not any(line.parts for line in lines[below:at])
+    return titles if is_sure and top < below else bylines[0] if bylines else at
+
+
+def _behind_list(lines: Sequence[TextLine], top: int, end: int) -> int:
+    """Index where titles begin that a list of headlines stands directly above: the last that repeat one of its lines."""
+    words = [i for i in range(top, end) if lines[i].is_words]
+    texts = [compact(lines[i].text.lstrip(BULLETS)) for i in words]
+    seen: set[str] = set()
+    at = until = 0
+    for i, text in enumerate(texts):
+        after = range(i + 1, min(i + _TITLE_LINES, len(texts)) + 1)
+        if ends := [end for end in after if "".join(texts[i:end]) in seen]:
+            at = at if i == until else i  # what repeats several lines in a row is one headline
+            until = ends[-1]
+        seen.add(text)
+    return words[at] if at else top
+
+
+def _is_title(line: TextLine) -> bool:
+    return line.is_words and not line.is_prose
+
+
+def _may_stand_below_titles(line: TextLine) -> bool:
+    parts = line.parts and not (line.is_neighbour_row or line.is_strong_caption)
+    return is_byline(line.text) or (line.small.kind is not LineKind.WORDS and not parts)
 
 
 def _end(lines: Sequence[TextLine], after: int) -> int:

@@ -99,7 +99,7 @@ def _is_high(address: str) -> bool:
 
 def issued_in(reading: Reading) -> date | None:
     """The day of issue."""
-    document, kinds = reading.document, (LineKind.DAY, LineKind.PROPERTY)
+    document, kinds = reading.document, (LineKind.DAY, LineKind.PROPERTY, LineKind.NAME)
     dated = [line.small for line in reading.outside if line.small.days and line.small.kind in kinds]
 
     def said() -> Iterator[tuple[str, date | None]]:

@@ -27,7 +27,7 @@ def read_page(reading: Reading) -> Page:
     hrefs = {row.href for row in index}
     before, after = (neighbour(reading, f"{way}_page", hrefs.__contains__) for way in ("previous", "next"))
     number, name = first(reading.document, "number", _own_caption(reading, index, before, after)) or ("", "")
-    name = name or next((row.name for row in index if row.number == number), "")
+    name = name or _name_of(number, index, reading)
     facsimile, areas = zones.facsimile(reading.document, pdf)
     paper = paper_of(reading)
     return Page(
@@ -46,6 +46,13 @@ def read_page(reading: Reading) -> Page:
     )
 
 
+def _name_of(number: str, index: Sequence[PageLink], reading: Reading) -> str:
+    """The name of a page whose caption has none: in its row of the list of pages, in a line that says nothing else."""
+    rows = (row.name for row in index if row.number == number)
+    alone = (line.small.name for line in reading.outside if not line.small.number)
+    return next(filter(None, (*rows, *alone)), "")
+
+
 def _own_caption(
     reading: Reading, index: Sequence[PageLink], before: Clean | None, after: Clean | None
 ) -> Iterator[tuple[str, Caption | None]]:
@@ -54,7 +61,7 @@ def _own_caption(
     own, keys = document.base.key(document.base.address), [document.base.key(row.href) for row in index]
     hrefs, dotted = [row.href for row in index], [row for row in index if row.href.startswith("./")]
     yield "caption", _printed(captions, shown=True, strong=True)
-    yield "current", _row(index, keys.index(own) if own in keys else None)
+    yield "current", _row(index, keys.index(own) if own and own in keys else None)
     yield "dotted", (dotted[0].number, dotted[0].name) if len(dotted) == 1 else None
     yield "hidden", _printed(captions, shown=False, strong=True)
     yield "marked", _marked(reading)

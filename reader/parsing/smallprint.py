@@ -23,7 +23,8 @@ _REST = 12
 _PROPERTIES = 5
 """Words of a property comment, at least; and digits of the number of a page in one."""
 
-_TOKEN = re.compile("|".join(map(filled, TABLES["tokens"])), re.IGNORECASE)
+TOKEN = re.compile("|".join(map(filled, TABLES["tokens"])), re.IGNORECASE)
+"""The next piece of small print."""
 _NAME_ENDS = re.compile(filled(TABLES["name_ends"]), re.IGNORECASE)
 _EDITORS = re.compile(filled("(?:{editors})(?:[:：]|$)"))
 _RIGHTS = re.compile(filled("{rights}"))
@@ -31,8 +32,9 @@ _PROMPT = re.compile(filled("{prompts}").lower())
 _CONTACT = re.compile(filled(r"^(?:{contacts})(?:[:：©@]|[-\d])|{registrations}").lower())
 _NAVIGATION = re.compile(filled("{navigation}|返回.*|.*(?:[首主]页|网)"))
 _DATES = tuple((f"y{form}", f"m{form}", f"d{form}") for form in ("", 2, 3, 4, 5))
-_CHUNK = re.compile(r"[^\s|｜·,，。:：《》()（）【】\[\]]{2,16}")
-_WORD = re.compile(r"\S+")
+_CHUNK = re.compile(
+    r"[^\s|｜·,，。:：《》()（）【】\[\]]{2,16}?(?=(?:19|20)\d\d[年./-])|[^\s|｜·,，。:：《》()（）【】\[\]]{2,16}"
+)
 _SITE = re.compile(r"[\u4e00-\u9fff]{2,7}(?:网|在线|热线)")
 _WEAK = re.compile(r"([A-Z]{0,3}\d{1,3}[A-Z]?)\s{0,3}[:：]\s{0,3}(?=\S)")
 _GAP = re.compile(r"[\s:：]{0,9}")
@@ -118,7 +120,7 @@ class _Scan:
         self.rest: list[str] = []
         at = 0
         while at < len(text) and sum(map(len, self.rest)) <= _REST:
-            match = _TOKEN.match(self.plain, at)
+            match = TOKEN.match(self.plain, at)
             at = self._take(match) if match and match.end() > at else self._take_word(at)
         if len(self.rest) > 1 and all(map(_SITE.fullmatch, self.rest)):
             self.found.labels.update(self.rest)
@@ -214,21 +216,6 @@ def _is_property(text: str) -> bool:
     words = text[:400].split()
     is_dated = len(words) >= _PROPERTIES and any(map(_ISO.fullmatch, words))
     return "/enpproperty" in text or (is_dated and (sum(map(str.isdecimal, words)) > 1 or "nw.D" in text))
-
-
-def broken(text: str) -> list[str]:
-    """The lines of a page that came on one line: small print as far as it goes, else a word up to the next blank."""
-    plain, at = simplified(text), 0
-    lines = [""]
-    while at < len(text):
-        match = _TOKEN.match(plain, at) or _WORD.match(text, at)
-        end = match.end() if match and match.end() > at else at + 1
-        if match and match.re is _WORD:
-            lines += [text[at:end], ""]
-        else:
-            lines[-1] += text[at:end]
-        at = end
-    return [line for each in lines if (line := each.strip())]
 
 
 def _property(words: list[str], papers: Collection[str]) -> SmallPrint:

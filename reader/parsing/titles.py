@@ -1,5 +1,6 @@
 """Finds the titles that an article without marks begins with: kicker, headline, deck and byline."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +16,9 @@ _TITLES = 4
 """Lines of titles; as many or more are a list, or captions."""
 _LOOK = 3
 """Lines in which a headline of the list is looked for, and of which one may consist."""
+
+_SPACED_NAME = re.compile(r"[\u4e00-\u9fff][ \u3000]{1,3}[\u4e00-\u9fff]")
+"""A name of two characters, set as wide as one of three: 何 田."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,8 @@ def titles_in(words: Sequence[TextLine], contents: Sequence[str]) -> Titles:
         (start, used, headline), witness = found, "list"
     elif not words or words[0].is_prose:
         return Titles()
+    elif is_byline(words[0].text):
+        return Titles(byline=words[0].text, used=1)
     else:
         start, used, headline, witness = 0, 1, words[0].text.lstrip(BULLETS), "position"
     kicker = " ".join(line.text for line in words[:start])
@@ -70,7 +76,9 @@ def _under(lines: Sequence[TextLine]) -> tuple[str, str, int]:
     Many short lines are captions rather than a deck; where others are indented, a deck is not.
     """
     prose = next((i for i, line in enumerate(lines) if line.is_prose), len(lines))
-    at = next((i for i, line in enumerate(lines[: min(_LOOK, prose)]) if is_byline(line.text)), None)
+    looked = enumerate(lines[: min(_LOOK, prose)])
+    is_last = _SPACED_NAME.fullmatch(lines[prose - 1].text) if prose else None
+    at = next((i for i, line in looked if is_byline(line.text)), prose - 1 if is_last else None)
     indents = any(line.indented for line in lines)
     decks = lines[: prose if at is None else at]
     sure = lines[:1] if lines and lines[0].text.startswith("——") else []

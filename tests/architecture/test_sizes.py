@@ -16,7 +16,7 @@ BUDGETS = {
     "export": 131,
     "library": 67,
     "newsstand": 397,
-    "parsing": 1990,
+    "parsing": 2085,
     "sources": 1032,
     "terminal": 291,
     "top": 390,
@@ -25,8 +25,8 @@ BUDGETS = {
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 6705
-"""Lines of code in all; parsing, rebuilt on what genuine pages do, is 400 over its plan of 1,550, to be taken back."""
+TOTAL = 6800
+"""Lines of code in all; parsing, rebuilt on what genuine pages do, is 540 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4
 """Decisions that one line may hold."""

@@ -667,10 +667,8 @@ ORDERS = {
                 "日期：2024-03-02",
                 "版次：02",
                 "版名：要闻",
-                "标题：北山春茶开采",
-                "正文：",
             ),
-            titles=(),
+            titles=("标题：北山春茶开采", "正文："),
         ),
         replace(NOTHING, paper="江滨日报", issued=DAY, number="02", name="要闻"),
     ),
@@ -768,8 +766,9 @@ WORN = {
 }
 
 WRITINGS = {
-    "one-line": Variant(write=in_one_line, untold=("headlines", "paragraphs")),
-    "one-line-indented": Variant(write=in_one_line_indented, untold=("headlines",)),
+    # Nobody can tell where a name with a blank ends.
+    "one-line": Variant(write=in_one_line, untold=("headlines", "paragraphs", "name")),
+    "one-line-indented": Variant(write=in_one_line_indented, untold=("headlines", "name")),
     "body-on-one-line": Variant(write=body_in_one_line),
     "wrapped": Variant(write=wrapped),
     "links-numbered": Variant(write=linked),

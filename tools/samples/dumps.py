@@ -6,7 +6,6 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 from tools.samples.edition import Document
-from tools.samples.expected import Value
 from tools.samples.habits import Habit
 
 LINES = {"p", "div", "li", "tr", "table", "ul", "dl", "dd", "h1", "h2", "h3", "h4", "br", "select", "body"}
@@ -156,23 +155,22 @@ def dumped(name: str) -> Habit:
 
     def habit(document: Document) -> Document | None:
         article = document.article
-        if not article or not _is_told_in_full(document, article):
+        text = DUMPS[name](document) if article else ""
+        if not article or not _is_told_in_full(text, document):
             return None
         names = [one for one in OF_TEXT if one in article and one not in UNTOLD.get(name, ())]
         told = {one: article[one] for one in names}
-        return replace(document, text=DUMPS[name](document), toc=None, article=told)
+        return replace(document, text=text, toc=None, article=told)
 
     return habit
 
 
-def _is_told_in_full(document: Document, article: Value) -> bool:
+def _is_told_in_full(text: str, document: Document) -> bool:
     """Whether an article is Chinese, without pictures, and a list tells which of its titles is the headline."""
+    article = document.article or {}
     kinds = {block["kind"] for block in article["blocks"]}
     is_chinese = bool(re.search("[\u4e00-\u9fff]", article["headline"]))
     has_one_title = not (article.get("kicker") or article.get("deck"))
-    return (
-        is_chinese
-        and "paragraph" in kinds
-        and "figure" not in kinds
-        and (bool(document.toc) or has_one_title)
-    )
+    listed = [entry["headline"] in text for entry in (document.toc or {}).get("articles", ())]
+    is_told = has_one_title or sum(listed) > 1
+    return is_chinese and "paragraph" in kinds and "figure" not in kinds and is_told
