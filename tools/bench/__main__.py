@@ -9,6 +9,7 @@ import importlib
 import os
 import platform
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -24,21 +25,22 @@ from bs4 import BeautifulSoup
 from rich.cells import cell_len
 
 from reader import limits
-from reader.newsstand.saved import Saved, open_path
 from reader.newsstand.site import PaperSite
 from reader.parsing.document import parse
 from reader.sources.http import HttpClient
-from tools.bench import pages
+from tools.bench import genuine, pages
 from tools.bench.session import Session, environment, python, seconds_to_end
 from tools.bench.site import serving
 
 HERE = Path(__file__).parent
 MINIMAL, STATIC = python(HERE / "minimal_app.py"), python(HERE / "static_app.py")
 READER = python("-m", "reader")
+READING_DAY = python(HERE / "reading_day.py")
 SHORT, LONG, HUGE = 1_500, 10_000, 1_000_000
 """Characters of an article."""
-DAY = 24, 8
-"""Pages of a day, articles of each."""
+DAY = 8, 8
+"""Pages of a day that is fetched, articles of each."""
+SOUP = "BeautifulSoup(html.parser), whole"
 IDLE_SECONDS = 3
 LATENCY = 0.03
 """Seconds a site of the same country takes to answer."""
@@ -80,9 +82,14 @@ class Bench:
         """One round of a ratio."""
         self._figures.setdefault((what, base), Figure(goal)).rounds.append(value / of)
 
-    def note_more(self, what: str, base: str, more: float, unit: str, goal: float) -> None:
+    def note_more(self, what: str, base: str, more: float, unit: str, goal: float | None) -> None:
         """One round of a difference."""
         self._figures.setdefault((what, base), Figure(goal, unit)).rounds.append(more)
+
+    def remark(self, text: str) -> None:
+        """What stands below the table, once."""
+        if text not in self.notes:
+            self.notes.append(text)
 
     def session(self, command: Sequence[str], *arguments: Path) -> Session:
         """A program on a terminal."""
@@ -195,7 +202,7 @@ def finding(bench: Bench) -> None:
     """P9: from the word to its place on the screen, near the end of 1M characters."""
     less = shutil.which("less")
     if less is None:
-        bench.notes.append("P9 find: not measured, as there is no less")
+        bench.remark("P9 find: not measured, as there is no less")
         return
     text = bench.folder / "huge.txt"
     text.write_text("\n\n".join(pages.text(1, HUGE)), encoding="utf-8")
@@ -225,7 +232,7 @@ def resting(bench: Bench) -> None:
             session.until("minimal-app" if session is least else pages.mark(1))
         read_huge.rest(1)
         if not least.resident:
-            bench.notes.append("P5, P12 memory, processor: not measured, as there is no /proc")
+            bench.remark("P5, P12 memory, processor: not measured, as there is no /proc")
             return
         bench.note("P12 memory at rest", "minimal Textual app", read.resident, least.resident, 1.25)
         bench.note_more(
@@ -238,34 +245,65 @@ def resting(bench: Bench) -> None:
 
 
 def parsing(bench: Bench) -> None:
-    """P6, P7: parsing without a screen."""
-    page, text = (file.read_text(encoding="utf-8") for file in (bench.page, bench.plain))
-    articles = [[SHORT // 3, SHORT] * (DAY[1] // 2)] * DAY[0]
-    files = [file.read_text(encoding="utf-8") for file in pages.write_day(bench.folder / "day", articles)]
-    whole = "BeautifulSoup(html.parser), whole"
+    """P6, P7: parsing without a screen, and the memory it takes."""
+    files = genuine.write_day(bench.folder / "day")
+    day = [file.read_text(encoding="utf-8") for file in files]
+    page = genuine.middle_layout(files).read_text(encoding="utf-8")
+    plain, unknown = bench.plain.read_text(encoding="utf-8"), pages.unknown_page()
+    _soups(day[:9])  # the first compile patterns, and make room
+    _parses(day[:9])
+    for at in range(bench.rounds):
+        soup = _soups([page])
+        bench.note("P7 parse a page of a genuine page's size", SOUP, _parses([page]), soup, 1.0)
+        bench.note("P7 parse a page copied as text", SOUP, _parses([plain]), soup, 1.0)
+        bench.note("P7 parse a page without known marks", SOUP, _parses([unknown]), _soups([unknown]), 1.0)
+        if at < 3:
+            _parse_day(bench, day)
+            _remember_day(bench, files)
+
+
+def _parse_day(bench: Bench, day: Sequence[str]) -> None:
+    what, read = f"P6 parse a day, {len(day)} files of genuine size", _parses(day)
+    bench.note(what, SOUP, read, _soups(day), None)
     try:
         lxml = importlib.import_module("lxml.html")
     except ImportError:
-        bench.notes.append("P6 a day against lxml.html: not measured, as lxml is no run-time package")
-        lxml = None
-    for at in range(bench.rounds):
-        soup = _seconds(lambda: BeautifulSoup(page, "html.parser"))
-        bench.note("   parse an article page", whole, _seconds(lambda: parse(page)), soup, None)
-        bench.note("P7 parse a page copied as text", whole, _seconds(lambda: parse(text)), soup, 1.0)
-        if at >= 3:
-            continue
-        day = _seconds(lambda: list(Saved(open_path(bench.folder / "day")).open()))
-        soups = _seconds(lambda: [BeautifulSoup(file, "html.parser") for file in files])
-        bench.note(f"   parse and assemble a day, {len(files)} files", whole, day, soups, None)
-        if lxml is not None:
-            tree = _seconds(lambda: [lxml.fromstring(file) for file in files])
-            bench.note(f"P6 parse and assemble a day, {len(files)} files", "lxml.html, whole", day, tree, 1.5)
+        bench.remark("P6 a day against lxml.html: not measured, as lxml is not installed")
+        return
+    bench.note(what, "lxml.html, whole", read, _seconds(lambda: [lxml.fromstring(text) for text in day]), 1.5)
+
+
+def _remember_day(bench: Bench, files: Sequence[Path]) -> None:
+    """The most memory that a program holds which reads a day and keeps it."""
+    least, most = (_peak(bench, named) for named in ((), files))
+    if not least:
+        bench.remark("P6 memory of a day: not measured, as there is no /proc")
+        return
+    bench.note_more(f"P6 peak memory, {len(files)} files read", "imports alone", most - least, "MB", None)
+
+
+def _peak(bench: Bench, files: Sequence[Path]) -> float:
+    """Megabytes, 0 where the system does not tell."""
+    names = "\n".join(map(str, files))
+    done = subprocess.run(
+        READING_DAY, env=bench.environment, input=names, stdout=subprocess.PIPE, text=True, check=True
+    )
+    return float(done.stdout)
+
+
+def _parses(texts: Sequence[str]) -> float:
+    return _seconds(lambda: [parse(text) for text in texts])
+
+
+def _soups(texts: Sequence[str]) -> float:
+    """Seconds for the trees alone, of which nothing is read."""
+    return _seconds(lambda: [BeautifulSoup(text, "html.parser") for text in texts])
 
 
 def fetching(bench: Bench) -> None:
     """P11: a day from its site, and the start with an address."""
     folder, most = bench.folder / "site", limits.HOST_REQUESTS
-    files = pages.write_day(folder, [[SHORT] * DAY[1]] * (DAY[0] // 3))
+    files = pages.write_day(folder, [[SHORT] * DAY[1]] * DAY[0])
     base = f"{1000 * LATENCY:.0f} ms × requests / {most}"
     least = LATENCY * ceil(len(files) / most)
     with serving(folder, LATENCY) as address:

@@ -54,6 +54,14 @@ def plain_page() -> str:
     )
 
 
+def unknown_page() -> str:
+    """A page without any mark that is known."""
+    menu = "".join(f"<li class=n{at}><a href=/channel/{at}/>频道{at}</a></li>" for at in range(60))
+    body = "".join(f"<p class=t>　　{_SENTENCES[0] * 3}</p>" for _ in range(30))
+    head = "<html><head><title>江滨网</title></head><body>"
+    return f"{head}<ul>{menu}</ul><h1>船工的早晨</h1><div>{body}</div><ul>{menu}</ul></body></html>"
+
+
 def write_day(folder: Path, lengths: Sequence[Sequence[int]]) -> list[Path]:
     """Write a day: for each page the lengths of its articles, in characters.
 

@@ -150,5 +150,5 @@ def environment(home: Path) -> dict[str, str]:
 
 
 def python(*arguments: str | Path) -> list[str]:
-    """A command of this same Python."""
-    return [sys.executable, *map(str, arguments)]
+    """A command of the Python that $BANMIAN_BENCH_PYTHON names, by default this same one."""
+    return [os.environ.get("BANMIAN_BENCH_PYTHON", sys.executable), *map(str, arguments)]
