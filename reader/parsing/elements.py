@@ -4,7 +4,8 @@ Tree builders differ on where an unclosed `<li>` or `<td>` ends; `implied_end` m
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from itertools import islice
 
 _BREAKING_NAMES = """
 address article aside blockquote body br caption center cms-content dd div dl dt fieldset figcaption figure footer form
@@ -38,24 +39,26 @@ _INLINE = re.compile(r"display\s{0,9}:\s{0,9}inline", re.IGNORECASE)
 
 def is_hidden(attributes: Mapping[str, str]) -> bool:
     """Whether an element with these attributes is not shown."""
-    return "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style", "")))
+    return "hidden" in attributes or ("style" in attributes and bool(_HIDDEN.search(attributes["style"])))
 
 
 def breaks_line(name: str, style: str) -> bool:
     """Whether a line ends before and after an element."""
-    return name in _BREAKING and not _INLINE.search(style)
+    return name in _BREAKING and not (style and _INLINE.search(style))
 
 
-def implied_end(name: str, open_names: Sequence[str]) -> int:
+def implied_end(name: str, open_names: Iterable[str]) -> int:
     """How many of the innermost open elements end where another starts.
 
     Args:
         name: The element that starts.
-        open_names: The open ones, the outermost first.
+        open_names: The open ones, the innermost first; few of them are looked at.
     """
+    if name not in _ENDS:
+        return 0
     ended = 0
-    ends, bounds = _ENDS.get(name, (set(), set()))
-    for depth, outer in enumerate(reversed(open_names[-REACH:] if ends else ()), 1):
+    ends, bounds = _ENDS[name]
+    for depth, outer in enumerate(islice(open_names, REACH), 1):
         if outer in bounds:
             break
         ended = depth if outer in ends else ended

@@ -5,7 +5,7 @@ Every character is visited once, and belongs to the block that started last.
 
 import re
 from collections.abc import Collection, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from reader import limits
 from reader.edition.model import NO_TEXT, Clean
@@ -93,7 +93,10 @@ class _Walker:
 
     def _enter(self, tag: Tag) -> None:
         # A missing blank glues an attribute to a name: <p&nbsp;xmlns=''>
-        name, attributes = tag.name.partition("&")[0], {key: str(value) for key, value in tag.attrs.items()}
+        name, attributes = (
+            tag.name.partition("&")[0],
+            cast("Attributes", tag.attrs),
+        )  # as `build` asks for them
         self._end_implied(name)
         keys = keys_of(name, attributes)
         matched = self.matcher.matching(keys, lambda: [state.keys for state in self.states[-REACH:]])
@@ -107,7 +110,7 @@ class _Walker:
         self._take(tag, attributes, state)
 
     def _end_implied(self, name: str) -> None:
-        if ended := implied_end(name, [state.name for state in self.states[-REACH:]]):
+        if ended := implied_end(name, (state.name for state in reversed(self.states))):
             self._end_line()
             del self.states[-ended:]
 

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 _KEY = re.compile(r"[#.]?[\w-]+|\[\w+=[^\]]+\]")
 _HEADLINE_ID = re.compile(r"mp\w*")
+_ATTRIBUTES = ("valign",)
+"""Those that selectors ask for besides class and id."""
 _VALUE_CHARACTERS = 40
 
 Keys = frozenset[str]
@@ -49,15 +51,15 @@ def split_selectors(selectors: str) -> list[str]:
 
 def keys_of(name: str, attributes: Mapping[str, str]) -> Keys:
     """What an element has, in lower case; every id of a list of headlines counts as `#mp`."""
-    keys = {name}
+    keys = [name]
     for attribute, written in attributes.items():
-        value = written.strip().lower()
         if attribute == "class":
-            keys |= {f".{word}" for word in value.split()}
+            keys += [f".{word}" for word in written.lower().split()]
         elif attribute == "id":
-            keys.add("#mp" if _HEADLINE_ID.fullmatch(value) else f"#{value}")
-        elif len(value) <= _VALUE_CHARACTERS:
-            keys.add(f"[{attribute}={value}]")
+            value = written.strip().lower()
+            keys.append("#mp" if _HEADLINE_ID.fullmatch(value) else f"#{value}")
+        elif attribute in _ATTRIBUTES:
+            keys.append(f"[{attribute}={written.strip().lower()[:_VALUE_CHARACTERS]}]")
     return frozenset(keys)
 
 

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from reader.errors import NotPublished, UsageError
@@ -59,8 +59,7 @@ class Papers:
     """
 
     def __init__(self, own: Mapping[str, object] | None = None) -> None:
-        rows = tomllib.loads(_FILE.read_text("utf-8"))
-        self._papers = {code: Paper(code=code, **row) for code, row in rows.items()}
+        self._papers = dict(_registry())
         for code, row in (own or {}).items():
             paper = self._owned(clean_line(code), row)
             self._papers[paper.code] = paper
@@ -147,6 +146,13 @@ def listing(papers: tuple[Paper, ...], words: Words) -> str:
 def record(paper: Paper) -> dict[str, object]:
     """A paper as a JSON record."""
     return dict.fromkeys(_UNUSED) | {name: value or None for name, value in asdict(paper).items()}
+
+
+@cache
+def _registry() -> Mapping[str, Paper]:
+    """The papers that come with the program, by code."""
+    rows = tomllib.loads(_FILE.read_text("utf-8"))
+    return {code: Paper(code=code, **row) for code, row in rows.items()}
 
 
 def _numbered(first: re.Match[str], wanted: re.Match[str]) -> str:
