@@ -282,6 +282,7 @@ Press ? while reading to see all keys.
     "note-came-in-part": ("网页只收到一部分。", "The document came only in part."),
     "note-differ-paper": ("报名有两种说法。", "The page names two papers."),
     "note-differ-date": ("日期有两种说法。", "The page tells two dates."),
+    "note-differ-number": ("版次有两种说法。", "The page tells two numbers of itself."),
     "report-paper": ("报名", "paper"),
     "report-date": ("日期", "date"),
     "report-number": ("版次", "page number"),

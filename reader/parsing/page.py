@@ -26,7 +26,9 @@ def read_page(reading: Reading) -> Page:
     index, pdf = page_list(reading)
     hrefs = {row.href for row in index}
     before, after = (neighbour(reading, f"{way}_page", hrefs.__contains__) for way in ("previous", "next"))
-    number, name = first(reading.document, "number", _own_caption(reading, index, before, after)) or ("", "")
+    number, name = first(
+        reading.document, "number", _own_caption(reading, index, before, after), strong=2
+    ) or ("", "")
     name = name or _name_of(number, index, reading)
     facsimile, areas = zones.facsimile(reading.document, pdf)
     paper = paper_of(reading)
