@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 import reader
 from reader.arguments import Arguments
+from reader.edition.day import Edition
 from reader.edition.model import Page
 from reader.errors import NotAtHand, NotPublished, OutputError, UsageError
 from reader.exits import Exit
@@ -26,9 +27,10 @@ from reader.words import Words
 
 def toc(arguments: Arguments, words: Words) -> Exit:
     """Print the contents of the page a target opens at."""
-    page = _open(arguments, words)
+    edition, at = _find_page(arguments, words)
+    page = edition.page_at(at)
     _write(_json(toc_record(page)) if arguments.json else contents_text(page, words))
-    return Exit.OK if page.contents else Exit.PARTIAL
+    return Exit.OK if edition.pages[at] else Exit.PARTIAL
 
 
 def text(arguments: Arguments, words: Words) -> Exit:
@@ -45,7 +47,8 @@ def text(arguments: Arguments, words: Words) -> Exit:
     entries = page.contents if at is None else page.contents[at : at + 1]
     articles = [entry.article for entry in entries if entry.article]
     if not articles:
-        raise NotAtHand("no-article-at-hand")
+        _write("[]\n" if arguments.json else "")
+        raise NotAtHand("no-article-at-hand" if entries else "no-article-on-page")
     if arguments.json:
         records = [text_record(page, article) for article in articles]
         _write(_json(records if at is None else records[0]))
@@ -59,7 +62,7 @@ def lead(arguments: Arguments, words: Words) -> Exit:
     """Print contents and lead story, for `banmian TARGET` into a pipe."""
     page = _open(arguments, words)
     parts = [contents_text(page, words)]
-    article = page.contents[page.lead].article if page.contents else None
+    article = page.lead_article
     if article:
         parts.append(set_text(article, arguments.width, words, widths(arguments.ambiguous)))
     if page.copyright_notice:
@@ -103,11 +106,17 @@ COMMANDS = {"toc": toc, "text": text, "papers": papers, "doctor": doctor, "": le
 
 def _open(arguments: Arguments, words: Words) -> Page:
     """The page a target opens at, with every article at hand; without a target, of the sample."""
+    edition, at = _find_page(arguments, words)
+    return edition.page_at(at)
+
+
+def _find_page(arguments: Arguments, words: Words) -> tuple[Edition, int]:
+    """The day a target opens, and the index of the page asked for, else of its first."""
     *_, edition = find_stand(arguments, words, datetime.now(UTC)).open()  # noqa: TID251 - here the clock comes in
     page_at = edition.page_asked(arguments.page) if arguments.page else edition.first
     if page_at is None:
         raise NotPublished("no-page-asked", n=arguments.page, all=len(edition.index))
-    return edition.page_at(page_at)
+    return edition, page_at
 
 
 def _settings(names: str) -> str:

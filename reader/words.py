@@ -59,6 +59,7 @@ TABLE: dict[str, tuple[str, str]] = {
         "把这一版的网页存到同一个文件夹，再打开那个文件夹，就能读到：",
         "Save the page's web page into the same folder and open that folder to read it:",
     ),
+    "no-articles": ("{page} 没有文章。", "{page} has no articles."),
     "missing-page": ("{page} 不在所开的文件里。", "{page} isn't in what you opened."),
     # messages
     "first-page": ("已是第一版", "This is the first page"),
@@ -374,6 +375,10 @@ Press ? while reading to see all keys.
     "no-article-at-hand": (
         "目录里的文章都不在所开的文件里\n给存有文章网页的文件夹。",
         "None of the articles is in what was opened\nGive the folder that holds the article pages.",
+    ),
+    "no-article-on-page": (
+        "这一版没有文章：可能是整版广告\n换一版看。",
+        "The page has no articles: it may be all advertisement\nOpen another page.",
     ),
     # the network
     "not-published": (

@@ -13,6 +13,7 @@ import pytest
 
 from reader.cli import OPTIONS, main, parser_of
 from reader.exits import Exit
+from tests.parsing.invented import POPUPS, layout
 from tests.support.newsprint import HEADLINES, PAGE
 from tests.support.press import MIDDLE_DAY
 
@@ -160,6 +161,23 @@ def test_a_layout_page_whose_articles_are_partly_missing_is_code_1(
 ) -> None:
     assert main(["text", page]) in (0, 1)
     assert HEADLINES[4] in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("parts", "says"), [({}, "给存有文章网页的文件夹"), ({"area_map": "", "headlines": ""}, "这一版没有文章")]
+)
+def test_a_layout_page_without_articles_has_contents_and_no_text(
+    parts: dict[str, str], says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "node_2.htm"
+    file.write_text(layout(**parts).replace(POPUPS, ""), "utf-8")
+
+    answer(capsys, "toc", file)
+    code = main(["text", str(file), "--json", "--lang", "zh"])
+
+    said = capsys.readouterr()
+    assert (code, said.out) == (1, "[]\n")
+    assert says in said.err
 
 
 @pytest.mark.parametrize(("language", "says"), [("zh", "退出码"), ("en", "Exit codes")])

@@ -195,6 +195,11 @@ class Page:
             return self.opens_at
         return next((i for i, headline in enumerate(self.contents) if headline.at_hand), 0)
 
+    @property
+    def lead_article(self) -> Article | None:
+        """The article to show first, if it is at hand."""
+        return self.contents[self.lead].article if self.contents else None
+
     def find_headline(self, headline: str) -> int | None:
         """Index of a headline in `contents`, ignoring blanks and width of punctuation; None if not found."""
         names = [folded(entry.headline) for entry in self.contents]

@@ -72,13 +72,13 @@ def _may_be_a_notice(page: Page, text: str) -> bool:
     """Whether a parsed page may really be a notice that the site sent instead of one."""
     if page.report.dialect == "text":
         return text.lstrip()[:1] in ("{", "[")  # JSON, any line of which could pass for a paragraph
-    story = page.contents[page.lead].article
+    story = page.lead_article
     length = story.characters if story else 0
     return length <= (_MUCH if page.report.dialect == "generic" else _FEW if story else -1)
 
 
 def _notice_in_place_of_article(page: Page) -> DocumentKind | None:
     """What a few words say that stand where the page's article should."""
-    story = page.contents[page.lead].article if page.report.dialect != "text" else None
+    story = page.lead_article if page.report.dialect != "text" else None
     words = " ".join(block.text for block in story.blocks) if story else ""
     return notice_in(words) if 0 < len(words) <= _FEW else None

@@ -47,7 +47,7 @@ def parse(
 
     Raises:
         TooLarge: It has more tags than `limits.PAGE_TAGS`.
-        UnrecognisedPage: It contains neither a headline nor a paragraph.
+        UnrecognisedPage: It contains neither a headline nor a paragraph, and is no page among others of a day.
     """
     document = _document(text, builder, papers)
     address = document.clean.line(
@@ -57,7 +57,7 @@ def parse(
     dialect = _TEXT if document.is_text else _dialect(document)
     reading = Reading(document, dialect)
     page = _with_article(reading, read_page(reading))
-    if not page.contents:
+    if not (page.contents or _is_among_others(page)):
         raise UnrecognisedPage("unrecognised")
     report = Report(
         dialect=dialect.name,
@@ -68,6 +68,11 @@ def parse(
         removed=document.clean.removed,
     )
     return replace(page, report=report)
+
+
+def _is_among_others(page: Page) -> bool:
+    """Whether a page without a headline, as one of advertisements is, has its number and the list of the day's pages."""
+    return bool(page.number) and len(page.page_index) > 1
 
 
 def _kind(reading: Reading, page: Page) -> str:

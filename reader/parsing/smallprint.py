@@ -39,7 +39,7 @@ _SITE = re.compile(r"[\u4e00-\u9fff]{2,7}(?:网|在线|热线)")
 _WEAK = re.compile(r"([A-Z]{0,3}\d{1,3}[A-Z]?)\s{0,3}[:：]\s{0,3}(?=\S)")
 _GAP = re.compile(r"[\s:：]{0,9}")
 _ENGLISH = re.compile(r"[A-Za-z][A-Za-z .&'’-]{2,40}")
-_ISSUES = re.compile(r"(?:第?(?:19|20)\d\d-\d\d-\d\d(?:期|,\d{1,9}\s?\|?)[\s|]*)+", re.ASCII)
+_ISSUES = re.compile(r"(?:第?(?:19|20)\d\d-\d\d-\d\d(?:期|,\d{1,9})[\s|]*+)++", re.ASCII)
 _TIGHT = re.compile(r"(\S{1,9}[报刊])(\S{1,8}?)(\d{5})\S{1,80}?((?:19|20)\d\d-\d\d-\d\d)nw\.D")
 _ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
 

@@ -151,6 +151,9 @@ class View:
             online: Address at which its site should have it; empty if unknown.
         """
         say, elsewhere = style.words.say, self.elsewhere
+        if self.entry is None and self.edition.pages[self.page_at]:
+            yield say("no-articles", page=title_of(style, self.page) or say("pages"))
+            return
         link = self.edition.index[self.page_at]
         kind, href = ("article", self.entry.href) if self.entry else ("page", link.href)
         yield say(f"missing-{kind}", page=title_of(style, self.page) or say("pages"))

@@ -12,20 +12,20 @@ ROOT = Path(reader.__file__).parent
 FILES = {file.relative_to(ROOT).as_posix(): file.read_text("utf-8") for file in sorted(ROOT.rglob("*.py"))}
 
 BUDGETS = {
-    "edition": 268,
+    "edition": 270,
     "export": 131,
     "library": 67,
     "newsstand": 397,
-    "parsing": 2085,
+    "parsing": 2090,
     "sources": 1035,
     "terminal": 291,
-    "top": 390,
+    "top": 394,
     "typesetting": 456,
     "ui": 1679,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 6800
+TOTAL = 6810
 """Lines of code in all; parsing, rebuilt on what genuine pages do, is 540 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4

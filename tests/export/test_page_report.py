@@ -47,4 +47,5 @@ def test_programs_are_told_the_notes_in_sentences_that_stay() -> None:
         "The document came only in part.",
         "The page names two papers.",
         "The page tells two dates.",
+        "The page tells two numbers of itself.",
     ]

@@ -97,6 +97,14 @@ def test_a_headline_not_at_hand_says_what_can_be_done_and_not_where_one_is(lone:
     assert online[1:] == ["按 r 到网站上取：", "http://paper.example/1"]
 
 
+def test_a_page_at_hand_without_articles_says_so_and_asks_for_nothing(lone: View) -> None:
+    page = replace(lone.page, contents=(), opens_at=None)
+    view = View.opening(LiveOnly(SOURCE), replace(lone.edition, pages=(page, *lone.edition.pages[1:])))
+
+    assert (view.entry, view.wanted) == (None, "")
+    assert list(view.missing(STYLE, "http://paper.example/1")) == ["第001版 头版 没有文章。"]
+
+
 def test_a_headline_that_another_page_has_says_where(lone: View) -> None:
     guide = replace(lone.page.contents[0], href=Clean("content_1011.htm"), headline=Clean("导读"))
     page = replace(lone.page, contents=(guide, *lone.page.contents[1:]))
