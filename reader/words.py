@@ -59,7 +59,7 @@ TABLE: dict[str, tuple[str, str]] = {
         "把这一版的网页存到同一个文件夹，再打开那个文件夹，就能读到：",
         "Save the page's web page into the same folder and open that folder to read it:",
     ),
-    "no-articles": ("{page} 没有文章。", "{page} has no articles."),
+    "no-articles": ("{page} 的网页里没有文章。", "The web page of {page} has no articles."),
     "missing-page": ("{page} 不在所开的文件里。", "{page} isn't in what you opened."),
     # messages
     "first-page": ("已是第一版", "This is the first page"),
@@ -377,8 +377,8 @@ Press ? while reading to see all keys.
         "None of the articles is in what was opened\nGive the folder that holds the article pages.",
     ),
     "no-article-on-page": (
-        "这一版没有文章：可能是整版广告\n换一版看。",
-        "The page has no articles: it may be all advertisement\nOpen another page.",
+        "这一版的网页里没有文章：可能是整版广告，或要靠脚本显示\n换一版看。",
+        "The web page has no articles: it is all advertisement, or a script shows them\nOpen another page.",
     ),
     # the network
     "not-published": (

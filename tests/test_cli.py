@@ -164,7 +164,8 @@ def test_a_layout_page_whose_articles_are_partly_missing_is_code_1(
 
 
 @pytest.mark.parametrize(
-    ("parts", "says"), [({}, "给存有文章网页的文件夹"), ({"area_map": "", "headlines": ""}, "这一版没有文章")]
+    ("parts", "says"),
+    [({}, "给存有文章网页的文件夹"), ({"area_map": "", "headlines": ""}, "这一版的网页里没有文章")],
 )
 def test_a_layout_page_without_articles_has_contents_and_no_text(
     parts: dict[str, str], says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -67,7 +67,8 @@ def articles_below(reading: Reading, names: Sequence[str]) -> dict[str, Article]
 
 
 def _of_marked_body(reading: Reading, names: Sequence[Clean], own_name: Clean) -> Article | None:
-    titles = _marked_titles(reading) or _other_titles(reading, names, own_name)
+    marked = _marked_titles(reading)
+    titles = _as_listed(marked, names) if marked else _other_titles(reading, names, own_name)
     lines = _body_lines(reading)
     return with_body(titles, lines) if lines or titles.headline else None
 
@@ -95,6 +96,17 @@ def _titles_among(reading: Reading, scope: range) -> Article | None:
         second, author = NO_TEXT, second
     reading.document.witnesses["headline"] = "marks"
     return Article(headline=headline[1], kicker=kicker[1], deck=second, byline=author)
+
+
+def _as_listed(titles: Article, names: Sequence[str]) -> Article:
+    """Titles of which the headline is the one that the list has, where marks that only count took another for it."""
+    known, (kicker, headline, deck) = set(map(compact, names)), (titles.kicker, titles.headline, titles.deck)
+    if compact(headline) not in known and compact(kicker) in known:
+        byline = deck if is_byline(deck) else titles.byline
+        return replace(titles, kicker=NO_TEXT, headline=kicker, deck=headline, byline=byline)
+    if compact(headline) not in known and compact(deck) in known:
+        return replace(titles, kicker=clean_line(f"{kicker} {headline}"), headline=deck, deck=NO_TEXT)
+    return titles
 
 
 def _around(

@@ -38,7 +38,7 @@ def page_list(reading: Reading) -> tuple[tuple[PageLink, ...], Clean]:
             found.setdefault(latest, new)
         elif link.text:
             latest = ""
-    return tuple(found.values() or _unlinked(reading)), caption_pdf
+    return tuple(found.values() or _told(reading)), caption_pdf
 
 
 def _row(link: Link, lines: Mapping[str, SmallPrint], *, is_row: bool) -> Caption | None:
@@ -60,10 +60,11 @@ def listed_captions(reading: Reading) -> list[TextLine]:
     return [line for run in runs for line in run if len(run) > 1]
 
 
-def _unlinked(reading: Reading) -> Iterator[PageLink]:
-    """The pages of a list that leads nowhere, or the captions of several pages."""
+def _told(reading: Reading) -> Iterator[PageLink]:
+    """The pages of a list that leads to no known kind of file, or the captions of several pages."""
     named: Sequence[TextLine] = listed_captions(reading) if reading.document.is_text else reading.lines
-    captions = (line.small for line in named if line.is_strong_caption)
-    listed = dict.fromkeys((small.number, small.name) for small in captions if small.name)
-    for number, name in listed if len(listed) > 1 else ():
-        yield PageLink(number=clean_line(number), name=clean_line(name))
+    captions = [line for line in named if line.is_strong_caption and line.small.name]
+    listed = {(line.small.number, line.small.name): line for line in reversed(captions)}
+    for (number, name), line in reversed(listed.items()) if len(listed) > 1 else ():
+        href = reading.document.href(next(iter(line.hrefs), ""))
+        yield PageLink(number=clean_line(number), name=clean_line(name), href=href)

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from reader.edition.model import Clean
 from reader.parsing.clean import clean_line
-from reader.parsing.dialects import CONTENTS, Dialect
+from reader.parsing.dialects import CONTENTS, TITLES, Dialect
 from reader.parsing.lines import Document, TextLine
 from reader.parsing.locate import ArticleSpan, locate
 from reader.parsing.selectors import split_selectors
@@ -47,7 +47,7 @@ class Reading:
             for number, indices in self.elements.get(selector, {}).items()
             if (selector, number) not in around
         ]
-        inked = (each for each in bodies if any(self.lines[i].text or self.lines[i].image for i in each))
+        inked = (each for each in bodies if any(_is_inked(self.lines[i]) for i in each))
         return next(inked, bodies[0] if bodies else [])
 
     @cached_property
@@ -89,3 +89,8 @@ class Reading:
         texts = [line.text for line in takewhile(lambda line: line.marks == lines[0].marks, lines)]
         whole = " ".join(texts)
         return clean_line(whole if len(whole) <= _LABEL_CHARACTERS else texts[0][:_LABEL_CHARACTERS])
+
+
+def _is_inked(line: TextLine) -> bool:
+    """Whether a line is something to read besides titles."""
+    return bool(line.image or line.text) and TITLES.isdisjoint(line.marks)

@@ -83,7 +83,10 @@ def wrong(name: str) -> Fields:
 
 
 def damage(markup: str, chance: random.Random, how: str) -> str:
-    """A page with the faults of a redesign: attributes shuffled, classes renamed, tables around, end tags lost."""
+    """A page with the faults of a redesign: attributes shuffled, classes renamed, tables around, end tags lost or crossed.
+
+    Of one that is cut, the article is whole.
+    """
     if how == "shuffle":
         return re.sub(
             r"<(\w+)((?:\s+[\w-]+=(?:\"[^\"]*\"|'[^']*'|[^\s>]+))+)>", lambda m: _shuffled(m, chance), markup
@@ -100,10 +103,18 @@ def damage(markup: str, chance: random.Random, how: str) -> str:
             lambda m: f"<table><tr><td>{m[1]}" if chance.random() < 0.5 else m[1],
             markup,
         )
+    if how == "cross":
+        return re.sub(
+            r"(</\w+>)\s*(</\w+>)", lambda m: m[2] + m[1] if chance.random() < 0.3 else m[0], markup
+        )
+    if how == "cut":
+        return markup[
+            : max(int(len(markup) * chance.uniform(0.6, 1)), markup.rfind(BODY[-1]) + len(BODY[-1]))
+        ]
     return re.sub(r"</\w[^>]*>", lambda m: "" if chance.random() < 0.1 else m[0], markup)
 
 
-DAMAGES = ("shuffle", "rename", "wrap", "lose")
+DAMAGES = ("shuffle", "rename", "wrap", "cross", "cut", "lose")
 
 
 def _shuffled(tag: re.Match[str], chance: random.Random) -> str:

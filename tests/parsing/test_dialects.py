@@ -134,6 +134,15 @@ def test_headline_and_body_survive_damage(name: str) -> None:
     assert min(score.values()) >= 0.9
 
 
+def test_where_a_row_of_titles_is_missing_the_list_says_which_is_the_headline() -> None:
+    markup = DRESSES["aheading"].article_page().replace("<tr valign=top><td>谷雨前后</td></tr>", "", 1)
+
+    story = opened(parse(markup))
+
+    assert (story.kicker, story.headline, story.deck) == ("", "北山春茶开采", "头茬三日采完")
+    assert story.byline == "本报记者 何田"
+
+
 @pytest.mark.slow
 def test_headline_and_body_survive_much_damage(capsys: pytest.CaptureFixture[str]) -> None:
     scores = {name: dressed.survival(dress, 250) for name, dress in DRESSES.items()}
@@ -141,7 +150,7 @@ def test_headline_and_body_survive_much_damage(capsys: pytest.CaptureFixture[str
     with capsys.disabled():
         for name, score in scores.items():
             print(f"\n{name:14}", *(f"{how} {share:.3f}" for how, share in score.items()), end="")  # noqa: T201
-    assert all(share >= 0.95 for score in scores.values() for share in score.values())
+    assert all(share >= 0.97 for score in scores.values() for share in score.values())
 
 
 def test_each_mark_is_a_place_that_can_be_looked_for() -> None:

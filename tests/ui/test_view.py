@@ -102,7 +102,7 @@ def test_a_page_at_hand_without_articles_says_so_and_asks_for_nothing(lone: View
     view = View.opening(LiveOnly(SOURCE), replace(lone.edition, pages=(page, *lone.edition.pages[1:])))
 
     assert (view.entry, view.wanted) == (None, "")
-    assert list(view.missing(STYLE, "http://paper.example/1")) == ["第001版 头版 没有文章。"]
+    assert list(view.missing(STYLE, "http://paper.example/1")) == ["第001版 头版 的网页里没有文章。"]
 
 
 def test_a_headline_that_another_page_has_says_where(lone: View) -> None:
