@@ -93,10 +93,8 @@ class _Walker:
 
     def _enter(self, tag: Tag) -> None:
         # A missing blank glues an attribute to a name: <p&nbsp;xmlns=''>
-        name, attributes = (
-            tag.name.partition("&")[0],
-            cast("Attributes", tag.attrs),
-        )  # as `build` asks for them
+        name = tag.name.partition("&")[0]
+        attributes = cast("Attributes", tag.attrs)  # strings only, as `build` asks for them
         self._end_implied(name)
         keys = keys_of(name, attributes)
         matched = self.matcher.matching(keys, lambda: [state.keys for state in self.states[-REACH:]])

@@ -82,9 +82,7 @@ def _captions(reading: Reading) -> list[TextLine]:
     lines = [line for line in reading.outside if line.small.number and line.small.kind in _CAPTIONS]
     lines = [line for line in lines if not _is_row(line)]
     numbers, rows = Counter(line.small.number for line in lines), set(map(id, listed))
-    twice = [
-        line for line in listed if numbers[line.small.number] > 1
-    ]  # once in the list, once above or below
+    twice = [line for line in listed if numbers[line.small.number] > 1]  # in the list, and above or below
     return twice or [line for line in lines if id(line) not in rows] or lines
 
 

@@ -136,10 +136,8 @@ class _Scan:
         found.days += filter(None, days)
         if match["week"] and not found.has_weekday:
             found.has_weekday = True
-            found.days = [
-                *found.days[-1:],
-                *found.days[:-1],
-            ]  # the day of issue is the one before its weekday
+            # The day of issue is the one before its weekday.
+            found.days = [*found.days[-1:], *found.days[:-1]]
         found.source = found.source or self._as_printed(match, "from")
         found.author = found.author or self._as_printed(match, "by")
         found.papers += filter(None, [self._as_printed(match, "titled")])

@@ -50,14 +50,17 @@ def build(markup: str, builder: str) -> BeautifulSoup:
         ParserRejectedMarkup: The builder cannot parse it at all.
     """
     kept = {"on_duplicate_attribute": "ignore"} if builder == "html.parser" else {}
-    closed = markup.rfind("-->") + 1
-    unclosed = markup.find("<!--", closed)  # html.parser looks for its end again and again
+    markup = _mended(markup)
+    return BeautifulSoup(markup, builder, multi_valued_attributes=None, **kept)  # type: ignore[arg-type]  # as bs4 takes them
+
+
+def _mended(markup: str) -> str:
+    """Markup that every builder reads in linear time, and alike."""
+    # html.parser looks for the end of an open comment again and again; an open script would take the rest of the page.
+    unclosed = markup.find("<!--", markup.rfind("-->") + 1)
     markup = markup[:unclosed] if unclosed >= 0 else markup
     ended = max(markup.rfind("</script"), markup.rfind("</SCRIPT"), markup.rfind("</style"), 0)
-    markup = markup[:ended] + _OPEN_SCRIPT.sub(
-        r"\g<0></\1>", markup[ended:]
-    )  # else the rest of the page is its code
-    markup = _BETWEEN.sub(">", markup)
-    markup = without_long_references(_BARE.sub("&lt;", _DECLARATION.sub("", markup)))
-    markup = markup if "<" in markup else f"<p>{markup}"  # else bs4 looks whether it is the name of a file
-    return BeautifulSoup(markup, builder, multi_valued_attributes=None, **kept)  # type: ignore[arg-type]  # as bs4 takes them
+    markup = markup[:ended] + _OPEN_SCRIPT.sub(r"\g<0></\1>", markup[ended:])
+    markup = _BARE.sub("&lt;", _DECLARATION.sub("", _BETWEEN.sub(">", markup)))
+    # bs4 takes a text without a tag for the name of a file.
+    return without_long_references(markup if "<" in markup else f"<p>{markup}")
