@@ -26,8 +26,10 @@ _PROPERTIES = 5
 TOKEN = re.compile("|".join(map(filled, TABLES["tokens"])), re.IGNORECASE)
 """The next piece of small print."""
 _NAME_ENDS = re.compile(filled(TABLES["name_ends"]), re.IGNORECASE)
-_EDITORS = re.compile(filled("(?:{editors})(?:[:：]|$)"))
+_EDITORS = re.compile(filled("[(（【]?(?:{editors})(?:[:：]|$)"))
 _RIGHTS = re.compile(filled("{rights}"))
+_TODAY = re.compile(filled("{today}"))
+_POSITION = re.compile(filled("{positions}"))
 _PROMPT = re.compile(filled("{prompts}").lower())
 _CONTACT = re.compile(filled(r"^(?:{contacts})(?:[:：©@]|[-\d])|{registrations}").lower())
 _NAVIGATION = re.compile(filled("{navigation}|返回.*|.*(?:[首主]页|网)"))
@@ -35,6 +37,8 @@ _DATES = tuple((f"y{form}", f"m{form}", f"d{form}") for form in ("", 2, 3, 4, 5)
 _CHUNK = re.compile(
     r"[^\s|｜·,，。:：《》()（）【】\[\]]{2,16}?(?=(?:19|20)\d\d[年./-])|[^\s|｜·,，。:：《》()（）【】\[\]]{2,16}"
 )
+_MENU = re.compile(r"(?:[^|｜，。]{1,8}[|｜]){2,20}[^|｜，。]{1,8}")
+"""Short words parted by strokes."""
 _SITE = re.compile(r"[\u4e00-\u9fff]{2,7}(?:网|在线|热线)")
 _WEAK = re.compile(r"([A-Z]{0,3}\d{1,3}[A-Z]?)\s{0,3}[:：]\s{0,3}(?=\S)")
 _GAP = re.compile(r"[\s:：]{0,9}")
@@ -98,7 +102,7 @@ def read_line(text: str, papers: Collection[str] = ()) -> SmallPrint:
     """
     if not any(map(str.isalnum, text)) or (len(compact(text)) == 1 and text != "完"):
         return SmallPrint()
-    if _ISSUES.fullmatch(text):
+    if _ISSUES.fullmatch(text) or _TODAY.match(text):
         return SmallPrint(LineKind.PROMPT)
     if tight := _TIGHT.match(text):
         return _property(list(tight.groups()), papers)
@@ -122,7 +126,8 @@ class _Scan:
         while at < len(text) and sum(map(len, self.rest)) <= _REST:
             match = TOKEN.match(self.plain, at)
             at = self._take(match) if match and match.end() > at else self._take_word(at)
-        if len(self.rest) > 1 and all(map(_SITE.fullmatch, self.rest)):
+        are_sites = len(self.rest) > 1 and all(map(_SITE.fullmatch, self.rest))
+        if are_sites or _MENU.fullmatch(text) or _POSITION.match(self.plain):
             self.found.labels.update(self.rest)
         elif self.rest and " " in text and all(len(word) == 1 for word in self.rest):  # 报 纸
             self.found = _Scan(compact(text), papers).found

@@ -28,7 +28,7 @@ __all__ = ["BeautifulSoup", "Comment", "NavigableString", "ParserRejectedMarkup"
 _BARE = re.compile(r"""(?i)<(?!!--|/?[a-z!?](?:[^<>]*+>|(?:[^<>"']|"[^"]{0,1000}+"|'[^']{0,1000}+')*+>))""")
 """A `<` that begins no tag, or one never closed; html.parser takes quadratic time on these."""
 
-_DECLARATION = re.compile(r"<!\[[^<>]*>?|<\?[^<>]*>?")
+_DECLARATION = re.compile(r"(?i)<!\[(?!endif\]-->)[^<>]*>?|<\?[^<>]*>?")
 """Conditional comments of one vendor, and processing instructions: html.parser refuses some of them."""
 
 _BREAKING = "area br center dd div dl dt h[1-6] hr li link map meta ol p script style table tbody td th tr ul"

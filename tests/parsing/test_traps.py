@@ -45,6 +45,17 @@ def test_a_body_in_a_comment_or_a_script_is_none(mute: str) -> None:
     assert len(found.blocks) == 3
 
 
+@pytest.mark.parametrize(
+    "mute", ["<!--[if lt IE 9]><p>请升级浏览器。</p><![endif]-->", "<![if !IE]><![endif]>"]
+)
+def test_a_conditional_comment_ends_where_it_says(mute: str) -> None:
+    page = parse(layout().replace("<body>", f"<body>{mute}"))
+
+    assert [entry.headline for entry in page.contents] == [
+        entry.headline for entry in parse(layout()).contents
+    ]
+
+
 def test_an_article_that_only_the_dialects_list_has_is_not_lost() -> None:
     dress = DRESSES["xy-b"]
     markup = dress.layout_page()

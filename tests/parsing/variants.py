@@ -535,6 +535,16 @@ SMALL_PRINT = {
     "browser-warning-behind": Variant(Form(bottom=("日历不能显示时，请换一个浏览器，再打开本页面。",))),
     "qr-words": Variant(Form(bottom=("扫一扫，关注江滨日报微信公众号", "扫描二维码下载客户端"))),
     "qr-words-above": Variant(Form(top=("扫描二维码，随时看报纸。",))),
+    "site-menu-above": Variant(
+        Form(top=("首页 | 新闻 | 评论 | 数字报", "登录 | 注册 | 设为首页 | 加入收藏"))
+    ),
+    "site-menu-below": Variant(Form(bottom=("网站地图 | 联系我们 | 关于我们",))),
+    "site-menu-of-dashes": Variant(Form(bottom=("网站地图 - 联系我们 - 关于我们",))),
+    "way-to-the-page": Variant(Form(top=("当前位置：首页 > 数字报 > 正文",))),
+    "today": Variant(Form(top=("今天是：2031年1月4日 星期六",))),
+    "hits": Variant(Form(bottom=("点击数：1234", "我要评论"))),
+    "editor-in-brackets": Variant(Form(bottom=("（责任编辑：陆青）",))),
+    "skip-link": Variant(Form(top=("跳到主要内容",))),
     "app-names": Variant(Form(bottom=("江滨云APP", "看江滨客户端"))),
     "app-names-above": Variant(Form(top=("客户端下载：", "看江滨", "江滨云"))),
     "past-issues": Variant(Form(bottom=("往期回顾", "第2024-03-01期", "第2024-02-29期", "第2024-02-28期"))),
