@@ -12,7 +12,7 @@ class Report:
     kind: str = ""
     """What the document is: "layout", "article", "several" (pages in one document), or "text"."""
     witnesses: tuple[tuple[str, str], ...] = ()
-    """Facts, and where each was found: a `…` of the messages `fact-…`, and one of the messages `witness-…`."""
+    """Facts, and where each was found: a `…` of the messages `report-…`, and one of the messages `witness-…`."""
     encoding: str = ""
     """The encoding the bytes were decoded from, as a Python codec name; empty if there were none."""
     reason: str = ""

@@ -59,10 +59,11 @@ def parse(
     page = _with_article(reading, read_page(reading))
     if not (page.contents or _is_among_others(page)):
         raise UnrecognisedPage("unrecognised")
+    kind, witness = _kind(reading, page)
     report = Report(
         dialect=dialect.name,
-        kind=_kind(reading, page),
-        witnesses=tuple(document.witnesses.items()),
+        kind=kind,
+        witnesses=(("document", witness), *document.witnesses.items()),
         encoding=encoding,
         notes=tuple(document.notes),
         removed=document.clean.removed,
@@ -75,11 +76,15 @@ def _is_among_others(page: Page) -> bool:
     return bool(page.number) and len(page.page_index) > 1
 
 
-def _kind(reading: Reading, page: Page) -> str:
-    """What kind of document it is, as the report tells it."""
+def _kind(reading: Reading, page: Page) -> tuple[str, str]:
+    """What kind of document it is, and what says so, as the report tells it."""
     if reading.document.is_text:
-        return "text"
-    return "several" if reading.is_several else "article" if page.opens_at is not None else "layout"
+        return "text", "plain"
+    if reading.is_several:
+        return "several", "captions"
+    if page.opens_at is None:
+        return "layout", "list" if page.contents else "caption"
+    return "article", "body" if reading.body else "prose" if reading.span else "repeated"
 
 
 def _document(text: str, builder: str, papers: Collection[str]) -> Document:

@@ -21,12 +21,13 @@ class _Way(NamedTuple):
     """The field of a dialect that marks it."""
 
 
-_WAYS = {
+WAYS = {
     "previous_page": _Way("上一版", _BACK, "previous_page"),
     "next_page": _Way("下一版", _ON, "next_page"),
     "previous_article": _Way("上一篇", _BACK),
     "next_article": _Way("下一篇", _ON),
 }
+"""By the name of the field of the page, or of the article."""
 
 
 def neighbour(reading: Reading, field: str, leads: Callable[[str], bool]) -> Clean | None:
@@ -37,7 +38,7 @@ def neighbour(reading: Reading, field: str, leads: Callable[[str], bool]) -> Cle
         field: Which one: the name of the field of the page, or of the article.
         leads: Whether an address may be that of such a neighbour, where an arrow alone leads to it.
     """
-    document, way = reading.document, _WAYS[field]
+    document, way = reading.document, WAYS[field]
     marks = split_selectors(getattr(reading.dialect, way.marks, ""))
     said = _said(reading, way.word)
     hrefs = [(link, document.href(link.href)) for link in document.links]

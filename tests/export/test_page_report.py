@@ -1,14 +1,19 @@
 """The report on a page: each fact in the reader's language, and the same for programs whatever that is."""
 
 import re
+from pathlib import Path
 
 import pytest
 
+from reader import parsing
 from reader.edition.model import Article, Clean, Facsimile, Headline, Page
 from reader.edition.report import Report
 from reader.export.page_report import report_lines
 from reader.export.record import toc_record
+from reader.parsing.document import parse
+from reader.parsing.neighbours import WAYS
 from reader.words import EN, TABLE, ZH, Words
+from tools.samples.dresses import DRESSES
 
 NOTES = tuple(key.removeprefix("note-") for key in TABLE if key.startswith("note-"))
 PAGE = Page(report=Report(dialect="xy-a", encoding="utf-8", notes=NOTES, removed=(("escape", 2),)))
@@ -49,3 +54,25 @@ def test_programs_are_told_the_notes_in_sentences_that_stay() -> None:
         "The page tells two dates.",
         "The page tells two numbers of itself.",
     ]
+
+
+@pytest.mark.parametrize("name", DRESSES)
+def test_what_spoke_for_each_fact_is_told_of_any_page(name: str) -> None:
+    for markup in (DRESSES[name].layout_page(), DRESSES[name].article_page()):
+        page = parse(markup)
+        told = dict(page.report.witnesses)
+
+        assert {"document", "number", "paper", "date"} <= told.keys()
+        for language in (ZH, EN):
+            head = TABLE["report-witnesses"][language].partition("{")[0]
+            (line,) = (line for line in report_lines(page, Words(language)) if line.startswith(head))
+            assert all(TABLE[f"witness-{witness}"][language] in line for witness in told.values())
+
+
+def test_every_witness_and_fact_has_words() -> None:
+    sources = [path.read_text("utf-8") for path in Path(parsing.__file__).parent.glob("*.py")]
+    witnesses = {word for source in sources for word in re.findall(r'yield "(\w+)",', source)}
+
+    assert {"marks", "words", "caption", "address"} <= witnesses
+    assert [word for word in witnesses if f"witness-{word}" not in TABLE] == []
+    assert [field for field in WAYS if f"report-{field}" not in TABLE] == []
