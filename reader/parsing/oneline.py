@@ -15,7 +15,7 @@ _PAPER_AND_DAY = re.compile(
 )
 """Where a byline ends that has paper, day and page behind it."""
 _BUTTON = re.compile(r"[上下]一[版篇](?=[\s34:：]|$|[上下]一)")
-_FOOT = re.compile(rf"(?<=[。！？])[”’」』）)]{{0,2}}\s(?=\S)|{_BUTTON.pattern}")
+_FOOT = re.compile(rf"(?:(?<=[。！？])|(?<=[。！？][”’」』）)]))\s(?=\S)|{_BUTTON.pattern}")
 """What follows an indented paragraph: anything behind a blank after its last sentence."""
 _CAPTION = re.compile(r"\d版\s?[:：]")
 _NAME = re.compile(r"\s{0,3}\S{1,8}(?=\s|$)")
