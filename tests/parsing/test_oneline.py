@@ -33,6 +33,4 @@ def test_no_word_is_lost(line: str) -> None:
     ],
 )  # fmt: skip
 def test_small_print_and_paragraphs_are_parted(line: str, lines: list[str]) -> None:
-    assert [each for each in map(str.strip, lines_in(line)) if each] == [
-        each.strip() for each in lines
-    ]
+    assert [each for each in map(str.strip, lines_in(line)) if each] == [each.strip() for each in lines]
