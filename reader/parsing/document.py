@@ -72,8 +72,8 @@ def parse(
 
 
 def _is_among_others(page: Page) -> bool:
-    """Whether a page without a headline, as one of advertisements is, has its number and the list of the day's pages."""
-    return bool(page.number) and len(page.page_index) > 1
+    """Whether a page without a headline, as one of advertisements is, has its head and the list of the day's pages."""
+    return bool(page.paper and page.issued and page.number) and len(page.page_index) > 1
 
 
 def _kind(reading: Reading, page: Page) -> tuple[str, str]:

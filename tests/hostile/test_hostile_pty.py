@@ -13,7 +13,7 @@ from tests.hostile.payloads import PAYLOADS
 from tests.support.oracle import modes_left, offences
 from tests.support.terminal import Terminal
 
-HANDS = 4
+HANDS = 2
 NAMES = ("平常.htm", "\x1b]2;t\x07[red]名.htm", "\u202emth.页.htm", "[@click=app.quit][red].htm")
 
 
