@@ -23,6 +23,9 @@ from reader.sources.papers import known_names
 from tools import corpus
 from tools.samples.dresses import DRESSES
 
+PATTERNS = ("tokens", "owners", "prompts")
+"""Tables of patterns, which no document holds as they stand."""
+
 Change = Callable[[], None]
 """Alters the modules of parsing, which were just loaded."""
 Parse = Callable[..., Page]
@@ -79,7 +82,7 @@ def removals() -> list[Removal]:
     found = [
         Removal(
             f"{name}: {entry}",
-            "" if name in ("tokens", "owners") else _folded(entry),
+            "" if name in PATTERNS else _folded(entry),
             _without_entry(name, entry),
         )
         for name, table in lists.items()
@@ -96,9 +99,9 @@ def _without_entry(name: str, entry: str) -> Change:
         tables = importlib.import_module("reader.parsing.tables").TABLES
         # A pattern may be all that has its groups: it stays, and matches nothing.
         tables[name] = [
-            f"(?!){each}" if each == entry and name in ("tokens", "owners") else each for each in tables[name]
+            f"(?!){each}" if each == entry and name in PATTERNS else each for each in tables[name]
         ]
-        if name not in ("tokens", "owners"):
+        if name not in PATTERNS:
             tables[name].remove(entry)
 
     return change

@@ -187,8 +187,11 @@ def _pieces(text: str, widths: Widths) -> list[_Piece]:
     for match in UNIT.finditer(text, at, len(text.rstrip(BLANKS))):
         for unit in match[0] if match.lastindex else (match[0],):
             inked = unit.rstrip(BLANKS)
-            right = column + cells(inked, widths)
-            cost = 0 if inked != unit else 0.5 if inked[-1] in HANGING else 1
-            pieces.append(_Piece(at, at + len(inked), column, right, cost))
+            left, start = column, at
             at, column = at + len(unit), column + cells(unit, widths)
+            if column == left and pieces:  # a line has room for any number of characters without width
+                pieces[-1] = pieces[-1]._replace(end=at)
+                continue
+            cost = 0 if inked != unit else 0.5 if inked[-1] in HANGING else 1
+            pieces.append(_Piece(start, start + len(inked), left, left + cells(inked, widths), cost))
     return pieces

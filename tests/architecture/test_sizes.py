@@ -20,8 +20,8 @@ BUDGETS = {
     "sources": 1035,
     "terminal": 291,
     "top": 394,
-    "typesetting": 456,
-    "ui": 1679,
+    "typesetting": 458,
+    "ui": 1681,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 

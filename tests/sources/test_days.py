@@ -99,6 +99,13 @@ def test_navi_xml_is_read_too_and_leads_to_no_other_site() -> None:
     assert days.front(day(5, 12)) == PAGE
 
 
+@pytest.mark.parametrize("piece", ["<date", "<!--", "<days><date>", "<date>2026-05-11</date>"])
+def test_an_index_that_never_ends_is_read_once(piece: str) -> None:
+    days, _ = paper({"http://paper.example/rb/html/2026-05/period.xml": piece * (1_000_000 // len(piece))})
+
+    assert not days.month(2026, 5)
+
+
 def test_the_end_of_the_index_is_the_end() -> None:
     index = {"http://paper.example/rb/html/2026-05/period.xml": period(day(5, 12), day(6, 2))}
     days, world = paper(index)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from reader.typesetting.breaks import BLANKS, HANGING, NO_END, NO_START, UNIT
 from reader.typesetting.cells import cells, widths
-from reader.typesetting.linebreak import SetLine, set_paragraph
+from reader.typesetting.linebreak import SetLine, set_headline, set_paragraph
 
 CASES = [
     # what it shows, measure, options, text, lines, width of each line with "h" and the hanging cells
@@ -264,6 +264,15 @@ def test_a_long_run_of_anything_is_set_in_one_pass(piece: str) -> None:
     text = piece * 30_000
 
     check_nothing_but_blanks_is_lost(text, set_paragraph(text, 72, widths()))
+
+
+def test_characters_without_width_are_no_places_to_break_a_headline_at() -> None:
+    text = "字" + "\u1161" * 12_000 + "字" * 60
+
+    lines = set_headline(text, 40, widths())
+
+    assert len(lines) == 4
+    assert max(line.width for line in lines) - min(line.width for line in lines) <= 2
 
 
 # What follows reads the reference beside the project, where it is.

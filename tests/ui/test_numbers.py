@@ -90,6 +90,15 @@ async def test_matches_are_counted_and_numbered(tmp_path: Path, day: Path) -> No
         assert " 50/50 " in seen.state
 
 
+async def test_a_third_of_a_million_matches_in_one_paragraph_hold_no_key_up(tmp_path: Path) -> None:
+    folder = write_day(tmp_path / "day", [[article("桥通了", "江" * 330_000)]])
+    async with reading(tmp_path, folder) as seen:
+        await seen.press("/", *"江", "enter")
+        assert " 1/330000 " in seen.state
+        await seen.press("N", "N", "n", "j", "j", "k")
+        assert " 330000/330000 " in seen.state
+
+
 async def test_a_headline_has_three_lines_in_the_contents_and_the_rest_is_marked_as_cut(
     tmp_path: Path, day: Path
 ) -> None:

@@ -1,6 +1,7 @@
 """The article, drawn row by row from its Setting; the cost depends on the screen, not on the article's length."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from itertools import pairwise
 from typing import ClassVar
@@ -46,6 +47,8 @@ class ArticlePane(Widget, can_focus=True):
         self.word = ""
         """The word searched for; empty for none."""
         self._matches: dict[int, list[tuple[int, int]]] = {}
+        self._found: list[Anchor] = []
+        """Where each match begins, in order."""
         self._here: Anchor | None = None
         self._shown: list[Row] = []
         self.full_width = True
@@ -129,8 +132,7 @@ class ArticlePane(Widget, can_focus=True):
     @property
     def match(self) -> tuple[int, int]:
         """Number of the current match, 0 for none, and how many there are."""
-        matches = self._found()
-        return (matches.index(self._here) + 1 if self._here else 0, len(matches))
+        return (bisect_left(self._found, self._here) + 1 if self._here else 0, len(self._found))
 
     def find(self, word: str) -> None:
         """Find a word, ignoring letter case and the width of stops, without scrolling to it."""
@@ -140,6 +142,7 @@ class ArticlePane(Widget, can_focus=True):
             for number, item in enumerate(self._items):
                 if item.role not in TAIL and (spans := [m.span() for m in pattern.finditer(item.text)]):
                     self._matches[number] = spans
+        self._found = [Anchor(item, start) for item, spans in self._matches.items() for start, _ in spans]
         self.refresh()
 
     def go_to_match(self, step: int) -> None:
@@ -147,22 +150,18 @@ class ArticlePane(Widget, can_focus=True):
 
         Scrolls only if the match is not on the screen, and then to put it a third from the top.
         """
-        matches, setting = self._found(), self._setting
+        matches, setting = self._found, self._setting
         if not matches or setting is None:
             return
         if self._here:
-            at = matches.index(self._here) + step
+            at = bisect_left(matches, self._here) + step
         else:
-            at = next((i for i, match in enumerate(matches) if match >= self._anchor), 0) - (step < 0)
+            at = bisect_left(matches, self._anchor) % len(matches) - (step < 0)
         self._here = matches[at % len(matches)]
         row = setting.top_at(self._here)
         if setting.rows(row.item)[row.row] not in self._shown:
             self._go(setting.move(row, -(self.room[1] // 3), self.room[1]))
         self.refresh()
-
-    def _found(self) -> list[Anchor]:
-        """Anchors of the matches."""
-        return [Anchor(item, start) for item, spans in self._matches.items() for start, _ in spans]
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text as the paragraphs have it, without the line breaks of the layout."""
@@ -227,7 +226,12 @@ class ArticlePane(Widget, can_focus=True):
 
     def _cuts(self, row: Row) -> list[tuple[int, int, Style]]:
         """The row's text in slices of one style each: plain, found, selected."""
-        spans = [(s, e, self._found_style(row.item, s)) for s, e in self._matches.get(row.item, ())]
+        matches = self._matches.get(row.item, [])
+        first = max(0, bisect_left(matches, (row.start,)) - 1)
+        among = matches[
+            first : bisect_left(matches, (row.end,))
+        ]  # of many in one paragraph, those in the row alone
+        spans = [(start, end, self._found_style(row.item, start)) for start, end in among]
         if (selection := self.text_selection) is not None and (span := selection.get_span(row.item)):
             start, end = span
             end = len(self._items[row.item].text) if end == -1 else end
