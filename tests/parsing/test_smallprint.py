@@ -174,7 +174,8 @@ def test_a_statement_of_rights_names_the_paper(statement: str, paper: str) -> No
     "headline",
     [
         "鸡蛋有了二维码", "江滨新闻客户端昨日上线", "浏览器之战打响", "市民打分选菜场", "扫码乘车走进江滨",
-        "从关键词里看变化", "短片里的渡口", "加载春天", "新版权法下月施行", "电话亭成了书亭", "首页上的老照片", "登录月球之后", "搜索队找到渡船",
+        "从关键词里看变化", "短片里的渡口", "加载春天", "新版权法下月施行", "电话亭成了书亭",
+        "首页上的老照片", "登录月球之后", "搜索队找到渡船",
     ],
 )  # fmt: skip
 def test_a_headline_that_speaks_of_such_things_is_one(headline: str) -> None:
