@@ -87,14 +87,29 @@ def worn_documents() -> Mapping[str, tuple[tuple[str, Document], ...]]:
     return {name: tuple(worn(documents(name), turn)) for turn, name in enumerate(names)}
 
 
+Rows = dict[str, list[tuple[str, int, dict[str, str]]]]
+"""By name of a row: its documents, how many facts each holds, and those lost."""
+
+
+def rows() -> Rows:
+    """Of each dialect, of each dialect worn and of each habit."""
+    return clean_rows() | worn_rows()
+
+
 @cache
-def rows() -> dict[str, list[tuple[str, int, dict[str, str]]]]:
-    """Of each dialect, of each dialect worn and of each habit: the documents, how many facts they hold, those lost."""
-    found = {
+def clean_rows() -> Rows:
+    """Of each dialect, the sample papers as they are set."""
+    return {
         name: [(document.path, *lost(document, parse(document.text))) for document in documents(name)]
         for name in dialects()
     }
-    habits: dict[str, list[tuple[str, int, dict[str, str]]]] = {}
+
+
+@cache
+def worn_rows() -> Rows:
+    """Of each dialect and of each habit, the pages with a habit."""
+    found: Rows = {}
+    habits: Rows = {}
     for name, pages in worn_documents().items():
         for habit, document in pages:
             result = lost(document, parse(document.text))
@@ -108,11 +123,11 @@ def missed(name: str) -> dict[str, str]:
     return {f"{page} {fact}": value for page, _, gone in rows()[name] for fact, value in gone.items()}
 
 
-def shares() -> dict[str, float]:
-    """The share of facts found, of each row."""
+def shares(of: Rows | None = None) -> dict[str, float]:
+    """The share of facts found, of each row; by default of all there are."""
     return {
         name: round(1 - sum(len(gone) for _, _, gone in found) / sum(count for _, count, _ in found), 4)
-        for name, found in rows().items()
+        for name, found in (of or rows()).items()
     }
 
 

@@ -57,11 +57,19 @@ def test_the_sample_reads_the_same_in_every_encoding_that_holds_it(name: str) ->
             assert gate.lost(document, parse(decoded))[1] == {}
 
 
-def test_no_dialect_falls_below_its_floor() -> None:
-    shares = gate.shares()
+def test_no_dialect_and_no_habit_falls_below_its_floor() -> None:
+    shares = gate.shares(gate.worn_rows())
 
-    assert shares.keys() == gate.floor().keys()
-    assert [name for name, least in gate.floor().items() if shares[name] < least] == []
+    assert shares.keys() == gate.floor().keys() - dialects().keys()
+    assert [name for name, share in shares.items() if share < gate.floor()[name]] == []
+
+
+@pytest.mark.slow
+def test_no_dialect_falls_below_its_floor_as_it_is_set() -> None:
+    shares = gate.shares(gate.clean_rows())
+
+    assert shares.keys() == dialects().keys()
+    assert [name for name, share in shares.items() if share < gate.floor()[name]] == []
     assert all(gate.floor()[name] >= 0.99 for name in dialects())
 
 

@@ -27,7 +27,7 @@ def windows(*every_day: tuple[int, int, str]) -> list[ParameterSet]:
     return [pytest.param(*size, marks=() if size in every_day else pytest.mark.slow) for size in sizes]
 
 
-WINDOWS = windows((120, 36, "en"), (40, 20, "zh"))
+WINDOWS = windows((120, 36, "en"))
 FEW_WINDOWS = windows((80, 24, "zh"), (40, 20, "en"))
 ONE_WINDOW = windows((80, 24, "zh"))
 DAY = ROOT / "sample_pages" / "qsrb" / "html" / "2026-05" / "12"
