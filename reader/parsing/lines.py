@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from reader.edition.model import NO_TEXT, Clean
 from reader.parsing.clean import Cleaner, clean_line
 from reader.parsing.links import Base, written
-from reader.parsing.phrases import is_byline, is_credit, is_ended, jump_line
+from reader.parsing.phrases import is_byline, is_credit, is_ended, is_source, jump_line
 from reader.parsing.smallprint import LineKind, SmallPrint
 from reader.parsing.tables import compact
 
@@ -87,7 +87,8 @@ class TextLine:
     @property
     def is_scrap(self) -> bool:
         """Whether it is a scrap such as crawlers leave at the end of a text."""
-        return len(compact(self.text)) <= _SCRAP and not self.is_prose and self.text[-1:] not in ")）】完"
+        is_short = len(compact(self.text)) <= _SCRAP and not self.is_prose
+        return is_short and not is_source(self.text) and self.text[-1:] not in ")）】完"
 
     @property
     def is_date_alone(self) -> bool:

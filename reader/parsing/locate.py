@@ -7,8 +7,8 @@ from itertools import groupby
 from reader.parsing.headlines import BULLETS
 from reader.parsing.lines import TextLine
 from reader.parsing.phrases import is_byline
-from reader.parsing.smallprint import LineKind
-from reader.parsing.tables import compact
+from reader.parsing.smallprint import LineKind, is_statement
+from reader.parsing.tables import compact, folded
 
 _TITLE_LINES = 3
 """Of one headline, at most."""
@@ -97,11 +97,19 @@ def _end(lines: Sequence[TextLine], after: int) -> int:
 
 
 def _may_follow(lines: Sequence[TextLine], at: int) -> bool:
-    return not lines[at].parts and (lines[at].small.kind not in _FURNITURE or _signs(lines, at))
+    return not lines[at].parts and (lines[at].small.kind not in _FURNITURE or _ends_notice(lines, at))
 
 
 def _may_be_last(lines: Sequence[TextLine], at: int) -> bool:
-    return not lines[at].is_scrap and (lines[at].is_words or _signs(lines, at))
+    return not lines[at].is_scrap and (lines[at].is_words or _ends_notice(lines, at))
+
+
+def _ends_notice(lines: Sequence[TextLine], at: int) -> bool:
+    """Whether small print belongs to a notice above it: its date, or an address set as its paragraphs are."""
+    line = lines[at]
+    is_address = line.small.kind is LineKind.STATEMENT and not is_statement(folded(line.text))
+    is_set_alike = line.indented and lines[at - 1].indented
+    return _signs(lines, at) or (is_set_alike and (is_address or line.is_date_alone))
 
 
 def _signs(lines: Sequence[TextLine], at: int) -> bool:

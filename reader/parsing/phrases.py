@@ -26,6 +26,7 @@ _JUMP_TAIL = re.compile(rf"{_OPEN}\s{{0,3}}{_JUMP}{_CLOSE}{_ARROWS}$")
 _PLACE = r"[^\s，。,.；;：:（）()“”《》]{0,12}?"
 _AGENCY = r"(?:本报|本刊|据?(?:新华社|中新社|新华网|人民网|中新网))"
 _CREDIT = re.compile(r"(?:摄|供图|影报道|新华社发|文/图|图/文)[)）]?$|^(?:[上下左右]?图[:：①②③④⑤⑥⑦⑧⑨]|图为)")
+_SOURCE = re.compile(r"——|据|资料图|综合|摘自|选自|[\u4e00-\u9fff]{2,3}[ \u3000][\u4e00-\u9fff]{2,3}$")
 _DAY = r"\d{1,2}\s*月\s*\d{1,2}\s*日"
 _DATELINE = re.compile(rf"[（(【]?({_AGENCY}{_PLACE}\s*(?:{_DAY}\s*)?[讯电])(?=[\s(（:：,，】)）])")
 _ROLE = r"(?:记者|通讯员|评论员|特派员|特约撰稿人?|作者|撰文|供稿|整理|摄影|编译|实习生|文图|图文|文|图|摄)"
@@ -73,6 +74,11 @@ def is_signature(text: str) -> bool:
 def is_credit(text: str) -> bool:
     """Whether a line is the caption of a picture: it names a photographer at its end, or says what the picture shows."""
     return bool(_CREDIT.search(text))
+
+
+def is_source(text: str) -> bool:
+    """Whether the last line of a body says in few words who wrote it or where it is from: ——何田, 据新华社, 陆青 何田."""
+    return bool(_SOURCE.match(text))
 
 
 def jump_line(text: str) -> JumpLine | None:

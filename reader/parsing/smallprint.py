@@ -31,7 +31,9 @@ _RIGHTS = re.compile(filled("{rights}"))
 _TODAY = re.compile(filled("{today}"))
 _POSITION = re.compile(filled("{positions}"))
 _PROMPT = re.compile("|".join(TABLES["prompts"]))
-_CONTACT = re.compile(filled(r"^(?:{contacts})(?:[:：©@]|[-\d])|{registrations}").lower())
+_CONTACT = re.compile(
+    filled(r"^(?:{contacts})(?:[:：©@]|[-\d])|{registrations}|icp[备证](?=.{0,3}\d)").lower()
+)
 _NAVIGATION = re.compile(filled("{navigation}|返回.*|.*(?:[首主]页|网)"))
 _DATES = tuple((f"y{form}", f"m{form}", f"d{form}") for form in ("", 2, 3, 4, 5))
 _CHUNK = re.compile(
