@@ -23,7 +23,7 @@ from reader.sources.papers import known_names
 from tools import corpus
 from tools.samples.dresses import DRESSES
 
-PATTERNS = ("tokens", "owners", "prompts")
+PATTERNS = ("tokens", "owners", "prompts", "addressees")
 """Tables of patterns, which no document holds as they stand."""
 
 Change = Callable[[], None]

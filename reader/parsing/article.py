@@ -43,10 +43,13 @@ def parse_article(reading: Reading, names: Sequence[Clean], own_name: Clean) -> 
     story = story or _of_prose(reading, names)
     if not story:
         return None
-    sources = (line.small.source for line in reading.lines if line.small.source and line.shown)
+    told = [line.small for line in reading.lines if line.shown]
+    sources = (small.source for small in told if small.source)
+    authors = (small.author for small in told if small.author)
     return replace(
         story,
         headline=story.headline or NAMELESS,
+        byline=story.byline or clean_line(next(authors, "")),
         source=clean_line(next(sources, "")),
         previous_article=neighbour(reading, "previous_article", leads_to_article),
         next_article=neighbour(reading, "next_article", leads_to_article),

@@ -30,6 +30,7 @@ _EDITORS = re.compile(filled("[(（【]?(?:{editors})(?:[:：]|$)"))
 _RIGHTS = re.compile(filled("{rights}"))
 _TODAY = re.compile(filled("{today}"))
 _POSITION = re.compile(filled("{positions}"))
+_ADDRESSEES = re.compile("|".join(TABLES["addressees"]))
 _PROMPT = re.compile("|".join(TABLES["prompts"]))
 _CONTACT = re.compile(
     filled(r"^(?:{contacts})(?:[:：©@]|[-\d])|{registrations}|icp[备证](?=.{0,3}\d)").lower()
@@ -199,7 +200,7 @@ def _kind(text: str, plain: str, found: SmallPrint) -> LineKind:
         return LineKind.EDITORS
     if not found.rest:
         return _kind_of_facts(text, found)
-    is_label = text[-1] in ":：" and len(text) <= _VERY_SHORT
+    is_label = text[-1] in ":：" and len(text) <= _VERY_SHORT and not _ADDRESSEES.match(plain)
     is_prompt = is_label or (is_short and bool(_PROMPT.search(plain)))
     return LineKind.PROMPT if is_prompt else LineKind.WORDS
 

@@ -5,7 +5,7 @@ import pytest
 from reader.edition.model import Page
 from reader.parsing.document import parse
 from reader.parsing.tables import compact
-from tests.parsing.variants import VARIANTS, differences
+from tests.parsing.variants import STORY, VARIANTS, differences
 
 
 def said(page: Page) -> list[str]:
@@ -77,3 +77,31 @@ def test_a_headline_that_looks_like_small_print_is_one(headline: str) -> None:
     assert page.lead_article
     assert page.lead_article.headline == headline
     assert (str(page.issued), page.number, page.paper) == ("2024-03-02", "002", "江滨日报")
+
+
+FIRST_LINES = (
+    "编者按：春茶开采，茶人早起。", "编者按", "□本报记者 何田", "文/何田 图/陆青", "陆青 何田", "口述：何田",
+    "（一）", "各位代表：", "尊敬的读者：", "江滨市水务局：", "——访茶农陆青", "（江滨晚报记者 何田）",
+    "本报评论员", "图为采茶人出门。", "【导读】",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("line", FIRST_LINES)
+def test_what_stands_between_headline_and_text_is_not_lost(line: str) -> None:
+    text = VARIANTS["no-jump"].text.replace(STORY[0], f"{line}\n\n  {STORY[0]}")
+
+    story = parse(text).lead_article
+
+    assert story
+    assert story.headline == "北山春茶开采"
+    assert line in (story.byline, story.deck, *(block.text for block in story.blocks))
+    assert STORY[0] in [block.text for block in story.blocks]
+
+
+def test_an_author_who_has_a_field_of_his_own_is_the_byline() -> None:
+    text = VARIANTS["no-jump"].text.replace(STORY[0], f"来源：江滨晚报 作者：何田\n\n  {STORY[0]}")
+
+    story = parse(text).lead_article
+
+    assert story
+    assert (story.byline, story.source) == ("何田", "江滨晚报")
