@@ -61,7 +61,7 @@ class _Walker:
         """Addresses of the anchors that begin in the current line."""
         self.anchor: tuple[Attributes, _State] | None = None
         self.anchor_text: list[str] = []
-        self.linked = False
+        self.linked = self.has_sisters = False
         self.tables = self.elements = 0
         self.takers = {
             "a": self._begin_anchor,
@@ -147,18 +147,18 @@ class _Walker:
             self.anchor = (self.anchor[0], state)
 
     def _title(self, tag: Tag, _: Attributes, __: _State) -> None:
-        title = str(tag.find(string=True) or "")[:_LABEL_CHARACTERS]
-        self.document.fields.setdefault("head", self.line(title))
+        self.document.fields.setdefault("head", self.line(_own_text(tag)[:_LABEL_CHARACTERS]))
 
     def _area(self, _: Tag, attributes: Attributes, state: _State) -> None:
         if len(self.document.areas) < limits.AREAS:
             self.document.areas.append(self._link(attributes, state))
 
     def _select(self, tag: Tag, attributes: Attributes, _: _State) -> None:
-        """Keep the options of the first list of sister papers."""
-        is_first = attributes.get("name") == SISTER_SELECT and not self.document.options
+        """Keep the options of the first list of sister papers; searching each of many nested ones takes square time."""
+        is_first = attributes.get("name") == SISTER_SELECT and not self.has_sisters
+        self.has_sisters |= is_first
         for option in tag.find_all("option", limit=limits.LINKS) if is_first else ():
-            text = self.line(str(option.find(string=True) or ""))
+            text = self.line(_own_text(option))
             self.document.options.append((str(option.attrs.get("value", "")).strip(), text))
 
     def _input(self, _: Tag, attributes: Attributes, __: _State) -> None:
@@ -284,6 +284,11 @@ def read_markup(markup: str, builder: str, papers: Collection[str]) -> Document:
     document = Document(clean=Cleaner(), papers=papers)
     _Walker(document).walk(build(markup, builder))
     return document
+
+
+def _own_text(tag: Tag) -> str:
+    """The text that an element begins with; no search in it, as unclosed ones are nested a thousand deep."""
+    return next((str(child) for child in tag.contents[:1] if isinstance(child, NavigableString)), "")
 
 
 def _joined(text: str) -> str:

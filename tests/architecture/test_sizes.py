@@ -16,7 +16,7 @@ BUDGETS = {
     "export": 131,
     "library": 67,
     "newsstand": 397,
-    "parsing": 2116,
+    "parsing": 2118,
     "sources": 1035,
     "terminal": 291,
     "top": 394,
@@ -25,8 +25,8 @@ BUDGETS = {
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 6840
-"""Lines of code in all; parsing, rebuilt on what genuine pages do, is 566 over its plan of 1,550, to be taken back."""
+TOTAL = 6842
+"""Lines of code in all; parsing, rebuilt on what genuine pages do, is 568 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4
 """Decisions that one line may hold."""
