@@ -26,9 +26,9 @@ def read_page(reading: Reading) -> Page:
     index, pdf = page_list(reading)
     hrefs = {row.href for row in index}
     before, after = (neighbour(reading, f"{way}_page", hrefs.__contains__) for way in ("previous", "next"))
-    number, name = first(
-        reading.document, "number", _own_caption(reading, index, before, after), strong=2
-    ) or ("", "")
+    captions = _own_caption(reading, index, before, after)
+    found = first(reading.document, "number", captions, strong=2, key=lambda caption: caption[0].lstrip("0"))
+    number, name = found or ("", "")
     name = name or _name_of(number, index, reading)
     facsimile, areas = zones.facsimile(reading.document, pdf)
     paper = paper_of(reading)
@@ -50,7 +50,7 @@ def read_page(reading: Reading) -> Page:
 
 def _name_of(number: str, index: Sequence[PageLink], reading: Reading) -> str:
     """The name of a page whose caption has none: in its row of the list of pages, in a line that says nothing else."""
-    rows = (row.name for row in index if row.number == number)
+    rows = (row.name for row in index if number and row.number == number)
     alone = (line.small.name for line in reading.outside if not line.small.number)
     return next(filter(None, (*rows, *alone)), "")
 

@@ -1,6 +1,6 @@
 """Asks the witnesses of a fact in order, and notes which one spoke."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from reader.parsing.lines import Document
@@ -9,7 +9,12 @@ T = TypeVar("T")
 
 
 def first(
-    document: Document, fact: str, said: Iterable[tuple[str, T | None]], *, strong: int = 0
+    document: Document,
+    fact: str,
+    said: Iterable[tuple[str, T | None]],
+    *,
+    strong: int = 0,
+    key: Callable[[T], object] = lambda value: value,
 ) -> T | None:
     """What the first witness says that says anything; None where none speaks.
 
@@ -18,12 +23,13 @@ def first(
         fact: Name of the fact.
         said: Name of each witness and what it says, the surest first; a generator asks no more than are needed.
         strong: How many of them are sure enough to be held against each other.
+        key: What of a value has to be the same for two to agree.
     """
     found: T | None = None
     for i, (witness, value) in enumerate(said, 1):
         if value and not found:
             found, document.witnesses[fact] = value, witness
-        elif value and value != found:
+        elif value and found and key(value) != key(found):
             document.notes[f"differ-{fact}"] = None
         if found and i >= strong:
             break

@@ -16,17 +16,17 @@ BUDGETS = {
     "export": 131,
     "library": 67,
     "newsstand": 397,
-    "parsing": 2118,
+    "parsing": 2123,
     "sources": 1035,
     "terminal": 291,
     "top": 394,
     "typesetting": 458,
-    "ui": 1681,
+    "ui": 1679,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 6842
-"""Lines of code in all; parsing, rebuilt on what genuine pages do, is 568 over its plan of 1,550, to be taken back."""
+TOTAL = 6845
+"""Lines of code in all; parsing, rebuilt on what genuine pages do, is 573 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4
 """Decisions that one line may hold."""

@@ -44,6 +44,7 @@ def test_no_witness_no_fact() -> None:
         (PAGE.replace("<title>江滨日报", "<title>石桥日报"), ("differ-paper",)),
         (PAGE.replace("3月2日", "3月3日"), ("differ-date",)),
         (PAGE.replace("<p>第02版：要闻", "<p>第03版：副刊"), ("differ-number",)),
+        (PAGE.replace("<p>第02版：要闻", "<p>第2版：要 闻"), ()),
     ],
 )
 def test_sure_witnesses_are_held_against_each_other(markup: str, notes: tuple[str, ...]) -> None:

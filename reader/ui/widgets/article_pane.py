@@ -228,10 +228,8 @@ class ArticlePane(Widget, can_focus=True):
         """The row's text in slices of one style each: plain, found, selected."""
         matches = self._matches.get(row.item, [])
         first = max(0, bisect_left(matches, (row.start,)) - 1)
-        among = matches[
-            first : bisect_left(matches, (row.end,))
-        ]  # of many in one paragraph, those in the row alone
-        spans = [(start, end, self._found_style(row.item, start)) for start, end in among]
+        last = bisect_left(matches, (row.end,))  # a paragraph may have many, of which a row draws its own
+        spans = [(start, end, self._found_style(row.item, start)) for start, end in matches[first:last]]
         if (selection := self.text_selection) is not None and (span := selection.get_span(row.item)):
             start, end = span
             end = len(self._items[row.item].text) if end == -1 else end
