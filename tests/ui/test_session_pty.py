@@ -168,12 +168,12 @@ def test_the_top_sentence_stays_through_resizes_sizes_and_themes(tmp_path: Path)
             assert len(terminal.cells(1)) == columns
             rows_now = "".join("".join(article_rows(terminal)[:4]).split())
             assert top.replace(" ", "")[:4] in rows_now
-        assert first_words(terminal) == top
+        terminal.wait_for(lambda seen: first_words(seen) == top)
         for keys in ("++---", "+", "cc"):
             terminal.send(keys)
             terminal.settle()
             assert top.replace(" ", "")[:4] in "".join("".join(article_rows(terminal)[:4]).split())
-        assert first_words(terminal) == top
+        terminal.wait_for(lambda seen: first_words(seen) == top)
         assert_leaves_no_trace(terminal)
 
 
