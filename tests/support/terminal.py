@@ -201,9 +201,14 @@ class Terminal:
         self.wait_for(lambda seen: text not in "\n".join(seen.text()))
 
     def settle(self) -> tuple[str, ...]:
-        """Read until nothing more is written for a while; the rows of the screen, a whole frame."""
-        while self._read(QUIET):
-            pass
+        """Read until nothing more is written for a while; the rows of the screen, a whole frame.
+
+        A program that the machine keeps waiting for its turn is not taken for one that is done.
+        """
+        deadline = time.monotonic() + DEADLINE
+        while self._read(QUIET) or self._at_work():
+            if time.monotonic() > deadline:
+                raise AssertionError(self._picture("never at rest"))
         return self.text()
 
     def finish(self) -> int:
@@ -222,6 +227,14 @@ class Terminal:
         for end in {self._slave, self._master} - {-1}:
             os.close(end)
         self._slave = self._master = -1
+
+    def _at_work(self) -> bool:
+        """Whether a thread of the program runs or waits for a processor; never where nobody can tell."""
+        states = []
+        with contextlib.suppress(OSError):  # it may end meanwhile, and only Linux has these files
+            for thread in Path(f"/proc/{self.process.pid}/task").iterdir():
+                states.append((thread / "stat").read_text().rpartition(") ")[2][:1])
+        return "R" in states or "D" in states
 
     def _point(self, column: int, row: int, *reports: str) -> None:
         x, y = column + 1, row + 1

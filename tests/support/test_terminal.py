@@ -1,5 +1,6 @@
 """The harness shows what a terminal would."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,22 @@ def test_a_person_sees_clicks_resizes_and_leaves(tmp_path: Path, answering: bool
         terminal.send("q")
 
         assert terminal.finish() == 0
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux tells what a thread is doing")
+def test_a_frame_is_waited_for_however_long_it_is_worked_on(tmp_path: Path) -> None:
+    program = "\n".join(
+        (
+            "import time",
+            "print('版', flush=True)",
+            "while time.process_time() < 1: pass",
+            "print('面', flush=True)",
+            "time.sleep(60)",
+        )
+    )
+    with Terminal(["-c", program], home=tmp_path) as terminal:
+        terminal.wait_for("版")
+        assert "面" in terminal.settle()
 
 
 def test_what_never_comes_fails_with_the_screen(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from itertools import product
 
 import pytest
@@ -43,12 +44,10 @@ LONG = Page(
 )
 
 
+@cache
 def day(language: int) -> Edition:
     *_, edition = Saved(open_path(MIDDLE_DAY[language])).open()
     return edition
-
-
-DAYS = {language: day(language) for language in (ZH, EN)}
 
 
 def text(spans: Spans) -> str:
@@ -65,7 +64,7 @@ def panes(width: int) -> tuple[int, int]:
 
 @pytest.mark.parametrize("style", STYLES, ids=NAMES)
 def test_no_line_is_wider_than_its_pane(style: LineStyle) -> None:
-    edition = DAYS[style.words.language]
+    edition = day(style.words.language)
     for width, page in product(WIDTHS, (edition.opened, LONG)):
         side, column = panes(width)
         heads = [
@@ -87,7 +86,7 @@ def test_no_line_is_wider_than_its_pane(style: LineStyle) -> None:
 
 @pytest.mark.parametrize("style", STYLES, ids=NAMES)
 def test_the_day_with_its_year_is_whole_in_every_head(style: LineStyle) -> None:
-    edition = DAYS[style.words.language]
+    edition = day(style.words.language)
     for width, page in product(WIDTHS, (edition.opened, replace(LONG, issued=date(2026, 12, 28)))):
         head = text(masthead(style, width, replace(edition, pages=(page, *edition.pages[1:])), 0, 2))
         assert style.words.day(page.issued) in head, width
@@ -96,7 +95,7 @@ def test_the_day_with_its_year_is_whole_in_every_head(style: LineStyle) -> None:
 
 @pytest.mark.parametrize("style", STYLES, ids=NAMES)
 def test_the_sister_papers_are_in_the_head_or_one_button_leads_to_them(style: LineStyle) -> None:
-    edition = DAYS[style.words.language]
+    edition = day(style.words.language)
     names = (
         SisterPaper(name=Clean("青石晚报")),
         SisterPaper(name=Clean("青石画报")),
@@ -149,7 +148,7 @@ def test_the_footer_holds_whole_entries_and_always_help(style: LineStyle) -> Non
 
 @pytest.mark.parametrize("style", STYLES, ids=NAMES)
 def test_the_buttons_of_the_web_page_are_in_every_window(style: LineStyle) -> None:
-    page = DAYS[style.words.language].opened
+    page = day(style.words.language).opened
     say = style.words.say
     for width in WIDTHS:
         side, column = panes(width)
@@ -171,7 +170,7 @@ def test_the_buttons_of_the_web_page_are_in_every_window(style: LineStyle) -> No
 
 
 def test_steps_past_the_ends_look_faint_but_can_be_pressed() -> None:
-    style, page = STYLES[0], DAYS[ZH].opened
+    style, page = STYLES[0], day(ZH).opened
     alone = replace(page, previous_page=None, next_page=None)
 
     first = [span.look for span in article_head(style, 80, (True, False), has_sister=False) if span.action][
@@ -205,7 +204,7 @@ def test_what_was_just_done_is_whole_at_80_columns(style: LineStyle) -> None:
 
 @pytest.mark.parametrize("style", STYLES, ids=NAMES)
 def test_headlines_of_the_contents_are_whole_or_marked_as_cut(style: LineStyle) -> None:
-    for width, entry in product((26, 28, 40, 59), DAYS[style.words.language].opened.contents):
+    for width, entry in product((26, 28, 40, 59), day(style.words.language).opened.contents):
         lines = headline_lines(style, width, 7, entry.headline, "chosen")
         assert all(style.measure(line) <= width for line in lines)
         joined = "".join(text(line).strip() for line in lines).replace(f"{style.marks.chosen}  7", "", 1)
