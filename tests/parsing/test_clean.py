@@ -12,7 +12,7 @@ from reader.parsing.clean import Cleaner, clean
 
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 INVISIBLE = "\u00ad\u034f\u180e\u200b\u200c\u2060\u2064\u206f\u3164\ufe00\ufeff\ufff9\U000e0041\U000e0100"
-LONG = 1_000_000
+LONG = 300_000
 
 
 def is_forbidden(character: str) -> bool:

@@ -137,7 +137,7 @@ def test_a_damaged_page_is_still_a_page(how: str, name: str, chance: random.Rand
 
 @pytest.mark.parametrize("name", DRESSES)
 def test_headline_and_body_survive_damage(name: str) -> None:
-    score = dressed.survival(DRESSES[name], 8)
+    score = dressed.survival(DRESSES[name], 4)
 
     assert min(score.values()) >= 0.9
 

@@ -64,7 +64,7 @@ def test_any_text_is_a_page_or_an_error_of_ours(text: str, address: str) -> None
     try_parse(text, address)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.sampled_from([layout(), article()]), st.randoms(use_true_random=False), st.booleans())
 def test_a_page_with_lost_and_shuffled_tags_is_still_read_or_refused(
     markup: str, chance: random.Random, shuffle: bool
@@ -135,5 +135,5 @@ def test_a_sign_less_than_in_a_text_does_not_make_it_markup() -> None:
     ],
 )
 def test_what_never_ends_is_read_in_one_pass(hostile: str) -> None:
-    try_parse(hostile * 30_000)
-    try_parse("<p>" + hostile.strip("<>!-") * 60_000)
+    try_parse(hostile * 10_000)
+    try_parse("<p>" + hostile.strip("<>!-") * 20_000)

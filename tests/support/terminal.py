@@ -77,6 +77,7 @@ class Terminal:
         self._answering = answering
         self._unfinished = b""
         self._screen = pyte.Screen(columns, rows)
+        self._shown: tuple[str, ...] = ()  # its rows as text, until something is written
         self._stream = pyte.ByteStream(self._screen)
         self._master, self._slave = pty.openpty()
         termios.tcsetwinsize(self._slave, (rows, columns))
@@ -114,11 +115,13 @@ class Terminal:
 
     def text(self) -> tuple[str, ...]:
         """The rows of the screen, without the blanks at their ends."""
-        buffer = self._screen.buffer
-        return tuple(
-            "".join(buffer[row][column].data for column in range(self._screen.columns)).rstrip()
-            for row in range(self._screen.lines)
-        )
+        if not self._shown:
+            buffer = self._screen.buffer
+            self._shown = tuple(
+                "".join(buffer[row][column].data for column in range(self._screen.columns)).rstrip()
+                for row in range(self._screen.lines)
+            )
+        return self._shown
 
     def row_of(self, text: str) -> int:
         """The first row, from 0, that shows a text."""
@@ -182,6 +185,7 @@ class Terminal:
     def resize(self, columns: int, rows: int) -> None:
         """Give the window another size, and say so as a terminal would."""
         self._screen.resize(rows, columns)
+        self._shown = ()
         termios.tcsetwinsize(self._slave, (rows, columns))
         if "?2048" in modes_on(bytes(self.raw)):
             self._tell_size()
@@ -255,6 +259,7 @@ class Terminal:
         self._unfinished = pending[cut:]
         if self._answering:
             self._answer(pending[:cut])
+        self._shown = ()
         self._stream.feed(_NOT_FOR_PYTE.sub(b"", pending[:cut]))
         return True
 
