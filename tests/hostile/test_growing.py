@@ -1,5 +1,6 @@
 """Shapes that grow: reading one takes time in proportion to its length, and no number in it is converted unbounded."""
 
+import math
 import time
 from collections.abc import Callable
 
@@ -92,9 +93,14 @@ def test_twice_the_length_takes_twice_the_time(name: str) -> None:
         read(text)
         return time.process_time() - start
 
-    once, twice = (min(spent(grown(name, size)) for _ in range(3)) for size in (100_000, 200_000))
+    texts = [grown(name, size) for size in (100_000, 200_000)]
+    once = twice = math.inf
+    for rounds in range(1, 10):  # the least of each counts: what else the machine does only ever adds
+        once, twice = (min(pair) for pair in zip((once, twice), map(spent, texts), strict=True))
+        if rounds >= 3 and twice <= 3 * max(once, 0.05):
+            return
 
-    assert twice <= 3 * max(once, 0.05)
+    pytest.fail(f"{once:.2f} s, and {twice:.2f} s for twice the length")
 
 
 @pytest.mark.parametrize(
