@@ -46,15 +46,14 @@ def text(arguments: Arguments, words: Words) -> Exit:
         raise UsageError("no-article", n=arguments.article, all=len(page.contents))
     entries = page.contents if at is None else page.contents[at : at + 1]
     articles = [entry.article for entry in entries if entry.article]
-    if not articles:
-        _write("[]\n" if arguments.json else "")
-        raise NotAtHand("no-article-at-hand" if entries else "no-article-on-page")
     if arguments.json:
         records = [text_record(page, article) for article in articles]
-        _write(_json(records if at is None else records[0]))
+        _write(_json(records[0] if articles and at is not None else records))
     else:
         table = widths(arguments.ambiguous)
         _write("\n\n".join(set_text(article, arguments.width, words, table) for article in articles))
+    if not articles:
+        raise NotAtHand("no-article-at-hand" if entries else "no-article-on-page")
     return Exit.OK if len(articles) == len(entries) else Exit.PARTIAL
 
 

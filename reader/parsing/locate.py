@@ -52,14 +52,17 @@ def _titles_above(lines: Sequence[TextLine], at: int) -> int:
     below = at
     while below and _may_stand_below_titles(lines[below - 1]):
         below -= 1
-    bylines = [i for i in range(below, at) if lines[i].is_words]
     top = below
     while top and _is_title(lines[top - 1]):
         top -= 1
+    between = lines[below:at]
+    bylines = [i for i, line in enumerate(between, below) if line.is_words]
     titles = _behind_list(lines, top, at)
-    is_few = below - top < _TITLE_LINES and not any(line.is_neighbour_row for line in lines[below:at])
-    is_sure = bylines or is_few or titles > top or not any(line.parts for line in lines[below:at])
-    return titles if is_sure and top < below else bylines[0] if bylines else at
+    is_few = below - top < _TITLE_LINES and not any(line.is_neighbour_row for line in between)
+    is_sure = bylines or is_few or titles > top or not any(line.parts for line in between)
+    if top < below and is_sure:
+        return titles
+    return bylines[0] if bylines else at
 
 
 def _behind_list(lines: Sequence[TextLine], top: int, end: int) -> int:
@@ -67,14 +70,15 @@ def _behind_list(lines: Sequence[TextLine], top: int, end: int) -> int:
     words = [i for i in range(top, end) if lines[i].is_words]
     texts = [compact(lines[i].text.lstrip(BULLETS)) for i in words]
     seen: set[str] = set()
-    at = until = 0
-    for i, text in enumerate(texts):
-        after = range(i + 1, min(i + _TITLE_LINES, len(texts)) + 1)
-        if ends := [end for end in after if "".join(texts[i:end]) in seen]:
-            at = at if i == until else i  # what repeats several lines in a row is one headline
-            until = ends[-1]
+    titles, after = top, 0
+    for at, text in enumerate(texts):
+        ends = range(at + 1, min(at + _TITLE_LINES, len(texts)) + 1)
+        repeats = [end for end in ends if "".join(texts[at:end]) in seen]
+        if repeats and at != after:  # what repeats several lines in a row is one headline
+            titles = words[at]
+        after = repeats[-1] if repeats else after
         seen.add(text)
-    return words[at] if at else top
+    return titles
 
 
 def _is_title(line: TextLine) -> bool:

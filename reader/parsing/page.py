@@ -102,9 +102,6 @@ def _row(index: Sequence[PageLink], at: int | None) -> Caption | None:
 
 
 def _marked(reading: Reading) -> Caption | None:
-    found = (
-        text
-        for texts in reading.marked(reading.dialect.number, range(len(reading.lines)))
-        for _, text in texts
-    )
-    return next(((text, "") for text in found if text.isascii() and text.isalnum()), None)
+    everywhere = range(len(reading.lines))
+    texts = (text for each in reading.marked(reading.dialect.number, everywhere) for _, text in each)
+    return next(((text, "") for text in texts if text.isascii() and text.isalnum()), None)

@@ -37,9 +37,8 @@ _CONTACT = re.compile(
 )
 _NAVIGATION = re.compile(filled("{navigation}|返回.*|.*(?:[首主]页|网)"))
 _DATES = tuple((f"y{form}", f"m{form}", f"d{form}") for form in ("", 2, 3, 4, 5))
-_CHUNK = re.compile(
-    r"[^\s|｜·,，。:：《》()（）【】\[\]]{2,16}?(?=(?:19|20)\d\d[年./-])|[^\s|｜·,，。:：《》()（）【】\[\]]{2,16}"
-)
+_RUN = r"[^\s|｜·,，。:：《》()（）【】\[\]]{2,16}"
+_CHUNK = re.compile(rf"{_RUN}?(?=(?:19|20)\d\d[年./-])|{_RUN}")
 _MENU = re.compile(r"(?:[^|｜，。]{1,8}[|｜]){2,20}[^|｜，。]{1,8}")
 """Short words parted by strokes."""
 _SITE = re.compile(r"[\u4e00-\u9fff]{2,7}(?:网|在线|热线)")

@@ -32,7 +32,7 @@ _DECLARATION = re.compile(r"(?i)<!\[(?!endif\]-->)[^<>]*>?|<\?[^<>]*>?")
 """Conditional comments of one vendor, and processing instructions: html.parser refuses some of them."""
 
 _BREAKING = "area br center dd div dl dt h[1-6] hr li link map meta ol p script style table tbody td th tr ul"
-_BETWEEN = re.compile(rf"(?i)>[ \t\r\n\f]+(?=</?(?:{_BREAKING.replace(' ', '|')})\b)")
+_BETWEEN = re.compile(rf"(?i)>[ \t\r\n\f]++(?=</?(?:{_BREAKING.replace(' ', '|')})\b)")
 """Blanks before what breaks the line: without them a genuine page has half as many strings."""
 
 _OPEN_SCRIPT = re.compile(r"<(script|style)\b[^<>]{0,2000}>[^<]{0,20000}", re.IGNORECASE)

@@ -19,13 +19,13 @@ BUDGETS = {
     "parsing": 2123,
     "sources": 1035,
     "terminal": 291,
-    "top": 394,
+    "top": 393,
     "typesetting": 458,
     "ui": 1679,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 6845
+TOTAL = 6844
 """Lines of code in all; parsing, rebuilt on what genuine pages do, is 573 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4
