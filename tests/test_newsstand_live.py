@@ -7,6 +7,7 @@ import pytest
 from reader.edition.day import Edition
 from reader.errors import NotPublished, Unreachable
 from reader.newsstand.site import PaperSite
+from reader.sources.connections import Connections
 from reader.sources.http import FetchPolicy, HttpClient
 from tests.support.clients import close
 from tests.support.site import Site, always, reply
@@ -61,7 +62,7 @@ def site(folder: Path) -> Iterator[Site]:
 
 @pytest.fixture
 def client() -> Iterator[HttpClient]:
-    client = HttpClient(FetchPolicy(seconds=5, pause=0.001), proxies=dict)
+    client = HttpClient(FetchPolicy(seconds=5, pause=0.001), Connections(proxies=dict))
     yield client
     close(client)
 

@@ -14,6 +14,7 @@ from reader.newsstand.saved import Saved, open_path
 from reader.newsstand.site import PaperSite
 from reader.newsstand.stand import Stand
 from reader.parsing.clean import clean
+from reader.sources.connections import Connections
 from reader.sources.folder import text
 from reader.sources.http import FetchPolicy, HttpClient
 from tests.support.clients import close
@@ -121,7 +122,7 @@ def site() -> Iterator[Site]:
 
 @pytest.fixture
 def client() -> Iterator[HttpClient]:
-    client = HttpClient(FetchPolicy(seconds=5, pause=0.001), proxies=dict)
+    client = HttpClient(FetchPolicy(seconds=5, pause=0.001), Connections(proxies=dict))
     yield client
     close(client)
 

@@ -51,7 +51,7 @@ class PaperSite(Stand):
 
     def __post_init__(self) -> None:
         if self.is_typed:
-            self.client.allow_host(self.url)
+            self.client.connections.allow_host(self.url)
 
     def open(self) -> Iterator[Edition]:
         """The edition of the requested page, once."""

@@ -1,4 +1,4 @@
-"""The HTTP client: bounded size and time, rate-limited, blocks private addresses.
+"""The HTTP client: bounded size and time, rate-limited, connected only to hosts that were checked.
 
 Imported only to open a web site, so that saved papers are read without `httpx2`.
 """
@@ -6,31 +6,27 @@ Imported only to open a web site, so that saved papers are read without `httpx2`
 import asyncio
 import concurrent.futures
 import random
-import ssl
 import threading
 import zlib
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urljoin
-from urllib.request import getproxies, proxy_bypass  # noqa: TID251 - only for the proxy settings
 
 import httpx2
 
 from reader import limits
-from reader.errors import Offline, ReaderError, Stopped, Unreachable
-from reader.sources import addresses
+from reader.errors import ReaderError, Stopped, Unreachable
 from reader.sources.base import Fetched
 from reader.sources.classify import is_complete, redirect_target
+from reader.sources.connections import Connections, http_url
 from reader.sources.decoding import ContentDecoder
 from reader.sources.host_queue import HostQueue, QueueEntry
-from reader.sources.http_errors import RetryLater, broken, check_status, checked, unconnected
+from reader.sources.http_errors import RetryLater, broken, check_status, checked
 
 _REDIRECTS = (301, 302, 303, 307, 308)
 _ACCEPT = {
     "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5",
     "Accept-Language": "zh-CN,zh;q=0.9,en;q=0.5",
 }
-_ADDRESSES_TRIED = 2
 _Pending = concurrent.futures.Future[Fetched]
 
 
@@ -62,42 +58,16 @@ class _Request:
     """The incomplete document received by an earlier try."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Endpoint:
-    """A host that may be connected to, and how."""
-
-    host: str
-    addresses: tuple[str, ...]
-    """IP addresses; empty if a proxy resolves the name."""
-    proxy: str = ""
-
-
 @dataclass(eq=False)
 class HttpClient:
     """Fetches documents on an event loop in its own thread; safe to use from any thread."""
 
     policy: FetchPolicy = field(default_factory=FetchPolicy)
-    resolver: addresses.Resolver = addresses.look_up
-    """Resolves host names."""
-    proxies: Callable[[], dict[str, str]] = getproxies
-    """Returns the proxies by scheme, by default from the environment."""
+    connections: Connections = field(default_factory=Connections)
     _loop: asyncio.AbstractEventLoop | None = field(default=None, init=False)
-    _allowed: set[tuple[str, int]] = field(default_factory=set, init=False)
     _queues: dict[str, HostQueue] = field(default_factory=dict, init=False)
-    _transports: dict[tuple[str, str, str], httpx2.AsyncHTTPTransport] = field(
-        default_factory=dict, init=False
-    )
     _under_way: dict[str, tuple[_Pending, QueueEntry]] = field(default_factory=dict, init=False)
     _lock: threading.Lock = field(default_factory=threading.Lock, init=False)
-
-    def allow_host(self, url: str) -> None:
-        """Allow requests to a host in a private network, because the user typed its address.
-
-        Raises:
-            Unreachable: This is not an http(s) address.
-        """
-        target = _address(url)
-        self._allowed.add((target.raw_host.decode(), _port(target)))
 
     def fetch(self, url: str, *, referer: str = "", is_prefetch: bool = False) -> Fetched:
         """Fetch a document and wait for it; arguments as for `begin`.
@@ -166,7 +136,7 @@ class HttpClient:
         except TimeoutError as error:
             if request.part:
                 return request.part
-            seconds, host = round(self.policy.seconds), _address(request.url).host
+            seconds, host = round(self.policy.seconds), http_url(request.url).host
             raise Unreachable("too-slow", name=host, seconds=seconds) from error
 
     async def _fetch_with_retries(self, request: _Request) -> Fetched:
@@ -194,7 +164,7 @@ class HttpClient:
 
     async def _follow_redirects(self, request: _Request) -> Fetched:
         """The document, after following redirects and refresh pages."""
-        url, refreshes = _address(request.url), 0
+        url, refreshes = http_url(request.url), 0
         for _ in range(limits.REDIRECTS + 1):
             reply = await self._send(url, request)
             if isinstance(reply, Fetched):
@@ -205,21 +175,21 @@ class HttpClient:
                 if refreshes > limits.REFRESHES:
                     break
                 reply = target
-            following = _address(reply)
+            following = http_url(reply)
             if (url.scheme, following.scheme) == ("https", "http"):
                 request.notes.append("left-https")
             url = following
-        raise Unreachable("too-many-hops", name=_address(request.url).host)
+        raise Unreachable("too-many-hops", name=http_url(request.url).host)
 
     async def _send(self, url: httpx2.URL, request: _Request) -> Fetched | str:
         """Send one request; returns the document, or the address it redirects to."""
-        endpoint = await self._endpoint_of(url)
+        endpoint = await self.connections.endpoint_of(url)
         queue = self._queues.get(endpoint.host)
         if queue is None:
-            is_near = bool(endpoint.addresses) and all(map(addresses.is_loopback, endpoint.addresses))
-            queue = self._queues[endpoint.host] = HostQueue((0.0, 0.0) if is_near else self.policy.spacing)
+            spacing = (0.0, 0.0) if endpoint.is_loopback else self.policy.spacing
+            queue = self._queues[endpoint.host] = HostQueue(spacing)
         async with queue.slot(request.entry):
-            response = await self._connect(url, endpoint, request)
+            response = await self.connections.get(url, endpoint, self._headers(url, request))
             try:
                 if response.status_code in _REDIRECTS and "location" in response.headers:
                     return urljoin(str(url), response.headers["location"])
@@ -229,67 +199,13 @@ class HttpClient:
             finally:
                 await response.aclose()
 
-    async def _endpoint_of(self, url: httpx2.URL) -> _Endpoint:
-        """Resolve the host, refusing private networks unless the user typed the address.
-
-        Called for every redirect too; connections are made to exactly the addresses checked here.
-        """
-        host, port = url.raw_host.decode(), _port(url)
-        is_allowed = (host, port) in self._allowed
-        proxies = self.proxies()
-        proxy = proxies.get(url.scheme) or proxies.get("all", "")
-        spelled = addresses.literal(host)
-        if proxy and not proxy_bypass(host):
-            is_named_local = host.rstrip(".").endswith("localhost")
-            is_local = is_named_local or (spelled and not addresses.is_public(spelled))
-            if is_local and not is_allowed:
-                raise Unreachable("private-address", name=host)
-            return _Endpoint(host, (), proxy if "://" in proxy else f"http://{proxy}")
-        try:
-            found = (spelled,) if spelled else await addresses.resolve(self.resolver, host)
-        except OSError as error:
-            raise Offline("offline", name=host) from error
-        allowed = tuple(address for address in found if is_allowed or addresses.is_public(address))
-        if not allowed:
-            raise Unreachable("private-address", name=host)
-        return _Endpoint(host, allowed[:_ADDRESSES_TRIED])
-
-    async def _connect(self, url: httpx2.URL, endpoint: _Endpoint, request: _Request) -> httpx2.Response:
-        failure: httpx2.TransportError | None = None
-        timeout = {"connect": limits.CONNECT_SECONDS, "read": None, "write": None, "pool": None}
-        headers, extensions = self._headers(url, request), {"sni_hostname": endpoint.host, "timeout": timeout}
-        for target in [url.copy_with(host=address) for address in endpoint.addresses] or [url]:
-            outgoing = httpx2.Request("GET", target, headers=headers, extensions=extensions)
-            try:
-                return await self._transport(url, endpoint).handle_async_request(outgoing)
-            except (httpx2.ConnectError, httpx2.ConnectTimeout) as error:
-                failure = error
-            except httpx2.TransportError as error:
-                raise broken(url, error) from error
-        assert failure  # noqa: S101 - there is at least one target
-        raise unconnected(url, failure) from failure
-
     def _headers(self, url: httpx2.URL, request: _Request) -> dict[str, str]:
         headers = {"Host": url.netloc.decode(), "User-Agent": self.policy.agent, **_ACCEPT}
         headers["Accept-Encoding"] = "gzip" if request.accepts_compression else "identity"
-        referer = _address(request.referer) if request.referer else None
+        referer = http_url(request.referer) if request.referer else None
         if referer and (referer.scheme, referer.netloc) == (url.scheme, url.netloc):
             headers["Referer"] = str(referer)
         return headers
-
-    def _transport(self, url: httpx2.URL, endpoint: _Endpoint) -> httpx2.AsyncHTTPTransport:
-        """A connection pool per host: two names at one address never share a verified connection."""
-        key = (url.scheme, endpoint.host, endpoint.proxy)
-        if key not in self._transports:
-            # Loading the CA certificates takes as long as fetching a page; without them no host is trusted.
-            is_secure = url.scheme == "https"
-            context = httpx2.create_ssl_context() if is_secure else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-            try:
-                transport = httpx2.AsyncHTTPTransport(verify=context, proxy=endpoint.proxy or None)
-            except (ValueError, ImportError, httpx2.InvalidURL) as error:  # SOCKS needs an extra package
-                raise Unreachable("bad-proxy", name=endpoint.proxy.rpartition("@")[2]) from error
-            self._transports[key] = transport
-        return self._transports[key]
 
     async def _receive(self, response: httpx2.Response, url: httpx2.URL, request: _Request) -> Fetched:
         address = str(url.copy_with(query=None))
@@ -311,22 +227,3 @@ class HttpClient:
         has_length = not {"content-length", "transfer-encoding"}.isdisjoint(response.headers)
         is_whole = is_whole and decoder.is_whole and (has_length or is_complete(data))
         return Fetched(data=data, address=address, url=address, charset=charset, is_whole=is_whole)
-
-
-def _address(url: str) -> httpx2.URL:
-    """Parse an http(s) address, dropping userinfo and fragment.
-
-    Raises:
-        Unreachable: It is not an http(s) address.
-    """
-    try:
-        found = httpx2.URL(url).copy_with(userinfo=b"", fragment=None)
-    except (httpx2.InvalidURL, ValueError, TypeError) as error:
-        raise Unreachable("bad-address", name=url[:200]) from error
-    if found.scheme not in ("http", "https") or not found.host or not 0 <= _port(found) < 65536:
-        raise Unreachable("bad-address", name=url[:200])
-    return found
-
-
-def _port(url: httpx2.URL) -> int:
-    return url.port or (443 if url.scheme == "https" else 80)

@@ -17,7 +17,7 @@ BUDGETS = {
     "library": 67,
     "newsstand": 397,
     "parsing": 2123,
-    "sources": 1035,
+    "sources": 1047,
     "terminal": 291,
     "top": 393,
     "typesetting": 458,
@@ -25,7 +25,7 @@ BUDGETS = {
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 6844
+TOTAL = 6856
 """Lines of code in all; parsing, rebuilt on what genuine pages do, is 573 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4

@@ -5,6 +5,7 @@ import pytest
 
 from reader.errors import ReaderError, Unreachable
 from reader.sources import addresses
+from reader.sources.connections import Connections
 from reader.sources.http import FetchPolicy, HttpClient
 from tests.support.clients import close
 from tests.support.faults import PAGE
@@ -49,7 +50,9 @@ def test_there_are_forty_spellings_and_more() -> None:
 
 @pytest.mark.parametrize("proxies", [{}, {"http": "http://127.0.0.1:9"}], ids=["direct", "proxy"])
 def test_no_spelling_of_a_private_address_is_connected_to(trap: Site, proxies: dict[str, str]) -> None:
-    client = HttpClient(FetchPolicy(seconds=3, pause=0.001, spacing=(0, 0)), names, lambda: proxies)
+    client = HttpClient(
+        FetchPolicy(seconds=3, pause=0.001, spacing=(0, 0)), Connections(names, lambda: proxies)
+    )
     spellings = SPELLINGS if not proxies else [s for s in SPELLINGS if not s.endswith(".example")]
 
     for spelling in spellings:
@@ -70,8 +73,8 @@ def test_every_hop_is_looked_at(trap: Site) -> None:
         }
         refresh = f'<html><meta http-equiv=refresh content="0;url=http://127.0.0.1:{trap.port}/"></html>'
         site.routes["/refresh"] = always(reply(refresh.encode()))
-        client = HttpClient(FetchPolicy(seconds=3, pause=0.001), names, dict)
-        client.allow_host(site.url())
+        client = HttpClient(FetchPolicy(seconds=3, pause=0.001), Connections(names, dict))
+        client.connections.allow_host(site.url())
 
         for path in site.routes:
             with pytest.raises(ReaderError) as caught:
@@ -83,8 +86,8 @@ def test_every_hop_is_looked_at(trap: Site) -> None:
 
 
 def test_a_typed_host_may_be_private_and_its_other_ports_may_not(trap: Site) -> None:
-    client = HttpClient(FetchPolicy(seconds=3, pause=0.001), names, dict)
-    client.allow_host(f"http://inside.example:{trap.port}/any/page.htm")
+    client = HttpClient(FetchPolicy(seconds=3, pause=0.001), Connections(names, dict))
+    client.connections.allow_host(f"http://inside.example:{trap.port}/any/page.htm")
 
     fetched = client.begin(f"http://inside.example:{trap.port}/").result(5)
     with pytest.raises(Unreachable, match="private-address"):

@@ -10,6 +10,7 @@ import pytest
 
 from reader.errors import Blocked, NotPublished, Offline, ReaderError, SourceError, Stopped, Unreachable
 from reader.sources.base import Fetched
+from reader.sources.connections import Connections
 from reader.sources.http import FetchPolicy, HttpClient
 from reader.words import EN, ZH, Words
 from tests.architecture.test_imports import loaded_after
@@ -34,8 +35,8 @@ def site() -> Iterator[Site]:
 
 @pytest.fixture(scope="module")
 def source(site: Site) -> Iterator[HttpClient]:
-    client = HttpClient(QUICK, no_names, dict)
-    client.allow_host(site.url())
+    client = HttpClient(QUICK, Connections(no_names, dict))
+    client.connections.allow_host(site.url())
     yield client
     close(client)
 
@@ -92,8 +93,8 @@ def test_a_fetch_is_cancelled_while_the_site_is_silent() -> None:
             yield b""
 
         site.routes["/"] = wait
-        client = HttpClient(FetchPolicy(seconds=10), no_names, dict)
-        client.allow_host(site.url())
+        client = HttpClient(FetchPolicy(seconds=10), Connections(no_names, dict))
+        client.connections.allow_host(site.url())
         waiting = threading.Thread(target=lambda: stopped.append(outcome(client, site.url())[1]))
         stopped: list[object] = []
         waiting.start()
@@ -117,8 +118,8 @@ def test_a_host_is_asked_two_things_at_a_time_and_ahead_only_one() -> None:
     with Site() as site:
         paths = [f"/{n}" for n in range(8)]
         site.routes = dict.fromkeys([*paths, "/a", "/b"], hold)
-        client = HttpClient(FetchPolicy(seconds=10), no_names, dict)
-        client.allow_host(site.url())
+        client = HttpClient(FetchPolicy(seconds=10), Connections(no_names, dict))
+        client.connections.allow_host(site.url())
         ahead = [client.begin(site.url(path), is_prefetch=True) for path in paths]
         arrived.acquire(timeout=5)
         asked_for = [client.begin(site.url(path)) for path in ("/a", "/b")]
@@ -144,8 +145,8 @@ def test_what_is_fetched_ahead_goes_first_once_somebody_waits_for_it() -> None:
 
     with Site() as site:
         site.routes = dict.fromkeys(["/0", "/1", "/2", "/3"], hold)
-        client = HttpClient(FetchPolicy(seconds=10), no_names, dict)
-        client.allow_host(site.url())
+        client = HttpClient(FetchPolicy(seconds=10), Connections(no_names, dict))
+        client.connections.allow_host(site.url())
         ahead = [client.begin(site.url(f"/{n}"), is_prefetch=True) for n in range(4)]
         arrived.wait(5)
 
@@ -167,8 +168,8 @@ def test_one_document_is_asked_for_once_however_many_wait() -> None:
         return reply(PAGE)
 
     with Site(routes={"/": hold}) as site:
-        client = HttpClient(FetchPolicy(seconds=10), no_names, dict)
-        client.allow_host(site.url())
+        client = HttpClient(FetchPolicy(seconds=10), Connections(no_names, dict))
+        client.connections.allow_host(site.url())
         got: list[Fetched] = []
         first = threading.Thread(target=lambda: got.append(client.fetch(site.url(), is_prefetch=True)))
         second = threading.Thread(target=lambda: got.append(client.fetch(site.url())))
@@ -188,8 +189,8 @@ def test_a_busy_site_is_asked_three_times_and_ahead_of_need_once() -> None:
     with Site(
         routes={"/": always(reply(b"", status="503 Busy")), "/a": always(reply(b"", status="503 Busy"))}
     ) as site:
-        client = HttpClient(QUICK, no_names, dict)
-        client.allow_host(site.url())
+        client = HttpClient(QUICK, Connections(no_names, dict))
+        client.connections.allow_host(site.url())
 
         for path, is_prefetch in (("/", False), ("/a", True)):
             with pytest.raises(Unreachable, match="server-error"):
@@ -202,9 +203,9 @@ def test_a_busy_site_is_asked_three_times_and_ahead_of_need_once() -> None:
 def test_no_cookie_no_password_and_no_foreign_referer_leave() -> None:
     with Site(routes={"/next": always(reply(PAGE))}) as site:
         site.routes["/"] = always(reply(b"", "Set-Cookie: a=1", "Location: /next", status="302 Found"))
-        client = HttpClient(FetchPolicy(agent="banmian/9"), no_names, dict)
+        client = HttpClient(FetchPolicy(agent="banmian/9"), Connections(no_names, dict))
         typed = site.url().replace("//", "//reader:secret@")
-        client.allow_host(typed)
+        client.connections.allow_host(typed)
 
         fetched = client.begin(typed, referer=site.url("/from")).result(5)
         client.begin(site.url("/next"), referer="http://elsewhere.invalid/secret").result(5)
@@ -223,7 +224,7 @@ def test_no_cookie_no_password_and_no_foreign_referer_leave() -> None:
 
 def test_a_proxy_named_by_the_environment_is_used_and_names_are_left_to_it() -> None:
     with Site(routes={"http://paper.example/": always(reply(PAGE))}) as proxy:
-        client = HttpClient(QUICK, no_names, lambda: {"http": proxy.url()})
+        client = HttpClient(QUICK, Connections(no_names, lambda: {"http": proxy.url()}))
 
         fetched = client.begin("http://paper.example/").result(5)
         with pytest.raises(Unreachable, match="private-address"):
@@ -235,9 +236,9 @@ def test_a_proxy_named_by_the_environment_is_used_and_names_are_left_to_it() -> 
 
 
 def test_a_host_is_asked_at_its_second_address_where_the_first_does_not_answer(site: Site) -> None:
-    client = HttpClient(QUICK, lambda _: ["::1", "127.0.0.1"], dict)
+    client = HttpClient(QUICK, Connections(lambda _: ["::1", "127.0.0.1"], dict))
     url = f"http://paper.example:{site.port}/gzip"
-    client.allow_host(url)
+    client.connections.allow_host(url)
 
     assert outcome(client, url)[0] == "whole"
     close(client)
@@ -245,8 +246,8 @@ def test_a_host_is_asked_at_its_second_address_where_the_first_does_not_answer(s
 
 def test_a_host_that_needs_no_proxy_is_asked_itself(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("no_proxy", "127.0.0.1")
-    client = HttpClient(QUICK, no_names, lambda: {"http": "http://proxy.invalid"})
-    client.allow_host(site.url())
+    client = HttpClient(QUICK, Connections(no_names, lambda: {"http": "http://proxy.invalid"}))
+    client.connections.allow_host(site.url())
 
     assert outcome(client, site.url("/gzip"))[0] == "whole"
     close(client)
@@ -262,9 +263,11 @@ def test_requests_to_a_site_are_spaced_and_those_to_this_machine_are_not() -> No
 
     with Site(routes=dict.fromkeys([*far, "/0", "/1"], answer)) as site:
         near = [site.url("/0"), site.url("/1")]
-        site_far = HttpClient(FetchPolicy(spacing=(0.3, 0.3)), no_names, lambda: {"http": site.url()})
-        site_near = HttpClient(FetchPolicy(spacing=(9, 9), seconds=5), no_names, dict)
-        site_near.allow_host(near[0])
+        site_far = HttpClient(
+            FetchPolicy(spacing=(0.3, 0.3)), Connections(no_names, lambda: {"http": site.url()})
+        )
+        site_near = HttpClient(FetchPolicy(spacing=(9, 9), seconds=5), Connections(no_names, dict))
+        site_near.connections.allow_host(near[0])
         for client, urls in ((site_far, far), (site_near, near)):
             for url in urls:
                 client.fetch(url)
@@ -284,8 +287,8 @@ def test_what_came_in_part_is_read_where_no_more_comes_in_time() -> None:
                 site.closing.wait(5)
 
         site.routes["/"] = cut_then_silent
-        client = HttpClient(FetchPolicy(seconds=0.5, pause=0.001), no_names, dict)
-        client.allow_host(site.url())
+        client = HttpClient(FetchPolicy(seconds=0.5, pause=0.001), Connections(no_names, dict))
+        client.connections.allow_host(site.url())
 
         assert outcome(client, site.url())[0] == "part"
         assert len(site.requests) == 2
@@ -302,8 +305,8 @@ def test_the_final_address_stands_without_its_query(site: Site, source: HttpClie
 def test_a_closed_port_is_told_at_once() -> None:
     with Site() as gone:
         url = gone.url()
-    client = HttpClient(QUICK, no_names, dict)
-    client.allow_host(url)
+    client = HttpClient(QUICK, Connections(no_names, dict))
+    client.connections.allow_host(url)
 
     with pytest.raises(Unreachable, match="no-answer"):
         client.begin(url).result(5)
@@ -341,9 +344,9 @@ def test_a_certificate_must_be_known_and_of_that_name(
         monkeypatch.setenv("SSL_CERT_FILE", str(path))
 
     with Site(routes={"/": always(reply(PAGE))}, tls=context) as site:
-        client = HttpClient(QUICK, lambda _: ["127.0.0.1"], dict)
+        client = HttpClient(QUICK, Connections(lambda _: ["127.0.0.1"], dict))
         url = f"https://{host}:{site.port}/"
-        client.allow_host(url)
+        client.connections.allow_host(url)
 
         assert outcome(client, url)[0] == told
         assert len(site.requests) == (told == "whole")
@@ -360,9 +363,9 @@ def test_a_site_that_leads_from_https_to_http_is_noted(
     with Site(routes={"/": always(reply(PAGE))}) as plain, Site(tls=context) as secure:
         there, here = (f"http{s}://paper.example:{site.port}/" for s, site in (("", plain), ("s", secure)))
         secure.routes["/"] = always(reply(b"", f"Location: {there}", status="302 Found"))
-        client = HttpClient(QUICK, lambda _: ["127.0.0.1"], dict)
-        client.allow_host(here)
-        client.allow_host(there)
+        client = HttpClient(QUICK, Connections(lambda _: ["127.0.0.1"], dict))
+        client.connections.allow_host(here)
+        client.connections.allow_host(there)
 
         assert client.fetch(here).notes == ("left-https",)
         assert client.fetch(there).notes == ()
@@ -376,7 +379,7 @@ def test_httpx_is_imported_with_a_site_and_not_before() -> None:
 
 
 def test_a_proxy_that_cannot_be_used_is_told_without_its_password() -> None:
-    client = HttpClient(QUICK, no_names, lambda: {"all": "gopher://me:secret@proxy.example:70"})
+    client = HttpClient(QUICK, Connections(no_names, lambda: {"all": "gopher://me:secret@proxy.example:70"}))
 
     with pytest.raises(Unreachable, match="bad-proxy") as caught:
         client.begin("http://paper.example/").result(5)
@@ -390,8 +393,8 @@ def test_a_proxy_that_cannot_be_used_is_told_without_its_password() -> None:
 def test_the_real_limits_end_the_worst_faults(name: str) -> None:
     with Site() as site:
         told = faults(site)[name].told
-        client = HttpClient(proxies=dict)
-        client.allow_host(site.url())
+        client = HttpClient(connections=Connections(proxies=dict))
+        client.connections.allow_host(site.url())
 
         assert outcome(client, site.url(f"/{name}"))[0] == told
 

@@ -20,5 +20,5 @@ async def _shut(client: HttpClient) -> None:
     for task in others:
         task.cancel()
     await asyncio.gather(*others, return_exceptions=True)
-    for transport in client._transports.values():
+    for transport in client.connections._transports.values():
         await transport.aclose()

@@ -13,6 +13,7 @@ from reader.folders import own_papers
 from reader.newsstand.saved import Saved, open_path
 from reader.newsstand.site import PaperSite
 from reader.newsstand.stand import Stand
+from reader.sources.connections import Connections
 from reader.sources.folder import text
 from reader.sources.http import FetchPolicy, HttpClient
 from reader.typesetting.cells import widths
@@ -59,7 +60,7 @@ def page(number: int, other: str) -> bytes:
 def test_on_a_site_without_a_list_of_pages_the_page_itself_leads_on(journeys: Journeys, site: Site) -> None:
     site.routes["/html/2026-05/12/node_1.htm"] = always(page(1, "node_2.htm"))
     site.routes["/html/2026-05/12/node_2.htm"] = always(page(2, "node_1.htm"))
-    client = HttpClient(FetchPolicy(seconds=5, pause=0.001), proxies=dict)
+    client = HttpClient(FetchPolicy(seconds=5, pause=0.001), Connections(proxies=dict))
     view = opened(PaperSite(site.url("/html/2026-05/12/node_1.htm"), client))
     assert view.step_page(1) is None
 
@@ -97,7 +98,7 @@ def test_a_headline_that_the_sites_page_does_not_have_is_said_to_be_missing_ther
 
 
 def test_a_sister_paper_that_its_site_does_not_have_is_asked_for_once(journeys: Journeys, site: Site) -> None:
-    client = HttpClient(FetchPolicy(seconds=5, pause=0.001), proxies=dict)
+    client = HttpClient(FetchPolicy(seconds=5, pause=0.001), Connections(proxies=dict))
     view = opened(PaperSite(site.url("/qsrb/html/2026-05/12/node_1.htm"), client))
     site.routes.clear()
 

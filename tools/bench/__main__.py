@@ -27,6 +27,7 @@ from rich.cells import cell_len
 from reader import limits
 from reader.newsstand.site import PaperSite
 from reader.parsing.document import parse
+from reader.sources.connections import Connections
 from reader.sources.http import HttpClient
 from tools.bench import genuine, pages
 from tools.bench.session import Session, environment, python, seconds_to_end
@@ -327,7 +328,7 @@ def _fetch_day(
     asked: Sequence[str], way: Callable[[PaperSite, HttpClient], Callable[[str], object]]
 ) -> float:
     """Seconds to ask for all of a day, as many at a time as one host may be asked for."""
-    client = HttpClient(proxies=dict)
+    client = HttpClient(connections=Connections(proxies=dict))
     site = PaperSite(asked[0], client)
     with ThreadPoolExecutor(limits.HOST_REQUESTS) as pool:
         client.fetch(asked[0])  # imports, and opens the first connection
