@@ -193,8 +193,13 @@ class Terminal:
     def wait_for(self, what: str | Callable[["Terminal"], object]) -> None:
         """Wait until the screen shows a text, or a condition holds."""
         deadline = time.monotonic() + DEADLINE
-        while not (what in "\n".join(self.text()) if isinstance(what, str) else what(self)):
-            if self.process.poll() is not None and not self._read(0):
+        while True:
+            has_ended = (
+                self.process.poll() is not None
+            )  # asked first: it may end while the screen is looked at
+            if what in "\n".join(self.text()) if isinstance(what, str) else what(self):
+                return
+            if has_ended and not self._read(0):
                 raise AssertionError(self._picture(f"ended ({self.process.returncode}) before {what!r}"))
             if time.monotonic() > deadline:
                 raise AssertionError(self._picture(f"never came: {what!r}"))
