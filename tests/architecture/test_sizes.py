@@ -21,11 +21,11 @@ BUDGETS = {
     "terminal": 291,
     "top": 393,
     "typesetting": 458,
-    "ui": 1679,
+    "ui": 1715,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 6856
+TOTAL = 6892
 """Lines of code in all; parsing, rebuilt on what genuine pages do, is 573 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4

@@ -114,7 +114,7 @@ async def test_a_page_that_no_list_has_is_shown_when_it_comes(app: BanmianApp) -
 
 
 async def test_what_comes_in_meanwhile_keeps_the_match_that_was_gone_to(app: BanmianApp) -> None:
-    app.reading._look_for("的")
+    app.reading._finding.look_for("的")
     app.reading.action_match(1)
     app.reading.show_edition(app.reading._shown.stand, shown(app))
 

@@ -15,6 +15,7 @@ from reader.errors import PageError, ReaderError, SourceError, Stopped
 from reader.newsstand.stand import Stand
 from reader.typesetting.ladder import Capabilities, TextSize
 from reader.typesetting.layout import Anchor, Item, Role
+from reader.ui.finding import Finding
 from reader.ui.history import History, Visit
 from reader.ui.journeys import Arrival, Journeys
 from reader.ui.lines import NARROW, WIDE, LineStyle, Span
@@ -48,6 +49,7 @@ class PageScreen(Screen[None]):
         self._positions = session.positions
         self._pane = ArticlePane(style, capabilities, self._draw_state)
         self._frame = Frame(style, self._pane)
+        self._finding = Finding(self, style, self._frame, self._pane)
         self._view: View | None = None
         self._message = ""
         """Result of the last command; cleared by the next key, or when another text is shown."""
@@ -252,7 +254,7 @@ class PageScreen(Screen[None]):
             self.set_timer(CLEAR_SECONDS, self._draw_state)
 
     def _draw_state(self) -> None:
-        view, found = self._view, self._found
+        view, found = self._view, self._finding.found
         block, blocks, percent = self._pane.progress
         percents = ("progress", "percent") if view and view.at_hand else ()
         texts = [self._say(key, block=block, blocks=blocks, percent=percent) for key in percents]
@@ -260,12 +262,6 @@ class PageScreen(Screen[None]):
         notes = ("sample", "sample-short") if view and view.stand.is_sample else ()
         message = self._message or self._greeting
         self._frame.draw_state(message, progress, [self._say(note) for note in notes], self._first_keys)
-
-    @property
-    def _found(self) -> str:
-        """3/12; empty while no search is active."""
-        n, matches = self._pane.match
-        return self._say("found", n=n, all=matches) if self._pane.word else ""
 
     def _draw(self) -> None:
         self._frame.draw(self._view)

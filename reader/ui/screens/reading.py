@@ -4,8 +4,6 @@ It is long because Textual looks up the action of a key among the methods of its
 Numbers passed by the table of commands mean the next (1) or the one before (-1), unless a docstring says otherwise.
 """
 
-import threading
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -21,12 +19,11 @@ from reader.export.plain import article_text
 from reader.later import Later
 from reader.typesetting.ladder import TextSize
 from reader.ui.commands import bindings
+from reader.ui.copying import copy_in_background
 from reader.ui.history import Visit
 from reader.ui.screens.page import PageScreen
 from reader.ui.themes import THEMES
 from reader.ui.view import View
-from reader.ui.widgets.find_field import FindField
-from reader.words import printable
 
 if TYPE_CHECKING:
     from reader.ui.screens import calendar, page_report
@@ -126,9 +123,9 @@ class ReadingScreen(PageScreen):
     def action_close(self) -> None:
         """Go back one level: close the search, clear the selection, or leave the contents."""
         self._number = ""
-        if self._pane.word or self.query(FindField):
-            self._close_field()
-            self._look_for("")
+        if self._finding.is_active:
+            self._finding.close()
+            self._finding.look_for("")
         elif self.selections:
             self.clear_selection()
         self._focus_text()
@@ -282,62 +279,27 @@ class ReadingScreen(PageScreen):
         if cited and view and entry:
             text += "\n" + citation(view.page, entry)
         self.show_message(self._say("copying"))
-        # A daemon thread: quitting must not wait for a clipboard tool that hangs.
-        threading.Thread(target=self._copy, args=(text,), daemon=True).start()
-
-    def _copy(self, text: str) -> None:
-        count = sum(not character.isspace() for character in text)
-        send = partial(self.app.call_from_thread, self.app.copy_to_clipboard)  # as OSC 52
-        try:
-            key, path = self._session.copier(send, text)
-            message = self._say(key, n=count, path=printable(path))
-        except ReaderError as error:
-            message = self._line_style.words.sentence(error)
-        with suppress(RuntimeError):  # the app has exited
-            self.app.call_from_thread(self.show_message, message)
+        copy_in_background(self.app, self._session, self._line_style.words, text, self.show_message)
 
     # Finding
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action is available: while the find field is open, the keys of find are typed into it."""
-        return action != "find" or not self.query(FindField)
+        return action != "find" or not self._finding.is_open
 
     async def action_find(self) -> None:
         """Open the find field in place of the footer."""
-        self._frame.footer.display = False
-        await self.mount(field := FindField(self._line_style))
-        field.focus_now()
+        await self._finding.open()
 
     def action_match(self, step: int) -> None:
         """Go to the next match, or the one before."""
-        self._pane.go_to_match(step)
-        self.show_message(self._not_found)
+        self.show_message(self._finding.step(step))
 
     @on(Input.Changed)
     def _word_changed(self, event: Input.Changed) -> None:
-        self._look_for(event.value)
+        self.show_message(self._finding.look_for(event.value))
 
     @on(Input.Submitted)
     def _word_submitted(self) -> None:
-        self._close_field()
+        self._finding.close()
         self._focus_text()
-
-    def _look_for(self, word: str) -> None:
-        """Search for a word as it is typed, and go to its first match from here on."""
-        self._pane.find(word)
-        self._pane.go_to_match(0)
-        for field in self.query(FindField):  # it may have been closed
-            field.show_count(self._found)
-        self.show_message(self._not_found if word else "")
-
-    def _close_field(self) -> None:
-        """Close the find field; the matches stay marked."""
-        self.query(FindField).remove()
-        self._frame.footer.display = True
-
-    @property
-    def _not_found(self) -> str:
-        """Message that the word is not in the article, or that there is no word; empty if it was found."""
-        if not self._pane.word:
-            return self._say("find-first")
-        return "" if self._pane.match[1] else self._say("found-none", word=self._pane.word)
