@@ -12,6 +12,9 @@ LINKS = 5_000
 AREAS = 1_000
 """Image map areas kept from one page."""
 
+CORNERS = 40
+"""Corners of one zone; of a zone with more its outer rectangle is kept."""
+
 COORDINATE_DIGITS = 9
 """Digits of one coordinate; a zone with a longer number is dropped."""
 

@@ -318,3 +318,14 @@ def test_a_headline_of_more_than_six_lines_is_filled_line_by_line() -> None:
         spans = [(line.start, line.end) for line in set_headline(text, 23, table)]
 
         assert (spans == [(line.start, line.end) for line in filled]) is is_filled
+
+
+def test_a_zone_has_forty_corners_and_one_with_more_is_its_outer_rectangle() -> None:
+    teeth = [f"{x},{y}" for x in range(1, 41) for y in (x % 2 + 1,)]
+
+    kept, reduced = zone(",".join(teeth)), zone(",".join([*teeth, "41,9"]))
+
+    assert kept
+    assert len(kept.points) == 40
+    assert reduced
+    assert reduced.points == ((1, 1), (41, 1), (41, 9), (1, 9))

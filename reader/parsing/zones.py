@@ -34,13 +34,13 @@ def zone(coords: str, size: tuple[int, int] = _NOMINAL) -> Zone | None:
     units = [side / 100 if "%" in coords else 1 for side in size]
     values = [max(0, round(float(number) * units[i % 2])) for i, number in enumerate(numbers)]
     points = tuple(zip(values[::2], values[1::2], strict=False))
-    if len(points) == 2:  # a rectangle, given by two corners
-        (left, top), (right, bottom) = points
-        points = ((left, top), (right, top), (right, bottom), (left, bottom))
     across, down = {x for x, _ in points}, {y for _, y in points}
-    if len(set(points)) < 3 or len(across) < 2 or len(down) < 2:
+    if len(across) < 2 or len(down) < 2:
         return None
-    return Zone(points=points)
+    if len(points) == 2 or len(points) > limits.CORNERS:
+        left, top, right, bottom = min(across), min(down), max(across), max(down)
+        points = ((left, top), (right, top), (right, bottom), (left, bottom))
+    return Zone(points=points) if len(set(points)) > 2 else None
 
 
 def facsimile(document: Document, pdf: Clean) -> tuple[Facsimile | None, list[Link]]:

@@ -19,13 +19,13 @@ BUDGETS = {
     "parsing": 2123,
     "sources": 1047,
     "terminal": 291,
-    "top": 393,
-    "typesetting": 458,
+    "top": 394,
+    "typesetting": 717,
     "ui": 1715,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 6892
+TOTAL = 7152
 """Lines of code in all; parsing, rebuilt on what genuine pages do, is 573 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4
