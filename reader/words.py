@@ -18,7 +18,11 @@ TABLE: dict[str, tuple[str, str]] = {
     "contents": ("题", "Contents"),
     "pages": ("版", "Pages"),
     "articles-count": ("{n} 篇 · 约{minutes}分钟", "{n} articles · {minutes} min"),
+    "articles-short": ("{n} 篇·{minutes}分", "{n} articles · {minutes} min"),
     "articles-only": ("{n} 篇", "{n} articles"),
+    "no-map": ("本版没有版面图", "This page has no map"),
+    "map-away": ("这一篇不在手边；Enter 打开", "Not at hand; Enter opens it"),
+    "length": ("{n} 字", "{n} characters"),
     "page-title": ("第{number}版 {name}", "Page {number} {name}"),
     "position": (
         "版 {page}/{pages} · 篇 {article}/{articles}",

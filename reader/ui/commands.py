@@ -75,6 +75,15 @@ DAILY: tuple[Hint, ...] = (
 )
 """The everyday hints, for the footer and the top of help; a narrow footer drops them from the end, help last."""
 
+MAP: tuple[Hint, ...] = (
+    Hint((("←", ""), ("↑", ""), ("↓", ""), ("→", "")), ("移动", "move")),
+    Hint((("Enter", "open"),), ("读", "read")),
+    Hint((("[", "page(-1)"), ("]", "page(1)")), ("版", "page")),
+    Hint((("p", "page_map"),), ("返回", "back")),
+    Hint((("?", "help"),), ("帮助", "help")),
+)
+"""The hints of the footer while the page's map has the keys."""
+
 AT_ONCE = ("contents", "find")
 """Actions bound with priority: they decide where the next key goes, so they run before it is dispatched."""
 

@@ -21,6 +21,9 @@ NARROW = 60
 WIDE = 100
 """Window width in columns from which the list of pages is shown beside the contents."""
 
+WIDEST = 160
+"""Window width in columns from which the page's map is shown beside the article."""
+
 
 SISTERS = 2
 """Most sister papers named in the first line of the screen."""
@@ -155,20 +158,34 @@ def article_head(style: LineStyle, width: int, ends: tuple[bool, bool], *, has_s
     return style.spread(width, left, right)
 
 
-def contents_head(style: LineStyle, width: int, page: Page, page_at: int, pages: int) -> tuple[Spans, ...]:
-    """The head of the contents: 第002版 要闻, then ‹ 上一版 [ and 下一版 ] ›; on one line if they fit."""
-    say, marks = style.words.say, style.marks
+def contents_head(
+    style: LineStyle, width: int, page: Page, page_at: int, pages: int, counts: Sequence[str]
+) -> tuple[Spans, ...]:
+    """The head of the contents on two lines, if they are wide enough: 第002版 要闻, ‹ 上一版 [ and 下一版 ] ›, 5 篇.
+
+    Args:
+        style: Words, width table and glyphs.
+        width: Width of the lines in cells.
+        page: The page.
+        page_at: Its index among the pages of the day.
+        pages: How many pages the day has.
+        counts: How many articles there are, the longest form first; empty for none.
+    """
+    say, marks, end = style.words.say, style.marks, Span(" ")
     title = Span(f" {title_of(style, page) or say('contents')}", "strong")
     off_back = page_at <= 0 and page.previous_page is None
     off_on = page_at >= pages - 1 and page.next_page is None
     back, forward = f"{say('previous-page')} [", f"{say('next-page')} ]"
     if style.measure((Span(back), Span(forward))) + 8 <= width:
         back, forward = f"{marks.before} {back}", f"{forward} {marks.after}"
-    gap, end = Span("   "), Span(" ")
+    gap = Span("   ")
     buttons = (_button(back, "page(-1)", off=off_back), gap, _button(forward, "page(1)", off=off_on), end)
-    if style.measure((title, gap, *buttons)) <= width:
-        return (style.spread(width, (title,), buttons),)
-    return (style.spread(width, (title,), ()), style.spread(width, (Span(" "), *buttons), ()))
+    tallies: list[Spans] = [(Span(count, "dim"), end) for count in counts]
+    beside = next((each for each in (buttons, *tallies) if style.measure((title, gap, *each)) <= width), ())
+    below = [] if beside is buttons else [style.spread(width, (Span(" "), *buttons), ())]
+    if counts and beside not in tallies:
+        below.append((Span(" "), *tallies[0]))
+    return (style.spread(width, (title,), beside), *below)
 
 
 def state_line(
@@ -213,11 +230,11 @@ def _broken(style: LineStyle, message: str, room: int) -> tuple[str, str]:
     return message[first.start : first.end], message[others[0].start :] if others else ""
 
 
-def footer(style: LineStyle, width: int, message: str = "") -> Spans:
-    """The everyday keys, whole entries only; or the part of a message that the state line had no room for."""
+def footer(style: LineStyle, width: int, message: str = "", hints: Sequence[Hint] = DAILY) -> Spans:
+    """The keys of the pane that has them, whole entries only; or the part of a message the state line had no room for."""
     if message:
         return (Span(style.cut(f" {message}", width), "message"),)
-    entries = [_hint(hint, style.words.language) for hint in DAILY]
+    entries = [_hint(hint, style.words.language) for hint in hints]
     for gap, kept in ((3, len(entries)), *((2, kept) for kept in range(len(entries), 0, -1))):
         line = (Span(" "), *_joined([*entries[: kept - 1], entries[-1]], gap))  # help is kept
         if style.measure(line) <= width:

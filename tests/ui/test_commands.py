@@ -5,23 +5,24 @@ import string
 import unicodedata
 from collections import Counter
 from itertools import groupby
-from typing import Any
 
 import pytest
 from textual.actions import parse
 from textual.binding import Binding
+from textual.dom import DOMNode
 from textual.keys import Keys, _character_to_key
-from textual.screen import Screen
 
 from reader.ui.app import BanmianApp
-from reader.ui.commands import ALL, COMMANDS, DAILY, Command, bindings
+from reader.ui.commands import ALL, COMMANDS, DAILY, MAP, Command, bindings
 from reader.ui.screens.calendar import CalendarScreen
 from reader.ui.screens.card import Card
 from reader.ui.screens.page_report import ReportScreen
 from reader.ui.screens.reading import ReadingScreen
+from reader.ui.widgets.map_pane import MapPane
 
-SCREENS: dict[str, type[Screen[Any]]] = {  # Any: what a screen gives back is of no matter here
+SCREENS: dict[str, type[DOMNode]] = {
     "reading": ReadingScreen,
+    "map": MapPane,
     "calendar": CalendarScreen,
     "card": Card,
     "report": ReportScreen,
@@ -82,8 +83,8 @@ def test_the_digits_are_bound_beside_the_table_of_reading() -> None:
     assert all(isinstance(given, Binding) and not given.show for given in ReadingScreen.BINDINGS)
 
 
-@pytest.mark.parametrize("scope", ["calendar", "card", "report"])
-def test_the_bindings_of_a_card_are_read_off_the_table(scope: str) -> None:
+@pytest.mark.parametrize("scope", ["map", "calendar", "card", "report"])
+def test_the_bindings_of_a_pane_or_card_are_read_off_the_table(scope: str) -> None:
     of_the_screen = {
         binding.key: binding.action
         for given in SCREENS[scope].BINDINGS
@@ -106,7 +107,7 @@ def test_every_action_of_the_screen_is_a_command_or_a_click_on_an_entry() -> Non
 
 
 def test_what_an_action_is_given_are_numbers_and_words_of_ours() -> None:
-    given = re.compile(r"[a-z_.]+(\((-?[0-9.]+|True|'[a-z]*')\))?")
+    given = re.compile(r"[a-z_.]+(\((-?[0-9.]+(, -?[01])?|True|'[a-z]*')\))?")
 
     assert [command.action for command in ALL if not given.fullmatch(command.action)] == []
 
@@ -121,6 +122,14 @@ def test_the_footer_names_at_most_six_things_and_only_commands() -> None:
         for shown, action in hint.keys:
             assert shown in BY_ACTION[action].shown.split()
         assert all(hint.labels)
+
+
+def test_the_footer_of_the_map_names_its_keys_and_commands() -> None:
+    shown = {command.shown for command in SCOPES["map"]}
+
+    for hint in MAP:
+        for key, action in hint.keys:
+            assert key in BY_ACTION[action].shown.split() if action else key in shown
 
 
 def test_keys_of_help_close_or_scroll_it() -> None:

@@ -36,6 +36,7 @@ STYLES = [
 WIDTHS = (*range(40, 130), 160, 200)
 NOTES = ("样报（虚构） · 打开你的：banmian 文件或文件夹", "样报 · banmian 文件")
 NAMES = ["中文", "中文, wide marks", "English", "English, wide marks"]
+COUNTS = ("5 篇 · 约4分钟", "5 篇·4分")
 LONG = Page(
     paper=Clean("青石市各区县联合广播电视报业集团早报"),
     number=Clean("A105"),
@@ -79,9 +80,20 @@ def test_no_line_is_wider_than_its_pane(style: LineStyle) -> None:
         ]
         assert [text(line) for line in heads if style.measure(line) > width] == []
         assert style.measure(article_head(style, column, (False, False), has_sister=True)) <= column
-        assert all(style.measure(line) <= side for line in contents_head(style, side, page, 1, 4))
+        assert all(style.measure(line) <= side for line in contents_head(style, side, page, 1, 4, COUNTS))
         link = PageLink(number=Clean("A105"), name=LONG.name)
         assert all(style.measure(line) <= 16 for line in page_lines(style, 16, 0, link, "chosen"))
+
+
+def test_how_many_articles_there_are_stands_beside_the_page_in_the_form_that_fits() -> None:
+    style, page = STYLES[0], day(ZH).opened
+    narrow, wide = (
+        [text(line).strip() for line in contents_head(style, width, page, 0, 4, COUNTS)] for width in (27, 59)
+    )
+
+    assert narrow[0].endswith("5 篇·4分")
+    assert wide[0].endswith("下一版 ] ›")
+    assert wide[1] == "5 篇 · 约4分钟"
 
 
 @pytest.mark.parametrize("style", STYLES, ids=NAMES)
@@ -161,7 +173,9 @@ def test_the_buttons_of_the_web_page_are_in_every_window(style: LineStyle) -> No
         if column >= 50:
             assert f"{say('enlarge')} +" in text(line)
             assert f"{say('default')} 0" in text(line)
-        buttons = [span for head in contents_head(style, side, page, 1, 4) for span in head if span.action]
+        buttons = [
+            span for head in contents_head(style, side, page, 1, 4, COUNTS) for span in head if span.action
+        ]
         assert [span.action for span in buttons] == ["page(-1)", "page(1)"]
         assert [
             f"{say('previous-page')} [" in buttons[0].text,
@@ -177,7 +191,7 @@ def test_steps_past_the_ends_look_faint_but_can_be_pressed() -> None:
         :2
     ]
     last = [span.look for span in article_head(style, 80, (False, True), has_sister=False) if span.action][:2]
-    pages = [span.look for line in contents_head(style, 28, alone, 0, 1) for span in line if span.action]
+    pages = [span.look for line in contents_head(style, 28, alone, 0, 1, ()) for span in line if span.action]
 
     assert (first, last, pages) == (["faint", "button"], ["button", "faint"], ["faint", "faint"])
 
@@ -205,9 +219,9 @@ def test_what_was_just_done_is_whole_at_80_columns(style: LineStyle) -> None:
 @pytest.mark.parametrize("style", STYLES, ids=NAMES)
 def test_headlines_of_the_contents_are_whole_or_marked_as_cut(style: LineStyle) -> None:
     for width, entry in product((26, 28, 40, 59), day(style.words.language).opened.contents):
-        lines = headline_lines(style, width, 7, entry.headline, "chosen")
+        lines = headline_lines(style, width, "7", entry.headline, "chosen")
         assert all(style.measure(line) <= width for line in lines)
-        joined = "".join(text(line).strip() for line in lines).replace(f"{style.marks.chosen}  7", "", 1)
+        joined = "".join(text(line).strip() for line in lines).replace(f"{style.marks.chosen} 7", "", 1)
         whole = "".join(joined.split()) == "".join(entry.headline.split())
         assert whole or joined.endswith(style.marks.ellipsis)
         assert len(lines) <= 3

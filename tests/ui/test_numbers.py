@@ -43,13 +43,13 @@ async def test_pages_articles_and_characters_are_counted(tmp_path: Path, day: Pa
         assert "版 1/2 · 篇 3/3" in seen.head
         await seen.press("]")
         assert "第02版 版面2    版 2/2 · 篇 1/2" in seen.head
-        assert "2 篇 · 约1分钟" in seen.text
+        assert "2 篇·1分" in seen.text
 
 
 async def test_minutes_count_a_han_once(tmp_path: Path, day: Path) -> None:
     # 1,140 汉字 at 400 a minute, and 119 letters and blanks at 1,100: 2.96 minutes
     async with reading(tmp_path, day) as seen:
-        assert "3 篇 · 约3分钟" in seen.text
+        assert "3 篇·3分" in seen.text
     # four letters a word: 1,199 at 1,100 a minute
     letters = write_day(tmp_path / "letters", [[article("Bridge", "abc " * 300)]])
     async with reading(tmp_path, letters, language=1) as seen:

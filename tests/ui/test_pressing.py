@@ -50,7 +50,7 @@ def place(pilot: Pilot[ReaderError | None]) -> tuple[int, int]:
 async def test_nothing_changes_its_look_under_the_mouse(pilot: Pilot[ReaderError | None]) -> None:
     before = cells(pilot)
 
-    for text in ("下一篇 ›", "002 要闻", "放大 +", "   3 "):
+    for text in ("下一篇 ›", "002 要闻", "放大 +", "  3 "):
         await pilot.hover(offset=spot(pilot, text))
         await pilot.pause()
         assert cells(pilot) == before, text
@@ -58,7 +58,7 @@ async def test_nothing_changes_its_look_under_the_mouse(pilot: Pilot[ReaderError
 
 async def test_a_click_goes_where_the_words_say(pilot: Pilot[ReaderError | None]) -> None:
     found = [place(pilot)]
-    for text in ("下一篇 ›", "   5 ", "003 民生", "下一版 ]", "上一版 ["):
+    for text in ("下一篇 ›", " 5 简讯", "003 民生", "下一版 ]", "上一版 ["):
         await pilot.click(offset=spot(pilot, text))
         await pilot.pause()
         found.append(place(pilot))

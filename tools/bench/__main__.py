@@ -17,6 +17,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import partial
 from math import ceil
 from pathlib import Path
 from statistics import median
@@ -25,10 +26,15 @@ from bs4 import BeautifulSoup
 from rich.cells import cell_len
 
 from reader import limits
+from reader.newsstand.reading import read_document
 from reader.newsstand.site import PaperSite
 from reader.parsing.document import parse
+from reader.sources.base import Fetched
 from reader.sources.connections import Connections
 from reader.sources.http import HttpClient
+from reader.sources.sample import find
+from reader.typesetting.cells import widths
+from reader.typesetting.pagemap import Label, draw_map
 from tools.bench import genuine, pages
 from tools.bench.session import Session, environment, python, seconds_to_end
 from tools.bench.site import serving
@@ -189,6 +195,28 @@ def _scroll(bench: Bench, static: Session, reader: Session, huge: Session) -> No
         session.press("g")
 
 
+def maps(bench: Bench) -> None:
+    """The page's map, drawn anew, whole and in small; and the key that shows it."""
+    folder = find() / "qsrb/html/2026-05/12"
+    fetched = Fetched(data=(folder / "node_1.htm").read_bytes(), address="node_1.htm")
+    page = read_document(fetched).page
+    labels = [Label(str(number), entry.headline) for number, entry in enumerate(page.contents, 1)]
+    with bench.session(READER, bench.page.parent) as long, bench.session(READER, folder) as sample:
+        long.until(pages.mark(1))
+        sample.until("漱江")
+        sample.rest(2)
+        for _ in range(bench.rounds):
+            down = long.press(" ").settled
+            for what, size, goal in (("whole, 60×42", (60, 42), 3), ("in small, 24×18", (24, 18), 1)):
+                drawn = _seconds(partial(draw_map, page, labels, size, widths(), "…"))
+                bench.note(f"map {what}", "page-down, 10k", drawn, down, goal)
+            alone = sample.press("z").settled
+            sample.press("z")
+            bench.note("map, from key to screen", "text alone, z", sample.press("p").settled, alone, 1.5)
+            sample.press("p")
+            long.press("g")
+
+
 def _turn_to_huge(bench: Bench, huge: Session) -> None:
     """First paint of an article that is parsed already: 1M characters and 10k, each after a short one."""
     to_huge = huge.press("l").settled
@@ -341,7 +369,7 @@ def _seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-MEASURES = {work.__name__: work for work in (starts, keys, finding, resting, parsing, fetching)}
+MEASURES = {work.__name__: work for work in (starts, keys, maps, finding, resting, parsing, fetching)}
 
 
 def main(arguments: Sequence[str]) -> int:

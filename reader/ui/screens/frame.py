@@ -8,15 +8,25 @@ from textual.containers import Container
 
 from reader.edition.model import Article, Page
 from reader.typesetting.fullwidth import full_stops
+from reader.typesetting.pagemap import Label, map_size
 from reader.ui import lines
+from reader.ui.commands import DAILY, MAP
 from reader.ui.lines import LineStyle, Span, Spans
+from reader.ui.maps import MapDrawer, has_map, map_lines
 from reader.ui.view import View
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.lists import List, headline_lines, page_lines
+from reader.ui.widgets.map_pane import MapPane
 from reader.ui.widgets.rows import Rows
 
 HAN_A_MINUTE, LETTERS_A_MINUTE = 400, 1100
 """汉字 and letters a practised reader reads in a minute, for the estimate above the contents."""
+
+MINIATURE_ROWS = 10
+"""Rows of the contents column that must be free for the page's map in small, with the blank rows around the headlines."""
+
+MINIATURE_LARGEST = 18
+"""Most rows of that map."""
 
 _LOOKS = {(True, True): "chosen", (True, False): "chosen-away", (False, True): "", (False, False): "away"}
 """Look of a list entry, by whether it is chosen and whether it is at hand."""
@@ -33,11 +43,15 @@ class Frame:
         self._side_head, self._article_head = Rows(id="side-head"), Rows(id="article-head")
         self._state, self.footer = Rows(id="state"), Rows(id="footer")
         self.strip, self.contents = List(id="strip"), List(id="contents")
-        self._hairlines = [Rows(id=name, classes="hairline") for name in ("strip-line", "side-line")]
-        self._counted: tuple[Page | None, Spans] = (None, ())
+        self._hairlines = [
+            Rows(id=name, classes="hairline") for name in ("strip-line", "side-line", "map-line")
+        ]
+        self.map = MapPane(style)
+        self._maps = MapDrawer(style)
+        self._counted: tuple[Page | None, tuple[str, ...]] = (None, ())
 
     def compose(self) -> ComposeResult:
-        strip_line, side_line = self._hairlines
+        strip_line, side_line, map_line = self._hairlines
         yield from (self._masthead, self._rule)
         with self._panes:
             yield from (self.strip, strip_line)
@@ -46,6 +60,7 @@ class Frame:
             yield side_line
             with Container(id="text"):
                 yield from (self._article_head, self._article)
+            yield from (map_line, self.map)
         yield from (self._state, self.footer)
 
     def draw(self, view: View | None) -> None:
@@ -58,8 +73,10 @@ class Frame:
             return
         masthead = lines.masthead(style, width, view.edition, view.page_at, view.article_at)
         self._masthead.show((masthead,))
-        self._draw_contents(view)
+        if self.contents.size.width:
+            self._draw_contents(view)
         self._draw_strip(view)
+        self.map.show_view(view)
         ends = (view.step_article(-1) is None, view.step_article(1) is None)
         has_sister = bool(view.page.sister_papers) and not any(span.action for span in masthead)
         room = self._article_head.size.width
@@ -70,21 +87,36 @@ class Frame:
         style, width = self._line_style, self._state.size.width
         line, rest = lines.state_line(style, width, message, progress, self._joints(), notes)
         self._state.show((line,))
-        self.footer.show((lines.footer(style, width, rest or keys),))
+        self.footer.show((lines.footer(style, width, rest or keys, MAP if self.map.has_focus else DAILY),))
 
     def _draw_contents(self, view: View) -> None:
         style, page, width = self._line_style, view.page, self.contents.size.width
-        top = lines.contents_head(style, width, page, view.page_at, len(view.edition.index))
         if self._counted[0] is not page:
             self._counted = (page, self._count(page))
-        self._side_head.show((*top, self._counted[1], ()))
-        self._side_head.styles.height = len(top) + 2
-        entries = []
+        pages = len(view.edition.index)
+        top = lines.contents_head(style, width, page, view.page_at, pages, self._counted[1])
+        self._side_head.show((*top, ()))
+        self._side_head.styles.height = len(top) + 1
+        entries, digits = [], len(str(len(page.contents)))
         for i, entry in enumerate(page.contents):
             headline = full_stops(entry.headline) if self._article.full_width else entry.headline
             look = _LOOKS[i == view.article_at, entry.at_hand]
-            entries.append(headline_lines(style, width, i + 1, headline, look))
-        self.contents.show_entries(entries, view.article_at)
+            entries.append(headline_lines(style, width, f"{i + 1:>{digits}}", headline, look))
+        free = self._panes.size.height - len(top) - sum(map(len, entries))
+        below = self._miniature(view, width, free) if free >= MINIATURE_ROWS else ()
+        self.contents.show_entries(entries, view.article_at, below)
+
+    def _miniature(self, view: View, width: int, free: int) -> Sequence[Spans]:
+        """The page's map in small, under the headlines: their numbers, the one being read lit."""
+        page = view.page
+        if self.map.display or not has_map(page):
+            return ()
+        labels = [Label(str(number)) for number in range(1, len(page.contents) + 1)]
+        columns, rows = map_size(page, width - 2, min(free - 2, MINIATURE_LARGEST))
+        drawn = self._maps.draw(page, labels, (columns, rows))
+        margin = Span(" " * ((width - columns) // 2))
+        look = {view.article_at: "lit"}
+        return ((), *((margin, *line) for line in map_lines(drawn, lambda i: look.get(i, ""))))
 
     def _draw_strip(self, view: View) -> None:
         edition, width = view.edition, self.strip.size.width
@@ -94,13 +126,15 @@ class Frame:
             entries.append(page_lines(self._line_style, width, i, link, look))
         self.strip.show_entries(entries, view.page_at)
 
-    def _count(self, page: Page) -> Spans:
+    def _count(self, page: Page) -> tuple[str, ...]:
+        """How many articles a page has, and how long they take to read, the longest form first."""
         if not page.contents:
             return ()
         articles = [entry.article for entry in page.contents if entry.article]
         minutes = ceil(sum(map(_minutes, articles)))
-        key = "articles-count" if minutes and len(articles) == len(page.contents) else "articles-only"
-        return (Span(" " + self._line_style.words.say(key, n=len(page.contents), minutes=minutes), "dim"),)
+        is_known = minutes and len(articles) == len(page.contents)
+        keys = ("articles-count", "articles-short") if is_known else ("articles-only",)
+        return tuple(self._line_style.words.say(key, n=len(page.contents), minutes=minutes) for key in keys)
 
     def _joints(self) -> list[int]:
         return [line.region.x for line in self._hairlines if line.region.width]

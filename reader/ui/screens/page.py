@@ -18,7 +18,7 @@ from reader.typesetting.layout import Anchor, Item, Role
 from reader.ui.finding import Finding
 from reader.ui.history import History, Visit
 from reader.ui.journeys import Arrival, Journeys
-from reader.ui.lines import NARROW, WIDE, LineStyle, Span
+from reader.ui.lines import NARROW, WIDE, WIDEST, LineStyle, Span
 from reader.ui.resumption import Resumption
 from reader.ui.screens.frame import Frame
 from reader.ui.session import Session
@@ -240,6 +240,7 @@ class PageScreen(Screen[None]):
         self.set_class(event.size.width < least_columns or event.size.height < least_rows, "small")
         self.set_class(event.size.width < NARROW, "narrow")
         self.set_class(NARROW <= event.size.width < WIDE, "medium")
+        self.set_class(event.size.width >= WIDEST, "widest")
         self.call_after_refresh(self._draw)
 
     def show_message(self, message: str) -> None:

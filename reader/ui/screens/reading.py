@@ -21,6 +21,7 @@ from reader.typesetting.ladder import TextSize
 from reader.ui.commands import bindings
 from reader.ui.copying import copy_in_background
 from reader.ui.history import Visit
+from reader.ui.maps import has_map
 from reader.ui.screens.page import PageScreen
 from reader.ui.themes import THEMES
 from reader.ui.view import View
@@ -103,20 +104,33 @@ class ReadingScreen(PageScreen):
         if self._frame.contents.has_focus:
             self._focus_text()
         else:
-            self.add_class("listing")
+            self.remove_class("mapped").add_class("listing")
             self._frame.contents.focus()
             self.call_after_refresh(self._draw)
 
+    def action_page_map(self) -> None:
+        """Focus the page's map, or the article again."""
+        if self._frame.map.has_focus:
+            self._focus_text()
+        elif has_map(self._shown.page):
+            self.remove_class("listing", "zen").add_class("mapped")
+            self._frame.map.focus()
+            self.call_after_refresh(self._draw)
+        else:
+            self.show_message(self._say("no-map"))
+
     def action_open(self) -> None:
-        """Go to the article numbered, from an article's end to the next, or from the contents to the text."""
+        """Go to the article numbered or chosen on the map, from an article's end to the next, from the contents to it."""
         if self._number:
             self.action_go_to_article(int(self._number))
+        elif self._frame.map.has_focus:
+            self.action_go_to_article(self._frame.map.chosen + 1)
         elif self._pane.has_focus and self._pane.at_end and not self._is_coming:
             self.action_article(1)
         self._focus_text()
 
     def _focus_text(self) -> None:
-        self.remove_class("listing")
+        self.remove_class("listing", "mapped")
         self._pane.focus()
         self.call_after_refresh(self._draw)
 
@@ -215,8 +229,11 @@ class ReadingScreen(PageScreen):
         self._pane.scroll_screens(screens)
 
     def action_read_on(self) -> None:
-        """Scroll a screen down; at the end, first name the next article, then go to it."""
+        """Scroll a screen down; at the end, first name the next article, then go to it. On the map, read the chosen."""
         view, was_read = self._shown, self._pane.is_read
+        if self._frame.map.has_focus:
+            self.action_open()
+            return
         if self._is_coming:
             return
         if self._awaited:

@@ -16,10 +16,10 @@ LINES = 3
 """Lines a headline may take in the contents before it is cut."""
 
 
-def headline_lines(style: LineStyle, width: int, number: int, headline: str, look: str) -> tuple[Spans, ...]:
+def headline_lines(style: LineStyle, width: int, number: str, headline: str, look: str) -> tuple[Spans, ...]:
     """One headline of the contents: marked if chosen, numbered, set in three lines at most."""
     mark = f"{style.marks.chosen} " if look.startswith("chosen") else "  "
-    lead = f"{mark}{number:>2} "
+    lead = f"{mark}{number} "
     room = width - style.measure((Span(lead),)) - 1
     lines = set_headline(headline, room, style.widths)
     texts = [headline[line.start : line.end] for line in lines[:LINES]]
@@ -39,11 +39,13 @@ class List(Rows, can_focus=True):
         super().__init__(id=id)
         self._entries: tuple[tuple[Spans, ...], ...] = ()
         self._scroll = 0
-        self._chosen = 0
+        self._below: tuple[Spans, ...] = ()
 
-    def show_entries(self, entries: Sequence[tuple[Spans, ...]], chosen: int) -> None:
-        """Draw these entries, with the one of index `chosen` in view."""
-        self._entries, self._chosen = tuple(entries), chosen
+    def show_entries(
+        self, entries: Sequence[tuple[Spans, ...]], chosen: int, below: Sequence[Spans] = ()
+    ) -> None:
+        """Draw these entries, with the one of index `chosen` in view, and lines below them if all are in view."""
+        self._entries, self._below = tuple(entries), tuple(below)
         ends = [0, *accumulate(len(entry) for entry in entries)]
         height = max(1, self.size.height)
         if chosen < len(entries):
@@ -62,7 +64,7 @@ class List(Rows, can_focus=True):
         self._draw()
 
     def _draw(self) -> None:
-        self.show(tuple(line for entry in self._entries for line in entry), self._scroll)
+        self.show((*(line for entry in self._entries for line in entry), *self._below), self._scroll)
 
 
 def page_lines(style: LineStyle, width: int, at: int, link: PageLink, look: str) -> tuple[Spans, ...]:

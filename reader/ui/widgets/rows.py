@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from reader.ui.lines import Span, Spans
 
-LOOKS = "strong dim faint rule button key message chosen picked chosen-away away"
+LOOKS = "strong dim faint rule line wall lit button key message chosen picked chosen-away away"
 
 
 class Rows(Widget):
