@@ -15,6 +15,7 @@ from reader.arguments import Arguments
 from reader.errors import SourceError
 from reader.folders import state_folder
 from reader.later import Later
+from reader.library.marks import ReadMarks
 from reader.library.positions import Positions
 from reader.newsstand.stand import Stand
 from reader.sources import sample
@@ -70,6 +71,7 @@ def run_reader(arguments: Arguments, words: Words) -> int:
             today=lambda: days.today(datetime.now(UTC)),  # noqa: TID251 - here the clock comes in
             page=arguments.page,
             positions=positions,
+            marks=ReadMarks(state / "read.json"),
             copier=partial(_copy, state / "copy.txt"),
             watch=lambda leave: found.watch(asyncio.get_running_loop(), leave),
         )

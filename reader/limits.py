@@ -30,6 +30,9 @@ FOLDER_FILES = 2_000
 FIND_CHARACTERS = 200
 """Characters the find field takes."""
 
+READ_MARKS = 20_000
+"""Articles marked as read that are kept; those marked first are dropped first."""
+
 CLIPBOARD_SECONDS = 2.0
 """Seconds a clipboard helper may run before it is killed."""
 

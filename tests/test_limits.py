@@ -14,6 +14,7 @@ from reader import limits
 from reader.arguments import Arguments
 from reader.cli import main
 from reader.errors import NotPublished, ReaderError
+from reader.library.marks import ReadMarks
 from reader.library.positions import Positions
 from reader.newsstand.stand import Stand
 from reader.newsstand.targets import find_stand
@@ -43,6 +44,7 @@ DECIDED = {
     "limits.FETCH_SECONDS": 30.0,  # the longest a person waits before they press a key
     "limits.CONNECT_SECONDS": 8.0,  # so that a second address of the host can be tried in the same half minute
     "limits.HOST_SPACING": (0.3, 0.5),  # what a person who turns pages would ask for
+    "ui.reading_marks.READ_SECONDS": 2.0,  # a glance at the end is shorter, reading it is not
     "terminal.clip_child.LIMIT_SECONDS": 3,  # longer than the reader waits for it
     # These take too long to reach; the tests of their rooms show with fewer that they are kept.
     "limits.ARCHIVE_FILES": 200_000,  # thirty years of a daily paper, looked at in seconds
@@ -290,6 +292,15 @@ def test_five_hundred_positions_are_kept(tmp_path: Path) -> None:
     places.save()
 
     assert len(json.loads((tmp_path / "places.json").read_text("utf-8"))["places"]) == 500
+
+
+def test_twenty_thousand_marks_of_what_was_read_are_kept(tmp_path: Path) -> None:
+    marks = ReadMarks(tmp_path / "read.json")
+    for number in range(20_001):
+        marks.mark(str(number))
+    marks.save()
+
+    assert len(json.loads((tmp_path / "read.json").read_text("utf-8"))["read"]) == 20_000
 
 
 def test_a_terminal_is_sent_74000_bytes_of_base64_at_most(tmp_path: Path) -> None:

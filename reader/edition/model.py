@@ -200,6 +200,10 @@ class Page:
         """The article to show first, if it is at hand."""
         return self.contents[self.lead].article if self.contents else None
 
+    def key_of(self, headline: str) -> str:
+        """Key of an article of this page in what is kept between sessions: positions, and marks of what was read."""
+        return f"{self.paper}/{self.issued}/{self.number}#{headline}"
+
     def find_headline(self, headline: str) -> int | None:
         """Index of a headline in `contents`, ignoring blanks and width of punctuation; None if not found."""
         names = [folded(entry.headline) for entry in self.contents]

@@ -54,9 +54,11 @@ class Marks:
     before: str = "‹"
     after: str = "›"
     ellipsis: str = "…"
+    states: str = "●◐○"
+    """Unread, begun, read: the glyph of each `ReadState`."""
 
 
-ASCII = Marks("-", "|", "+", "+", ">", "<", ">", "~")
+ASCII = Marks("-", "|", "+", "+", ">", "<", ">", "~", "*+.")
 """For terminals that draw characters of ambiguous width two cells wide."""
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from reader.library.marks import ReadMarks
 from reader.library.positions import Positions
 from reader.newsstand.stand import Stand
 
@@ -29,6 +30,7 @@ class Session:
     page: str = ""
     """Number of the page to open at; empty for the first."""
     positions: Positions
+    marks: ReadMarks
     copier: Callable[[Callable[[str], None], str], tuple[str, str]]
     """Copies a text, given a function that sends OSC 52; blocks.
 

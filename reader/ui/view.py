@@ -80,9 +80,8 @@ class View:
 
     @property
     def key(self) -> str:
-        """Key of the article among the saved positions."""
-        page, entry = self.page, self.entry
-        return f"{page.paper}/{page.issued}/{page.number}#{entry.headline if entry else ''}"
+        """Key of the article among the saved positions, and among the marks of what was read."""
+        return self.page.key_of(self.entry.headline if self.entry else "")
 
     def step_article(self, step: int) -> Self | None:
         """The next article (1) or the one before (-1), across pages; None past the ends of the day."""

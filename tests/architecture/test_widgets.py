@@ -148,7 +148,8 @@ def test_the_first_frame_needs_neither_parser_nor_clipboard() -> None:
         "openings = tuple(lambda: reader.launch._opening(one, Words(ZH), None) for one in asked)\n"
         "count_ambiguous_as(1)\n"
         "session = reader.ui.session.Session(openings=openings, pasting=print, online=print,\n"
-        "    today=print, positions=Positions(Path('nowhere')), copier=print, watch=print)\n"
+        "    today=print, positions=Positions(Path('nowhere')), marks=ReadMarks(Path('nowhere')),\n"
+        "    copier=print, watch=print)\n"
         "reader.ui.app.BanmianApp(session, Words(ZH), Capabilities())"
     )
 

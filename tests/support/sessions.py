@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from reader.library.marks import ReadMarks
 from reader.library.positions import Positions
 from reader.newsstand.online import Online
 from reader.newsstand.saved import Saved
@@ -27,6 +28,7 @@ def session(home: Path, stand: Stand, copied: list[str] | None = None) -> Sessio
         pasting=lambda _: stand,
         today=lambda: date(2026, 5, 20),
         positions=Positions(home / "places.json"),
+        marks=ReadMarks(home / "read.json"),
         copier=copier,
         watch=lambda _: None,
     )
@@ -35,7 +37,8 @@ def session(home: Path, stand: Stand, copied: list[str] | None = None) -> Sessio
 def returning(positions: Positions, *openings: Callable[[], Stand]) -> Session:
     """A session that comes back to the place last read, by the first of these that opens."""
     there = session(Path(), Saved(text(b"")))
-    return replace(there, openings=openings, positions=positions, is_return=True)
+    marks = ReadMarks(positions._path.with_name("read.json"))
+    return replace(there, openings=openings, positions=positions, marks=marks, is_return=True)
 
 
 def _same(stand: Stand) -> Stand:

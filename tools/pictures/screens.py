@@ -12,6 +12,7 @@ from textual.strip import Strip
 
 from reader.arguments import Arguments
 from reader.errors import ReaderError
+from reader.library.marks import ReadMarks
 from reader.library.positions import Positions
 from reader.newsstand.online import Online
 from reader.newsstand.targets import find_stand, pasted
@@ -44,6 +45,7 @@ def screens(asked: Arguments, size: tuple[int, int], language: int, presses: Seq
             pasting=pasted,
             today=NOW.date,
             positions=positions,
+            marks=ReadMarks(Path(home) / "read.json"),
             copier=lambda _send, _text: ("copied-system", ""),
             watch=lambda _leave: None,
         )

@@ -19,6 +19,7 @@ from reader.ui.finding import Finding
 from reader.ui.history import History, Visit
 from reader.ui.journeys import Arrival, Journeys
 from reader.ui.lines import NARROW, WIDE, WIDEST, LineStyle, Span
+from reader.ui.reading_marks import ReadingMarks
 from reader.ui.resumption import Resumption
 from reader.ui.screens.frame import Frame
 from reader.ui.session import Session
@@ -62,6 +63,7 @@ class PageScreen(Screen[None]):
         self._journeys = Journeys(
             session, style, lambda text: self.app.call_from_thread(self.show_message, text)
         )
+        self._reading_marks = ReadingMarks(self, session.marks, self._ended)
         self._history = History()
         self._number = ""
         self._failures: dict[str, ReaderError] = {}
@@ -168,6 +170,7 @@ class PageScreen(Screen[None]):
         if self._view is not None:
             self._note_position(self._view)
             self._positions.save()
+            self._session.marks.save()
 
     def _note_position(self, view: View) -> None:
         positions, last = self._positions, view.last
@@ -263,6 +266,17 @@ class PageScreen(Screen[None]):
         notes = ("sample", "sample-short") if view and view.stand.is_sample else ()
         message = self._message or self._greeting
         self._frame.draw_state(message, progress, [self._say(note) for note in notes], self._first_keys)
+        self._reading_marks.watch()
+
+    def _ended(self) -> str:
+        """Key of the article whose end the reader sees; empty for none."""
+        view, pane = self._view, self._pane
+        is_seen = self.is_active and pane.is_on_screen and pane.is_read
+        return view.key if view and view.at_hand and is_seen else ""
+
+    def on_screen_resume(self) -> None:
+        """See what comes back into view when a card is closed."""
+        self._reading_marks.watch()
 
     def _draw(self) -> None:
         self._frame.draw(self._view)

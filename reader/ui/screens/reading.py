@@ -234,6 +234,7 @@ class ReadingScreen(PageScreen):
         if self._frame.map.has_focus:
             self.action_open()
             return
+        self._reading_marks.mark()
         if self._is_coming:
             return
         if self._awaited:
@@ -249,6 +250,8 @@ class ReadingScreen(PageScreen):
 
     def action_end(self, step: int) -> None:
         """Go to the end (1), or the beginning (-1)."""
+        if step > 0:
+            self._reading_marks.mark()
         self._pane.scroll_to_end(last=step > 0)
 
     # 放大 缩小 默认, and the look

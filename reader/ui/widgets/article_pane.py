@@ -94,7 +94,7 @@ class ArticlePane(Widget, can_focus=True):
     def is_read(self) -> bool:
         """Whether the last row of the text itself is on the screen."""
         last = self._setting.body_end() if self._setting else None
-        return last is None or last in self._shown
+        return last is not None and last in self._shown
 
     def show(self, items: tuple[Item, ...], anchor: Anchor = START) -> None:
         """Show another text, at an anchor in it."""

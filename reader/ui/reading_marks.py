@@ -1,0 +1,47 @@
+"""When an article counts as read: its end was on the screen, and the reader stayed there or pressed on."""
+
+from collections.abc import Callable
+from functools import partial
+
+from textual.screen import Screen
+from textual.timer import Timer
+
+from reader.library.marks import ReadMarks
+
+READ_SECONDS = 2.0
+"""Seconds the end of an article must stay on the screen before it counts as read."""
+
+
+class ReadingMarks:
+    """Marks the article on a screen as read.
+
+    Args:
+        screen: The screen; it runs the clock.
+        marks: Where it is recorded.
+        ended: Returns the key of the article whose end is on the screen; empty for none.
+    """
+
+    def __init__(self, screen: Screen[None], marks: ReadMarks, ended: Callable[[], str]) -> None:
+        self._screen = screen
+        self._marks = marks
+        self._ended = ended
+        self._key = ""
+        """Key of the article whose end is on the screen, as far as is known."""
+        self._staying: Timer | None = None
+
+    def watch(self) -> None:
+        """See whether the end of an article has come, or gone; called after every move."""
+        if (key := self._ended()) == self._key:
+            return
+        self._key = key
+        if self._staying is not None:
+            self._staying.stop()
+        if key:
+            self._staying = self._screen.set_timer(READ_SECONDS, partial(self.mark, key))
+
+    def mark(self, key: str = "") -> None:
+        """Mark the article whose end is on the screen; if it is of that key, where one is given."""
+        ended = self._ended()
+        if ended and key in ("", ended):
+            self._marks.mark(ended)
+            self._screen.call_after_refresh(self._marks.save)  # draw first, write to disk after
