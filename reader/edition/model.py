@@ -16,6 +16,9 @@ Clean = NewType("Clean", str)
 
 NO_TEXT = Clean("")
 
+HAN_A_MINUTE, LETTERS_A_MINUTE = 400, 1100
+"""汉字 and letters a practised reader reads in a minute."""
+
 WEEKDAYS = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
 
 
@@ -95,6 +98,15 @@ class Article:
         """Characters in paragraphs and subheads."""
         counted = (BlockKind.PARAGRAPH, BlockKind.SUBHEAD)
         return sum(len(block.text) for block in self.blocks if block.kind in counted)
+
+    @property
+    def minutes(self) -> float:
+        """Minutes it takes to read."""
+        characters = sum(len(block.text) for block in self.blocks)
+        octets = sum(len(block.text.encode("utf-8", "replace")) for block in self.blocks)
+        han = (octets - characters) // 2  # three bytes in UTF-8, a letter one: no loop over characters
+        letters = characters - han
+        return han / HAN_A_MINUTE + letters / LETTERS_A_MINUTE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from math import ceil
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from reader.edition.model import Article, Page
+from reader.edition.model import Page
 from reader.typesetting.fullwidth import full_stops
 from reader.typesetting.pagemap import Label, map_size
 from reader.ui import lines
@@ -18,9 +18,6 @@ from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.lists import List, headline_lines, page_lines
 from reader.ui.widgets.map_pane import MapPane
 from reader.ui.widgets.rows import Rows
-
-HAN_A_MINUTE, LETTERS_A_MINUTE = 400, 1100
-"""汉字 and letters a practised reader reads in a minute, for the estimate above the contents."""
 
 MINIATURE_ROWS = 10
 """Rows of the contents column that must be free for the page's map in small, with the blank rows around the headlines."""
@@ -131,19 +128,10 @@ class Frame:
         if not page.contents:
             return ()
         articles = [entry.article for entry in page.contents if entry.article]
-        minutes = ceil(sum(map(_minutes, articles)))
+        minutes = ceil(sum(article.minutes for article in articles))
         is_known = minutes and len(articles) == len(page.contents)
         keys = ("articles-count", "articles-short") if is_known else ("articles-only",)
         return tuple(self._line_style.words.say(key, n=len(page.contents), minutes=minutes) for key in keys)
 
     def _joints(self) -> list[int]:
         return [line.region.x for line in self._hairlines if line.region.width]
-
-
-def _minutes(article: Article) -> float:
-    """Reading time in minutes."""
-    characters = sum(len(block.text) for block in article.blocks)
-    octets = sum(len(block.text.encode("utf-8", "replace")) for block in article.blocks)
-    han = (octets - characters) // 2  # three bytes in UTF-8, a letter one: no loop over characters
-    letters = characters - han
-    return han / HAN_A_MINUTE + letters / LETTERS_A_MINUTE
