@@ -11,7 +11,7 @@ from textual.screen import ModalScreen, ScreenResultType
 from reader.typesetting.linebreak import set_paragraph
 from reader.ui.commands import bindings
 from reader.ui.lines import LineStyle, Span, Spans
-from reader.ui.widgets.rows import Rows
+from reader.ui.widgets.rows import LOOKS, Rows
 
 WHEEL_ROWS = 2
 
@@ -23,8 +23,8 @@ class Card(ModalScreen[ScreenResultType]):
         style: Words, width table and glyphs.
     """
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = LOOKS
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("card"))
-    CSS_PATH = "card.tcss"
 
     def __init__(self, style: LineStyle) -> None:
         super().__init__()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from itertools import count
+from typing import ClassVar
 
 from textual import events, work
 from textual.actions import SkipAction
@@ -25,7 +26,7 @@ from reader.ui.screens.frame import Frame
 from reader.ui.session import Session
 from reader.ui.view import View
 from reader.ui.widgets.article_pane import ArticlePane
-from reader.ui.widgets.rows import Rows
+from reader.ui.widgets.rows import LOOKS, Rows
 
 CLEAR_SECONDS = 0.03
 """Time a key has to redraw the state line, before the message is cleared without it."""
@@ -41,6 +42,7 @@ class PageScreen(Screen[None]):
     """Shows a view of an edition, and saves the reading position."""
 
     AUTO_FOCUS = "#article"
+    COMPONENT_CLASSES: ClassVar[set[str]] = LOOKS
 
     def __init__(self, style: LineStyle, capabilities: Capabilities, session: Session) -> None:
         super().__init__()

@@ -1,7 +1,5 @@
 """A widget of prepared lines whose spans can be clicked."""
 
-from typing import ClassVar
-
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -9,13 +7,14 @@ from textual.widget import Widget
 
 from reader.ui.lines import Span, Spans
 
-LOOKS = "strong dim faint rule line wall lit button key message chosen picked chosen-away away"
+_NAMES = "strong dim faint rule line wall lit button key message chosen picked chosen-away away"
+LOOKS = {f"rows--{name}" for name in _NAMES.split()}
+"""Component classes of a screen that holds `Rows`: styled once for all of them, as each costs when a screen opens."""
 
 
 class Rows(Widget):
     """Draws lines as they are given, from the first one shown on; a click runs the action of a span."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"rows--{look}" for look in LOOKS.split()}
     ALLOW_SELECT = False
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
@@ -40,6 +39,6 @@ class Rows(Widget):
 
     def _style(self, span: Span) -> Style:
         look, action = span.look, span.action
-        style = self.get_component_rich_style(f"rows--{look}", partial=True) if look else Style()
+        style = self.screen.get_component_rich_style(f"rows--{look}", partial=True) if look else Style()
         # Textual runs the action under "@click"; it is built from our own words and numbers only
         return style + Style.from_meta({"@click": f"screen.{action}"}) if action else style
