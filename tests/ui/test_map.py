@@ -103,6 +103,15 @@ async def test_beside_the_map_stands_what_the_chosen_article_is_about(tmp_path: 
         assert beside[0::2] == ["第001版 头版", "江潮比去年早到四十分钟", "326 字"]
 
 
+async def test_what_is_begun_and_what_is_read_is_marked_on_the_map(tmp_path: Path) -> None:
+    async with reading(tmp_path, FRONT, size=(80, 24)) as seen:
+        await seen.press("space", "right", "end", "end", "right", "p")
+
+        assert "◐ 1 漱江" in seen.text
+        assert "○ 2 江潮" in seen.text
+        assert "│ 3 公交" in seen.text
+
+
 @pytest.mark.parametrize("key", ["p", "escape"])
 async def test_the_map_is_left_as_it_was_come_to(tmp_path: Path, key: str) -> None:
     async with reading(tmp_path, FRONT, size=(80, 24)) as seen:

@@ -1,6 +1,6 @@
 """What surrounds the article on the reading screen: heads, lists, state line, footer."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import ceil
 
 from textual.app import ComposeResult
@@ -32,7 +32,7 @@ _LOOKS = {(True, True): "chosen", (True, False): "chosen-away", (False, True): "
 class Frame:
     """The widgets around the article, and what is drawn into them."""
 
-    def __init__(self, style: LineStyle, article: ArticlePane) -> None:
+    def __init__(self, style: LineStyle, article: ArticlePane, read_state: Callable[[str], int]) -> None:
         self._line_style = style
         self._article = article
         self._panes = Container(id="panes")
@@ -43,7 +43,7 @@ class Frame:
         self._hairlines = [
             Rows(id=name, classes="hairline") for name in ("strip-line", "side-line", "map-line")
         ]
-        self.map = MapPane(style)
+        self.map = MapPane(style, read_state)
         self._maps = MapDrawer(style)
         self._counted: tuple[Page | None, tuple[str, ...]] = (None, ())
 

@@ -51,7 +51,7 @@ class PageScreen(Screen[None]):
         self._session = session
         self._positions = session.positions
         self._pane = ArticlePane(style, capabilities, self._draw_state)
-        self._frame = Frame(style, self._pane)
+        self._frame = Frame(style, self._pane, self._read_state)
         self._finding = Finding(self, style, self._frame, self._pane)
         self._view: View | None = None
         self._message = ""
@@ -275,6 +275,9 @@ class PageScreen(Screen[None]):
         view, pane = self._view, self._pane
         is_seen = self.is_active and pane.is_on_screen and pane.is_read
         return view.key if view and view.at_hand and is_seen else ""
+
+    def _read_state(self, key: str) -> int:
+        return self._session.marks.state(key, self._positions)
 
     def on_screen_resume(self) -> None:
         """See what comes back into view when a card is closed."""

@@ -1,11 +1,13 @@
 """The map of the page, whole: titles in their boxes, one of them chosen by moving over the page."""
 
+from collections.abc import Callable
 from functools import partial
 from itertools import zip_longest
 from typing import ClassVar
 
 from textual.binding import BindingType
 
+from reader.edition.model import Page
 from reader.typesetting.pagemap import Label, PageMap, map_size
 from reader.ui.commands import bindings
 from reader.ui.lines import LineStyle, Span, Spans
@@ -31,8 +33,10 @@ class MapPane(Rows, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("map"))
 
-    def __init__(self, style: LineStyle) -> None:
+    def __init__(self, style: LineStyle, read_state: Callable[[str], int]) -> None:
         super().__init__(id="map")
+        self._read_state = read_state
+        """Gives the `ReadState` of an article by its key."""
         self._line_style = style
         self._maps = MapDrawer(style)
         self._view: View | None = None
@@ -94,7 +98,7 @@ class MapPane(Rows, can_focus=True):
         rows = height - (min(unplaced + 1, height // 3) if unplaced else 0)
         if rows < LEAST_ROWS or not has_map(page):
             return None
-        labels = [Label(str(number), entry.headline) for number, entry in enumerate(page.contents, 1)]
+        labels = [Label(self._mark(page, i), entry.headline) for i, entry in enumerate(page.contents)]
         room = width - DETAIL if width >= WITH_DETAIL else width
         return self._maps.draw(page, labels, map_size(page, room - 2, rows, STRETCH))
 
@@ -107,6 +111,11 @@ class MapPane(Rows, can_focus=True):
         beside = about(self._line_style, view, self.chosen, room, len(lines))
         return [(*line, Span("  "), *more) for line, more in zip_longest(lines, beside, fillvalue=())]
 
+    def _mark(self, page: Page, article: int) -> str:
+        """The number of an article, marked if it is begun or read."""
+        state = self._read_state(page.key_of(page.contents[article].headline))
+        return f"{self._line_style.marks.states[state]} {article + 1}" if state else str(article + 1)
+
     def _list(self, view: View, width: int, height: int) -> list[Spans]:
         """The articles under the map, after a blank line; the chosen one in view."""
         at = self._listed.index(self.chosen) if self.chosen in self._listed else 0
@@ -116,8 +125,14 @@ class MapPane(Rows, can_focus=True):
 
     def _entry(self, view: View, article: int, width: int) -> Spans:
         """A line of the list."""
-        text = self._line_style.cut(f"  {article + 1} {view.page.contents[article].headline}", width - 1)
-        return (Span(text, self._look(view, article), f"go_to_article({article + 1})"),)
+        text = f"  {self._mark(view.page, article)} {view.page.contents[article].headline}"
+        return (
+            Span(
+                self._line_style.cut(text, width - 1),
+                self._look(view, article),
+                f"go_to_article({article + 1})",
+            ),
+        )
 
     def _look(self, view: View, article: int) -> str:
         """Lit is the chosen article while the map has the keys, else the one being read."""
