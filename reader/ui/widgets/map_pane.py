@@ -125,14 +125,9 @@ class MapPane(Rows, can_focus=True):
 
     def _entry(self, view: View, article: int, width: int) -> Spans:
         """A line of the list."""
-        text = f"  {self._mark(view.page, article)} {view.page.contents[article].headline}"
-        return (
-            Span(
-                self._line_style.cut(text, width - 1),
-                self._look(view, article),
-                f"go_to_article({article + 1})",
-            ),
-        )
+        whole = f"  {self._mark(view.page, article)} {view.page.contents[article].headline}"
+        text, action = self._line_style.cut(whole, width - 1), f"go_to_article({article + 1})"
+        return (Span(text, self._look(view, article), action),)
 
     def _look(self, view: View, article: int) -> str:
         """Lit is the chosen article while the map has the keys, else the one being read."""
