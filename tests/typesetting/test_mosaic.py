@@ -1,15 +1,21 @@
 """Properties of the mosaic, over generated pages; and what single arrangements of zones become."""
 
+import os
 import random
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 from reader.edition.model import Clean, Facsimile, Headline, Page, Zone
+from reader.errors import PageError
+from reader.newsstand.reading import read_document
+from reader.sources.base import Fetched
 from reader.typesetting.cells import cells, widths
 from reader.typesetting.mosaic import PAGE
 from reader.typesetting.pagemap import Label, PageMap, draw_map, map_size
+from tests.support.press import SAMPLES
 
 Rectangle = tuple[int, int, int, int]
 
@@ -297,3 +303,24 @@ def test_a_map_has_the_proportions_of_the_page(
     size: tuple[int, int], room: tuple[int, int], stretch: float, expected: tuple[int, int]
 ) -> None:
     assert map_size(page(rectangle(0, 0, *size), size=size), *room, stretch) == expected
+
+
+GENUINE = os.environ.get("BANMIAN_CORPUS", "")
+
+
+def pages_with_maps() -> list[Path]:
+    """Layout pages of the samples and, where there are any, genuine ones."""
+    roots = [SAMPLES, *([Path(GENUINE)] if GENUINE else [])]
+    files = [file for root in roots for file in sorted(root.rglob("*.htm*")) if "content" not in file.name]
+    return [file for file in files if b"coords" in file.read_bytes().lower()]
+
+
+@pytest.mark.parametrize("file", pages_with_maps(), ids=lambda file: f"{file.parent.name}-{file.stem}")
+def test_every_article_of_a_map_is_drawn_and_arrows_come_to_it(file: Path) -> None:
+    try:
+        found = read_document(Fetched(data=file.read_bytes(), address=file.name)).page
+    except PageError:
+        return
+    for size in ((26, 18), (44, 22), (60, 42)) if any(entry.zones for entry in found.contents) else ():
+        placed = drawn(found, size)
+        assert reached(placed) == {i for i, entry in enumerate(found.contents) if entry.zones}

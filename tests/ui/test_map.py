@@ -1,5 +1,6 @@
 """The page's map: in small under the headlines, and whole, with the keys to move over it."""
 
+import random
 import re
 from pathlib import Path
 
@@ -203,3 +204,53 @@ async def test_the_map_fits_every_window(tmp_path: Path, size: tuple[int, int]) 
 
         assert "┌─" in seen.text
         assert lit(seen).startswith("1")
+
+
+HOSTILE = {
+    "nothing but numbers": "NaN,1,inf,2,3",
+    "too long a number": "1,1,9999999999999,9",
+    "no area": "5,5,5,90",
+    "far outside": "999999990,999999990,999999999,999999999",
+    "below zero": "-900,-900,-1,-1",
+    "a speck": "1,1,2,2",
+    "ten thousand corners": ",".join(f"{n % 977},{n % 983}" for n in range(10_000)),
+    "the whole page": "0,0,350,500",
+}
+
+
+@pytest.mark.parametrize("coords", HOSTILE.values(), ids=HOSTILE)
+async def test_no_zone_however_odd_keeps_its_article_from_the_map_screen(tmp_path: Path, coords: str) -> None:
+    """Each stands on the map or in the list under it; it opens from either."""
+    folder = write_day(
+        tmp_path / "day", [[article(name, "　　水退了。") for name in ("桥通了", "水退了", "船开了")]]
+    )
+    areas = (
+        f"<area coords='0,0,90,90' href=content_1000.htm><area coords='{coords}' href=content_1001.htm>" * 2
+    )
+    layout = folder / "node_1.htm"
+    markup = layout.read_text("utf-8")
+    layout.write_text(markup.replace("</body>", f"<map name=pagepicmap>{areas}</map></body>"), "utf-8")
+    async with reading(tmp_path, folder, size=(80, 24)) as seen:
+        await seen.press("p")
+        map_or_list = "\n".join(seen.rows[2:-2])
+        assert all(re.search(rf"{n}\b", map_or_list) for n in (1, 2, 3))
+
+        for _ in range(4):
+            await seen.press("down")
+        await seen.press("enter")
+        assert article_read(seen) in ("水退了", "船开了")
+
+
+async def test_a_page_of_a_thousand_crossed_zones_has_a_map(tmp_path: Path) -> None:
+    chance = random.Random(3)  # noqa: S311 - zones, not secrets
+    corners = [",".join(str(chance.randrange(9_999)) for _ in range(80)) for _ in range(1_000)]
+    areas = "".join(f"<area coords='{each}' href=content_{n}.htm>" for n, each in enumerate(corners))
+    links = "".join(f"<a href=content_{n}.htm><div>第{n}篇</div></a>" for n in range(1_000))
+    page = tmp_path / "node_1.htm"
+    page.write_text(
+        f"<title>石桥日报</title><div>第01版：要闻</div>{links}<map name=pagepicmap>{areas}</map>", "utf-8"
+    )
+    async with reading(tmp_path, page, size=(80, 24)) as seen:
+        await seen.press("p")
+
+        assert "┌" in seen.text
