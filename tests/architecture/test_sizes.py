@@ -21,11 +21,11 @@ BUDGETS = {
     "terminal": 291,
     "top": 397,
     "typesetting": 717,
-    "ui": 1954,
+    "ui": 1960,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 7445
+TOTAL = 7451
 """Lines of code in all; parsing, rebuilt on what genuine pages do, is 573 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4

@@ -25,6 +25,8 @@ class Card(ModalScreen[ScreenResultType]):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = LOOKS
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("card"))
+    FRAME: ClassVar[int] = 2
+    """Rows around the lines."""
 
     def __init__(self, style: LineStyle) -> None:
         super().__init__()
@@ -48,6 +50,15 @@ class Card(ModalScreen[ScreenResultType]):
         for part in ("heading", "lines", "foot"):
             yield Rows(id=part)
 
+    @property
+    def _room(self) -> int:
+        """Rows for the lines."""
+        return max(1, self.app.size.height - self.FRAME)
+
+    def on_mount(self) -> None:
+        """Have the lines in the first frame."""
+        self._draw()
+
     def on_resize(self, event: events.Resize) -> None:
         """Set the lines for this width."""
         self.call_after_refresh(self._draw)
@@ -55,9 +66,9 @@ class Card(ModalScreen[ScreenResultType]):
     def _draw(self) -> None:
         if not self.query(Rows):  # already closed
             return
-        heading, body, foot = self.query(Rows)
-        lines = tuple(self.lines(self.size.width))
-        last = max(0, len(lines) - body.size.height)
+        heading, body, foot = self.query("#heading, #lines, #foot").results(Rows)
+        lines = tuple(self.lines(self.app.size.width))
+        last = max(0, len(lines) - self._room)
         self._first = max(0, min(last, self._first))
         heading.show(((Span(f" {self.heading()}", "strong"),),))
         body.show(lines, self._first)
@@ -70,7 +81,7 @@ class Card(ModalScreen[ScreenResultType]):
 
     def action_screens(self, screens: float) -> None:
         """Scroll by a fraction of the screen, down if positive."""
-        self.action_rows(int(screens * self.query_one("#lines").size.height))
+        self.action_rows(int(screens * self._room))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         self.action_rows(WHEEL_ROWS)
