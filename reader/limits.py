@@ -33,6 +33,12 @@ FIND_CHARACTERS = 200
 READ_MARKS = 20_000
 """Articles marked as read that are kept; those marked first are dropped first."""
 
+DAY_HEADLINES = 2_000
+"""Headlines of a day that are listed at a glance."""
+
+DAY_TEXTS = 100
+"""Articles of a day that are listed for a word in their text."""
+
 CLIPBOARD_SECONDS = 2.0
 """Seconds a clipboard helper may run before it is killed."""
 

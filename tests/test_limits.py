@@ -13,6 +13,8 @@ import pytest
 from reader import limits
 from reader.arguments import Arguments
 from reader.cli import main
+from reader.edition.day import Edition
+from reader.edition.model import Article, Block, BlockKind, Clean, Headline, Page, PageLink
 from reader.errors import NotPublished, ReaderError
 from reader.library.marks import ReadMarks
 from reader.library.positions import Positions
@@ -28,9 +30,13 @@ from reader.terminal.clipboard import copy
 from reader.terminal.crash import report_crash
 from reader.typesetting.cells import widths
 from reader.typesetting.linebreak import set_headline, set_paragraph
+from reader.ui.day_list import DayList
+from reader.ui.lines import LineStyle, Marks
+from reader.ui.view import View
 from reader.words import ZH, Words
 from tests.support.days import article, write_day
 from tests.support.press import MANY, publish_pages
+from tests.support.sessions import session
 from tests.support.site import Request, Site, always, reply
 
 NOW = datetime(2026, 5, 20, 4, tzinfo=UTC)
@@ -301,6 +307,23 @@ def test_twenty_thousand_marks_of_what_was_read_are_kept(tmp_path: Path) -> None
     marks.save()
 
     assert len(json.loads((tmp_path / "read.json").read_text("utf-8"))["read"]) == 20_000
+
+
+@pytest.mark.parametrize(("word", "headlines", "listed"), [("", 2_001, 2_000), ("江", 101, 100)])
+def test_of_a_day_two_thousand_headlines_are_listed_and_a_hundred_texts_and_more_are_told_of(
+    tmp_path: Path, word: str, headlines: int, listed: int
+) -> None:
+    text = Block(kind=BlockKind.PARAGRAPH, text=Clean("江水退了。"))
+    entry = Headline(headline=Clean("桥通了"), article=Article(headline=Clean("桥通了"), blocks=(text,)))
+    page = Page(number=Clean("01"), contents=(entry,) * headlines)
+    edition = Edition(index=(PageLink(number=page.number),), pages=(page,))
+    stand = find_stand(Arguments(target="sample"), Words(ZH), NOW)
+    day = DayList(LineStyle(Words(ZH), widths(), Marks()), session(tmp_path, stand))
+
+    day.fill(View.opening(stand, edition), word)
+
+    assert len(day.entries) == listed
+    assert "".join(span.text for span in day.rows[-1].draw(80, 0)) == " 最多列到这里"
 
 
 def test_a_terminal_is_sent_74000_bytes_of_base64_at_most(tmp_path: Path) -> None:

@@ -39,6 +39,11 @@ class Edition:
         assert page is not None, "the opened page is always at hand"  # noqa: S101 - held by assemble()
         return page
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all pages and articles are at hand."""
+        return all(page and all(entry.at_hand for entry in page.contents) for page in self.pages)
+
     def page_at(self, index: int) -> Page:
         """The page of an index entry; without headlines if it is not at hand."""
         page, link = self.pages[index], self.index[index]

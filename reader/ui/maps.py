@@ -1,6 +1,7 @@
 """The map of a page as lines of the screen, each box with the action that opens its article."""
 
 from collections.abc import Callable, Sequence
+from math import ceil
 
 from reader.edition.model import Page
 from reader.typesetting.linebreak import set_paragraph
@@ -64,7 +65,8 @@ def about(style: LineStyle, view: View, article_at: int, width: int, height: int
     lines += _set(style, entry.headline, width, "chosen")
     if article is None:
         return [*lines, (), *_set(style, style.words.say("map-away"), width, "away")][:height]
-    lines += [(), (Span(style.words.say("length", n=article.characters), "dim"),), ()]
+    length = style.words.say("length", n=article.characters, minutes=ceil(article.minutes))
+    lines += [(), (Span(length, "dim"),), ()]
     for block in article.blocks:
         lines += _set(
             style, block.text[: width * height], width, ""

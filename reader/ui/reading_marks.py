@@ -7,6 +7,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from reader.library.marks import ReadMarks
+from reader.ui.view import View
 
 READ_SECONDS = 2.0
 """Seconds the end of an article must stay on the screen before it counts as read."""
@@ -45,3 +46,21 @@ class ReadingMarks:
         if ended and key in ("", ended):
             self._marks.mark(ended)
             self._screen.call_after_refresh(self._marks.save)  # draw first, write to disk after
+
+
+def next_unread(view: View, marks: ReadMarks) -> tuple[View | None, str, int]:
+    """The next unread article of the day that can be read here or fetched.
+
+    Returns:
+        Its view, else None with the key of what is to be said, and how many such articles are before this one.
+    """
+    here = (view.page_at, view.article_at)
+    day = (each for each in view.whole_day() if each.at_hand or each.wanted)
+    unread = [each for each in day if not marks.is_read(each.key)]
+    after = next((each for each in unread if (each.page_at, each.article_at) > here), None)
+    before = sum(each.entry is not None for each in unread if (each.page_at, each.article_at) < here)
+    if before or after:
+        return after, "unread-before", before
+    if view.at_hand and not marks.is_read(view.key):
+        return None, "unread-here", 0
+    return None, "all-read" if view.edition.is_whole else "all-read-here", 0

@@ -93,6 +93,12 @@ class View:
         last = max(0, len(view.page.contents) - 1)
         return replace(view, article_at=0 if step > 0 else last)
 
+    def whole_day(self) -> Iterator[Self]:
+        """Every article of the day in reading order, and every page that has none."""
+        for page_at in range(len(self.edition.index)):
+            for article_at in range(max(1, len(self.edition.page_at(page_at).contents))):
+                yield replace(self, page_at=page_at, article_at=article_at)
+
     def step_page(self, step: int) -> Self | None:
         """The next page (1) or the one before (-1); None past the ends of the known pages of the day."""
         at = self.page_at + step

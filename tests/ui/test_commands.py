@@ -16,6 +16,7 @@ from reader.ui.app import BanmianApp
 from reader.ui.commands import ALL, COMMANDS, DAILY, MAP, Command, bindings
 from reader.ui.screens.calendar import CalendarScreen
 from reader.ui.screens.card import Card
+from reader.ui.screens.overview import OverviewScreen
 from reader.ui.screens.page_report import ReportScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.widgets.map_pane import MapPane
@@ -24,6 +25,7 @@ SCREENS: dict[str, type[DOMNode]] = {
     "reading": ReadingScreen,
     "map": MapPane,
     "calendar": CalendarScreen,
+    "overview": OverviewScreen,
     "card": Card,
     "report": ReportScreen,
 }
@@ -83,7 +85,7 @@ def test_the_digits_are_bound_beside_the_table_of_reading() -> None:
     assert all(isinstance(given, Binding) and not given.show for given in ReadingScreen.BINDINGS)
 
 
-@pytest.mark.parametrize("scope", ["map", "calendar", "card", "report"])
+@pytest.mark.parametrize("scope", ["map", "calendar", "overview", "card", "report"])
 def test_the_bindings_of_a_pane_or_card_are_read_off_the_table(scope: str) -> None:
     of_the_screen = {
         binding.key: binding.action

@@ -101,7 +101,7 @@ async def test_beside_the_map_stands_what_the_chosen_article_is_about(tmp_path: 
         await seen.press("p", "right")
 
         beside = [re.split(r"[│┐┤]", row)[-1].strip() for row in seen.rows[2:8]]
-        assert beside[0::2] == ["第001版 头版", "江潮比去年早到四十分钟", "326 字"]
+        assert beside[0::2] == ["第001版 头版", "江潮比去年早到四十分钟", "326字   1分"]
 
 
 async def test_what_is_begun_and_what_is_read_is_marked_on_the_map(tmp_path: Path) -> None:

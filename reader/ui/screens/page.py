@@ -151,14 +151,14 @@ class PageScreen(Screen[None]):
         if self._view is not None:
             self._show(self._view, self._pane.position)
 
-    def _go(self, view: View) -> None:
-        """Record where the reader is, and show another view."""
+    def _go(self, view: View, anchor: Anchor | None = None) -> None:
+        """Record where the reader is, and show another view, at an anchor if one is given."""
         if self._view is not None:
             self._note_position(self._view)
             self._history = self._history.leave(Visit(self._view, self._pane.position))
             self._awaited = 0
             self.stop()
-        self._show(view)
+        self._show(view, anchor)
         self.call_after_refresh(self._positions.save)  # draw first, write to disk after
 
     def stop(self) -> None:

@@ -6,32 +6,36 @@ Numbers passed by the table of commands mean the next (1) or the one before (-1)
 
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.binding import BindingType
 from textual.widgets import Input
 
+from reader.edition.day import Edition
 from reader.errors import PageError, ReaderError, SourceError
 from reader.export.citation import citation
 from reader.export.plain import article_text
 from reader.later import Later
+from reader.newsstand.stand import Stand
 from reader.typesetting.ladder import TextSize
 from reader.ui.commands import bindings
 from reader.ui.copying import copy_in_background
 from reader.ui.history import Visit
 from reader.ui.maps import has_map
+from reader.ui.reading_marks import next_unread
 from reader.ui.screens.page import PageScreen
 from reader.ui.themes import THEMES
 from reader.ui.view import View
 
 if TYPE_CHECKING:
-    from reader.ui.screens import calendar, page_report
+    from reader.ui.day_list import Entry
+    from reader.ui.screens import calendar, overview, page_report
     from reader.ui.screens import help as keys
 else:  # not needed for the first frame
-    names = ("calendar", "page_report", "help")
-    calendar, page_report, keys = (Later(f"reader.ui.screens.{name}") for name in names)
+    names = ("calendar", "overview", "page_report", "help")
+    calendar, overview, page_report, keys = (Later(f"reader.ui.screens.{name}") for name in names)
 
 
 class ReadingScreen(PageScreen):
@@ -210,6 +214,41 @@ class ReadingScreen(PageScreen):
             self._start_journey(self._journeys.fetch)
         else:
             self.show_message(self._say("nothing-to-refresh"))
+
+    # The day at a glance
+
+    @cached_property
+    def _overview(self) -> "overview.OverviewScreen":
+        screen = overview.OverviewScreen(self._line_style, self._session, self.show_edition)
+        self.app.install_screen(screen, "overview")  # so that it stays
+        return screen
+
+    async def action_overview(self) -> None:
+        """Show all headlines of the day, with a field to find words in it."""
+        self._note_position(self._shown)
+        self._overview.show_day(self._shown)
+        await self.app.push_screen(self._overview, self._open_entry)
+
+    def show_edition(self, stand: Stand, edition: Edition) -> None:
+        """Show an edition, or more of it, here and in the day at a glance."""
+        super().show_edition(stand, edition)
+        if self.app.is_screen_installed("overview"):
+            self._overview.show_more(View.opening(stand, edition))
+
+    def _open_entry(self, entry: "Entry | None") -> None:
+        """Go to what was chosen from the day; if a word was found in its text, to that, a third from the top."""
+        if entry is None or (entry.view == self._shown and not entry.word):
+            return
+        self._go(entry.view, entry.anchor if entry.word else None)
+        if entry.word:
+            self._finding.look_for(entry.word)
+            self._pane.scroll_screens(-1 / 3)
+        self._focus_text()
+
+    def action_unread(self) -> None:
+        """Go to the next unread article of the day."""
+        found, why_not, before = next_unread(self._shown, self._session.marks)
+        self._go_or_tell(found, self._say(why_not, n=before))
 
     # Lines and screens
 

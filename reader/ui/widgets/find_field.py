@@ -1,4 +1,4 @@
-"""The field for the word to find, in place of the footer."""
+"""The field for the word to find."""
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -7,6 +7,17 @@ from textual.widgets import Input
 from reader import limits
 from reader.ui.lines import LineStyle, Span
 from reader.ui.widgets.rows import Rows
+
+
+class _Word(Input):
+    """The word itself."""
+
+    def action_delete_left(self) -> None:
+        """Delete a character; where there is none, leave, as Esc does."""
+        if self.value:
+            super().action_delete_left()
+        else:
+            self.call_next(self.run_action, "screen.close")
 
 
 class FindField(Horizontal):
@@ -18,7 +29,7 @@ class FindField(Horizontal):
 
     def compose(self) -> ComposeResult:
         yield Rows(id="find-label")
-        yield Input(compact=True, max_length=limits.FIND_CHARACTERS, select_on_focus=True)
+        yield _Word(compact=True, max_length=limits.FIND_CHARACTERS, select_on_focus=True)
         yield Rows(id="find-count")
 
     def on_mount(self) -> None:
