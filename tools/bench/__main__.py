@@ -47,6 +47,8 @@ SHORT, LONG, HUGE = 1_500, 10_000, 1_000_000
 """Characters of an article."""
 DAY = 8, 8
 """Pages of a day that is fetched, articles of each."""
+WHOLE_DAY = 24, 8
+"""The same of a large day, seen at a glance."""
 SOUP = "BeautifulSoup(html.parser), whole"
 IDLE_SECONDS = 3
 LATENCY = 0.03
@@ -227,6 +229,26 @@ def _turn_to_huge(bench: Bench, huge: Session) -> None:
         huge.press("h")
 
 
+def overview(bench: Bench) -> None:
+    """P14: the day at a glance, and a letter typed into its field."""
+    folder, base = bench.folder / "overview", "page-down in it"
+    pages.write_day(folder, [[SHORT] * WHOLE_DAY[1]] * WHOLE_DAY[0])
+    with bench.session(READER, folder) as reader:
+        reader.until(pages.mark(1))
+        reader.rest(10)  # until all of it is parsed
+        for at in range(bench.rounds + 1):
+            page = reader.press(" ").settled
+            reader.press("b")
+            opened = reader.press("T").settled
+            typed = reader.press("江").settled
+            if not at:  # the first makes the screen that is shown again and again
+                bench.note("P14 the day at a glance, the first time", base, opened, page, None)
+            else:
+                bench.note("P14 the day at a glance, 24 pages × 8", base, opened, page, 2)
+                bench.note("P14 a letter typed into it", base, typed, page, 2)
+            reader.press("\x1b")
+
+
 def finding(bench: Bench) -> None:
     """P9: from the word to its place on the screen, near the end of 1M characters."""
     less = shutil.which("less")
@@ -369,7 +391,9 @@ def _seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-MEASURES = {work.__name__: work for work in (starts, keys, maps, finding, resting, parsing, fetching)}
+MEASURES = {
+    work.__name__: work for work in (starts, keys, maps, overview, finding, resting, parsing, fetching)
+}
 
 
 def main(arguments: Sequence[str]) -> int:
