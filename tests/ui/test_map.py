@@ -203,7 +203,9 @@ async def test_the_map_fits_every_window(tmp_path: Path, size: tuple[int, int]) 
         await seen.press("p")
 
         assert "┌─" in seen.text
-        assert lit(seen).startswith("1")
+        assert (
+            lit(seen).lstrip("◐○").strip().startswith("1")
+        )  # where the whole article is seen it is soon read
 
 
 HOSTILE = {
