@@ -67,6 +67,8 @@ class Block:
     """Clean text on one line, with the blanks of the page but without the first-line indent."""
     image: Clean = NO_TEXT
     """Address of a figure's picture, as written in the page."""
+    jump: JumpLine | None = None
+    """What a jump line says; None for every other kind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +88,6 @@ class Article:
     dateline: Clean = NO_TEXT
     """电头 at the head of the body: 本报讯, 新华社北京3月26日电. It also stays in the body."""
     blocks: tuple[Block, ...] = ()
-    jump_from: JumpLine | None = None
-    jump_to: JumpLine | None = None
     previous_article: Clean | None = None
     """Address of 上一篇 as written, without query; "" if shown without an address, None if not shown."""
     next_article: Clean | None = None
@@ -107,6 +107,21 @@ class Article:
         han = (octets - characters) // 2  # three bytes in UTF-8, a letter one: no loop over characters
         letters = characters - han
         return han / HAN_A_MINUTE + letters / LETTERS_A_MINUTE
+
+    @property
+    def jumps(self) -> tuple[JumpLine, ...]:
+        """Its jump lines, in reading order."""
+        return tuple(block.jump for block in self.blocks if block.jump)
+
+    @property
+    def jump_from(self) -> JumpLine | None:
+        """The first that says where it began."""
+        return next((jump for jump in self.jumps if jump.direction is Direction.FROM), None)
+
+    @property
+    def jump_to(self) -> JumpLine | None:
+        """The last that says where it goes on."""
+        return next((jump for jump in reversed(self.jumps) if jump.direction is Direction.TO), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

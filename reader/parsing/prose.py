@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reader.edition.model import Article, Block, BlockKind, Direction
+from reader.edition.model import Article, Block, BlockKind
 from reader.parsing.clean import clean_line
 from reader.parsing.lines import TextLine
 from reader.parsing.phrases import (
@@ -36,17 +36,18 @@ def with_body(titles: Article, lines: list[TextLine]) -> Article:
     lines = [part for line in lines if line.text or line.image for part in _parts(line)]
     if (at := _byline_at(lines, byline)) is not None:
         byline = lines.pop(at).text
-    kinds = zip(_kinds(lines), lines, strict=True)
-    blocks = tuple(Block(kind=kind, text=line.text, image=line.image) for kind, line in kinds)
-    jumps = [jump for block in blocks if block.kind is BlockKind.JUMP and (jump := jump_line(block.text))]
+    blocks = tuple(map(_block, _kinds(lines), lines))
     return replace(
         titles,
         blocks=blocks,
         byline=byline,
         dateline=clean_line(next((dateline(b.text) for b in blocks if b.kind is BlockKind.PARAGRAPH), "")),
-        jump_from=next((jump for jump in jumps if jump.direction is Direction.FROM), None),
-        jump_to=next((jump for jump in reversed(jumps) if jump.direction is Direction.TO), None),
     )
+
+
+def _block(kind: BlockKind, line: TextLine) -> Block:
+    jump = jump_line(line.text) if kind is BlockKind.JUMP else None
+    return Block(kind=kind, text=line.text, image=line.image, jump=jump)
 
 
 def _byline_at(lines: list[TextLine], byline: str) -> int | None:

@@ -12,11 +12,11 @@ ROOT = Path(reader.__file__).parent
 FILES = {file.relative_to(ROOT).as_posix(): file.read_text("utf-8") for file in sorted(ROOT.rglob("*.py"))}
 
 BUDGETS = {
-    "edition": 284,
+    "edition": 292,
     "export": 131,
     "library": 107,
     "newsstand": 397,
-    "parsing": 2123,
+    "parsing": 2122,
     "sources": 1047,
     "terminal": 291,
     "top": 399,
@@ -25,7 +25,7 @@ BUDGETS = {
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 7749
+TOTAL = 7756
 """Lines of code in all; parsing, rebuilt on what genuine pages do, is 573 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4

@@ -49,6 +49,20 @@ def test_other_lines_are_not_jump_lines(text: str) -> None:
     assert jump_line(text) is None
 
 
+def test_a_block_has_what_its_jump_line_says_and_the_article_all_of_them() -> None:
+    story = with_body(
+        Article(headline=Clean("")),
+        [
+            TextLine(text=Clean(text))
+            for text in ("（上接1版）", SENTENCE, "（下转3版）", SENTENCE, "（下转4版）")
+        ],
+    )
+
+    assert [bool(block.jump) for block in story.blocks] == [True, False, True, False, True]
+    assert [f"{jump.direction} {jump.page}" for jump in story.jumps] == ["from 1", "to 3", "to 4"]
+    assert (story.jump_from, story.jump_to) == (story.jumps[0], story.jumps[2])
+
+
 def test_a_short_open_line_between_paragraphs_is_a_subhead() -> None:
     assert kinds(SENTENCE, "上山", "下山", SENTENCE) == ["paragraph", "subhead", "subhead", "paragraph"]
     assert kinds(SENTENCE, "守住“老茶树”", SENTENCE)[1] == "subhead"
