@@ -12,16 +12,24 @@ _SENTENCE = re.compile(rf"[。！？；：，、…!?;:,.～—][{_CLOSERS}]*$")
 _ENDED = re.compile(rf"(?:[。！？…]|[a-z]\.)[{_CLOSERS}]*$")
 _TAIL = 20
 """Characters at the end of a line that are checked for the end of a sentence."""
-_OPEN, _CLOSE = "[（(【〔\\[]", "[)）】〕\\]]"
-_JUMP = (
-    r"(?P<way>上接|下[转轉]|紧接|上[转轉]|[转轉])\s{0,3}第?\s{0,3}"
-    r"(?P<page>头|[A-Za-z]{0,3}\s{0,3}\d{1,3}\s{0,3}[A-Za-z]?(?![A-Za-z\d])|[〇零一二三四五六七八九十]{1,4})"
-    r"(?:\s{0,3}版|(?=\s{0,3}[)）】〕\]])|$)[^。！？()（）【】〔〕\[\]]{0,12}"
+_OPEN, _CLOSE = "[（(【〔\\[［〖]", "[)）】〕\\]］〗]"
+_PAGE = (
+    r"[A-Za-zＡ-Ｚａ-ｚ]{0,3}\s{0,3}\d{1,3}\s{0,3}[A-Za-z]?(?![A-Za-z\d])|[〇○零一二三四五六七八九十]{1,4}"
 )
-_ARROWS = r"[▶►▷▲△◆■●→>\s]{0,6}"
-_JUMP_LINE = re.compile(rf"{_ARROWS}{_OPEN}?\s{{0,3}}{_JUMP}\s{{0,3}}{_CLOSE}?{_ARROWS}")
-_JUMP_HEAD = re.compile(rf"{_ARROWS}{_OPEN}\s{{0,3}}{_JUMP}{_CLOSE}")
-_JUMP_TAIL = re.compile(rf"{_OPEN}\s{{0,3}}{_JUMP}{_CLOSE}{_ARROWS}$")
+# 转 and 接 say much else, （转801） for one, and need 版 behind the number; 上接 and its like do not.
+_JUMP = (
+    r"(?P<way>(?P<is_sure>上\s?接|下\s?[转轉接]|[紧緊]\s?接|上[转轉])|[转轉接])\s{0,3}第?\s{0,3}"
+    rf"(?P<page>[头頭]|{_PAGE})(?:\s?[、,，和及至~～—－-]\s?第?(?:{_PAGE})){{0,3}}"
+    rf"(?:\s{{0,3}}版|(?(is_sure)(?=\s{{0,3}}{_CLOSE}|$)|(?!)))"
+)
+# Behind 版 may stand anything between brackets; without them the name of the page, if a blank or mark parts it.
+_WORDS = r"[^。！？()（）【】〔〕\[\]]{0,24}"
+_NAME = r"(?:[\s·•:：《|｜①-⑳][^。！？，；()（）【】〔〕\[\]]{0,12})?"
+_ARROWS = r"▶►▷▲△▼▽◀◄◆■●◎→>＞»☞\s"
+_BEFORE, _AFTER = rf"[{_ARROWS}{_OPEN[1:]}{{1,6}}", rf"[{_ARROWS}{_CLOSE[1:]}{{0,6}}"
+_JUMP_LINE = re.compile(rf"(?P<is_marked>{_BEFORE})?{_JUMP}(?(is_marked){_WORDS}|{_NAME}){_AFTER}")
+_JUMP_HEAD = re.compile(rf"{_BEFORE}{_JUMP}{_WORDS}{_CLOSE}")
+_JUMP_TAIL = re.compile(rf"(?:{_BEFORE}|(?<=[。！？”])){_JUMP}(?:{_WORDS}{_CLOSE}|{_NAME}){_AFTER}$")
 
 _PLACE = r"[^\s，。,.；;：:（）()“”《》]{0,12}?"
 _AGENCY = r"(?:本报|本刊|据?(?:新华社|中新社|新华网|人民网|中新网))"
@@ -101,14 +109,14 @@ def _may_jump(text: str) -> bool:
 
 
 def _jump(match: re.Match[str]) -> JumpLine:
-    way = Direction.TO if match["way"][-1] in "转轉" and match["way"][0] != "上" else Direction.FROM
+    way = Direction.TO if match["way"][0] in "下转轉" else Direction.FROM
     return JumpLine(direction=way, page=clean_line(_page_number(match["page"])))
 
 
 def _page_number(printed: str) -> str:
     """A page number in ASCII, from full-width digits or Chinese numerals."""
     text = "".join(unicodedata.normalize("NFKC", printed).split()).upper()
-    return "1" if text == "头" else in_digits(text)
+    return "1" if text in "头頭" else in_digits(text)
 
 
 def dateline(text: str) -> str:

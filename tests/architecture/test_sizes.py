@@ -16,7 +16,7 @@ BUDGETS = {
     "export": 131,
     "library": 107,
     "newsstand": 397,
-    "parsing": 2122,
+    "parsing": 2128,
     "sources": 1047,
     "terminal": 291,
     "top": 399,
@@ -25,7 +25,7 @@ BUDGETS = {
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 7756
+TOTAL = 7762
 """Lines of code in all; parsing, rebuilt on what genuine pages do, is 573 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4

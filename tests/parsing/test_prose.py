@@ -1,11 +1,17 @@
 import pytest
 
-from reader.edition.model import Article, Clean, Direction
+from reader.edition.model import Article, Clean
 from reader.parsing.lines import TextLine
 from reader.parsing.phrases import is_byline, jump_line
 from reader.parsing.prose import with_body
 
 SENTENCE = "采茶人四点出门，天亮才下山。"
+
+
+def pieces(*lines: str) -> list[str]:
+    """The texts of the blocks that lines become."""
+    story = with_body(Article(headline=Clean("")), [TextLine(text=Clean(line)) for line in lines])
+    return [block.text for block in story.blocks]
 
 
 def kinds(*lines: str, bold: frozenset[int] = frozenset()) -> list[str]:
@@ -17,36 +23,98 @@ def kinds(*lines: str, bold: frozenset[int] = frozenset()) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("text", "page"),
+    ("text", "said"),
     [
-        ("(上接1版)", "1"),
-        ("（上接第一版）", "1"),
-        ("【上接A05版】", "A05"),
-        ("上接头版", "1"),
-        ("（紧接第１版）", "1"),
-        ("( 上接 第 02 版 )", "02"),
-        ("（上接第二十一版）", "21"),
-        ("（上接1版·要闻）", "1"),
+        ("(上接1版)", "from 1"),
+        ("（上接第一版）", "from 1"),
+        ("【上接A05版】", "from A05"),
+        ("［上接５A版］", "from 5A"),
+        ("上接头版", "from 1"),
+        ("（紧接第１版）", "from 1"),
+        ("（緊接Ａ０１版）", "from A01"),
+        ("( 上接 第 02 版 )", "from 02"),
+        ("上 接 第 一 版", "from 1"),
+        ("（上接第二十一版）", "from 21"),
+        ("（上接1版·要闻）", "from 1"),
+        ("（上接第1版《漱江最后一条渡船》）", "from 1"),
+        ("（上接第四版①）", "from 4"),
+        ("（接第1版）", "from 1"),
+        ("接1版", "from 1"),
+        ("▲(上接第1版)", "from 1"),
+        ("（下转第二版）", "to 2"),
+        ("（下转第○二版）", "to 02"),
+        ("(下转A2版要闻)", "to A2"),
+        ("（转第4版）", "to 4"),
+        ("（下接第2版）", "to 2"),
+        ("（下轉第3版）", "to 3"),
+        ("（轉Ａ3版）", "to A3"),
+        ("下转3版", "to 3"),
+        ("下转3版·要闻", "to 3"),
+        ("下转第二版 要闻", "to 2"),
+        ("下转03版：综合新闻", "to 03"),
+        ("下转A04", "to A04"),
+        ("（下转2、3版）", "to 2"),
+        ("(下转第2-3版)", "to 2"),
+        ("▶▶下转3版", "to 3"),
+        ("▶▶下转3版要闻", "to 3"),
+        (">>下转3版>>", "to 3"),
+        ("(下转3版", "to 3"),
     ],
 )
-def test_every_way_to_say_where_an_article_began(text: str, page: str) -> None:
+def test_every_way_to_say_where_an_article_began_or_goes_on(text: str, said: str) -> None:
     jump = jump_line(text)
 
     assert jump
-    assert (jump.direction, jump.page) == (Direction.FROM, page)
+    assert f"{jump.direction} {jump.page}" == said
+    assert kinds(SENTENCE, text, SENTENCE) == ["paragraph", "jump", "paragraph"]
 
 
-@pytest.mark.parametrize("text", ["（下转第二版）", "下转3版", "(下转A2版要闻)", "（转第4版）"])
-def test_every_way_to_say_where_an_article_goes_on(text: str) -> None:
-    jump = jump_line(text)
-
-    assert jump
-    assert jump.direction is Direction.TO
-
-
-@pytest.mark.parametrize("text", ["上接天光，下接水色。", "船转头", "他转3路公交车去上班。", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上接天光，下接水色。",
+        "船转头",
+        "下转机",
+        "转三",
+        "接二版画展览",
+        "上接第三版主编",
+        "上接第三版主编的来信，他又说了一遍。",
+        "转第4版主编信箱",
+        "下转第3路车",
+        "他转3路公交车去上班。",
+        "（转801）",
+        "（转3路）",
+        "（详见3版）",
+        "",
+    ],
+)
 def test_other_lines_are_not_jump_lines(text: str) -> None:
     assert jump_line(text) is None
+    assert "jump" not in kinds(SENTENCE, f"采茶人说：{text}", text)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("（上接第1版）", ""),
+        ("▲(上接第1版)", "（下转3版）"),
+        ("", "▶▶下转3版"),
+        ("", "下转第3版"),
+        ("", "下转3版·要闻"),
+        ("【上接1版】", "（下转第3版《上山的人》）"),
+    ],
+)
+def test_a_jump_line_at_either_end_of_a_paragraph_stands_alone(before: str, after: str) -> None:
+    expected = [text for text in (before, SENTENCE, after) if text]
+
+    assert pieces(before + SENTENCE + after) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["电话接3号分机（转801）", "（上接一江，下接两湖）是渡口。", "他说的是上接第三版主编"]
+)
+def test_a_paragraph_that_only_speaks_of_such_is_whole(text: str) -> None:
+    assert pieces(text) == [text]
 
 
 def test_a_block_has_what_its_jump_line_says_and_the_article_all_of_them() -> None:
