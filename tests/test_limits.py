@@ -14,7 +14,8 @@ from reader import limits
 from reader.arguments import Arguments
 from reader.cli import main
 from reader.edition.day import Edition
-from reader.edition.model import Article, Block, BlockKind, Clean, Headline, Page, PageLink
+from reader.edition.likeness import alike
+from reader.edition.model import NO_TEXT, Article, Block, BlockKind, Clean, Headline, Page, PageLink
 from reader.errors import NotPublished, ReaderError
 from reader.library.marks import ReadMarks
 from reader.library.positions import Positions
@@ -120,6 +121,19 @@ def test_a_label_is_looked_for_in_the_first_4096_bytes() -> None:
 
     assert decode(within).text.endswith(words)
     assert not decode(beyond).text.endswith(words)
+
+
+def test_wording_is_looked_for_in_two_hundred_thousand_characters() -> None:
+    def story(text: str) -> Headline:
+        block = Block(kind=BlockKind.PARAGRAPH, text=Clean(text))
+        return Headline(headline=NO_TEXT, article=Article(headline=NO_TEXT, blocks=(block,)))
+
+    half = "渡口的缆绳是守船人搓的麻绳"
+    rest = (200_000 - 2 * len(half)) // 2
+
+    for more, found in ((0, [0]), (1, [])):
+        strangers = (story("水" * rest), story("山" * (rest + more)))
+        assert alike(story(half), [story(half)], strangers) == found
 
 
 def test_what_a_file_is_stands_in_its_first_512_bytes() -> None:

@@ -12,20 +12,20 @@ ROOT = Path(reader.__file__).parent
 FILES = {file.relative_to(ROOT).as_posix(): file.read_text("utf-8") for file in sorted(ROOT.rglob("*.py"))}
 
 BUDGETS = {
-    "edition": 292,
+    "edition": 412,
     "export": 131,
     "library": 107,
     "newsstand": 397,
     "parsing": 2128,
     "sources": 1047,
     "terminal": 291,
-    "top": 399,
+    "top": 400,
     "typesetting": 717,
     "ui": 2253,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 7762
+TOTAL = 7883
 """Lines of code in all; parsing, rebuilt on what genuine pages do, is 573 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4
