@@ -93,5 +93,8 @@ DAY_REQUESTS = 14
 ARCHIVE_FILES = 200_000
 """Files in a folder of many days; only their names are looked at."""
 
+HALF_REQUESTS = 14
+"""Requests spent on finding the other half of an article on its page."""
+
 COMPARED_CHARACTERS = 200_000
 """Characters of two pages, between whose articles shared wording is looked for; in more it is no witness."""

@@ -54,6 +54,8 @@ class Item(NamedTuple):
     """One line of clean text."""
     prefix: str = ""
     """Set before the first line and not part of the text: the mark of a picture."""
+    link: int | None = None
+    """Index of the block of the article that it leads on from; None where it leads nowhere."""
 
 
 class Row(NamedTuple):
@@ -99,9 +101,9 @@ def items_of(article: Article, source: str = "", picture: str = "") -> tuple[Ite
     byline = "　".join(part for part in (article.byline, source) if part)
     head = zip(HEAD, (article.kicker, article.headline, article.deck, byline), strict=True)
     items = [Item(role, text) for role, text in head if text]
-    for block in article.blocks:
+    for number, block in enumerate(article.blocks):
         prefix = picture if block.kind is BlockKind.FIGURE else ""
-        items.append(Item(Role(block.kind.value), block.text, prefix))
+        items.append(Item(Role(block.kind.value), block.text, prefix, number if block.jump else None))
     return tuple(items)
 
 

@@ -1,14 +1,18 @@
 """Navigation beyond the day on screen: other days, sister papers, the site of a saved page; all of it blocks."""
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext, suppress
 from dataclasses import replace
 from datetime import date
 from urllib.parse import urlsplit
 
+from reader import limits
+from reader.edition import jumps
 from reader.edition.day import Edition
-from reader.edition.model import Page
+from reader.edition.jumps import OtherHalf, Reason
+from reader.edition.model import JumpLine, Page
 from reader.edition.urls import resolve
-from reader.errors import NotPublished
+from reader.errors import NotPublished, PageError, SourceError
 from reader.newsstand.stand import Stand
 from reader.ui.lines import LineStyle
 from reader.ui.session import Session
@@ -72,6 +76,33 @@ class Journeys:
             raise NotPublished("no-page-at-hand", page=label)
         address = resolve(view.edition.addresses[view.page_at], href)
         return View.opening(view.stand, view.stand.fetch(address)), ""
+
+    def other_half(self, view: View, jump: JumpLine) -> Arrival:
+        """The other half of an article, by one of its jump lines; on a site, what it takes to find it is fetched."""
+        asked: set[str] = set()
+        half = jumps.other_half(view.edition, view.page_at, view.article_at, jump)
+        while url := self._needed(view, half, asked):
+            asked.add(url)
+            with suppress(SourceError, PageError) if view.edition.pages[half.page or 0] else nullcontext():
+                view = view.within(view.stand.fetch(url))
+            half = jumps.other_half(view.edition, view.page_at, view.article_at, jump)
+        way = self._words.say(f"way-{jump.direction}", page=jump.page)
+        message = self._words.say(f"half-{half.reason}", way=way)
+        if half.page is None or half.reason is Reason.ITSELF:
+            return view, message
+        found = view.turn_page(half.page)
+        return found if half.article is None else replace(found, article_at=half.article), message
+
+    def _needed(self, view: View, half: OtherHalf, asked: set[str]) -> str:
+        """Address of a document in which the other half may be known by; empty if it is found, or there is none."""
+        if not view.stand.is_live or half.page is None or half.article is not None:
+            return ""
+        page = view.edition.pages[half.page]
+        entries = [entry.url for entry in page.contents if not entry.at_hand] if page else []
+        urls = [url for url in (entries if page else [view.edition.index[half.page].url]) if url]
+        return (
+            next((url for url in urls if url not in asked), "") if len(asked) < limits.HALF_REQUESTS else ""
+        )
 
     def fetch(self, view: View) -> Arrival:
         """Fetch what is shown again from its site; for a saved page, fetch what is missing."""

@@ -19,13 +19,13 @@ BUDGETS = {
     "parsing": 2128,
     "sources": 1047,
     "terminal": 291,
-    "top": 400,
-    "typesetting": 717,
-    "ui": 2253,
+    "top": 401,
+    "typesetting": 718,
+    "ui": 2327,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 7883
+TOTAL = 7959
 """Lines of code in all; parsing, rebuilt on what genuine pages do, is 573 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4

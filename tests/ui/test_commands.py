@@ -105,7 +105,7 @@ def test_every_action_of_the_screen_is_a_command_or_a_click_on_an_entry() -> Non
     actions = {name.removeprefix("action_") for name in vars(ReadingScreen) if name.startswith("action_")}
     commands = {name(command.action) for command in COMMANDS if not command.action.startswith("app.")}
 
-    assert actions == commands | {"digit", "go_to_article", "turn_page"}
+    assert actions == commands | {"digit", "go_to_article", "turn_page", "follow"}
 
 
 def test_what_an_action_is_given_are_numbers_and_words_of_ours() -> None:

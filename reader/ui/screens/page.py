@@ -265,10 +265,19 @@ class PageScreen(Screen[None]):
         percents = ("progress", "percent") if view and view.at_hand else ()
         texts = [self._say(key, block=block, blocks=blocks, percent=percent) for key in percents]
         progress = [f"{found} · {text}" if found else text for text in texts] or [found]
-        notes = ("sample", "sample-short") if view and view.stand.is_sample else ()
-        message = self._message or self._greeting
-        self._frame.draw_state(message, progress, [self._say(note) for note in notes], self._first_keys)
+        sample = ("sample", "sample-short") if view and view.stand.is_sample else ()
+        other = self._other_half()
+        notes = [other] if other else [self._say(note) for note in sample]
+        self._frame.draw_state(self._message or self._greeting, progress, notes, self._first_keys)
         self._reading_marks.watch()
+
+    def _other_half(self) -> str:
+        """What names the other half at the end of one, while its jump line is on the screen; empty elsewhere."""
+        article = self._view.entry.article if self._view and self._view.entry else None
+        if article is None or not self._pane.at_end:
+            return ""
+        jumps = [jump for link in self._pane.links if (jump := article.blocks[link].jump)]
+        return self._say(f"hint-{jumps[-1].direction}", page=jumps[-1].page) if jumps else ""
 
     def _ended(self) -> str:
         """Key of the article whose end the reader sees; empty for none."""

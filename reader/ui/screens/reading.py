@@ -123,12 +123,34 @@ class ReadingScreen(PageScreen):
         else:
             self.show_message(self._say("no-map"))
 
+    def action_link(self) -> None:
+        """Choose the next link on the screen."""
+        self._focus_text()
+        if not self._pane.choose_link():
+            self.show_message(self._say("no-link"))
+
+    def action_follow(self, block: int) -> None:
+        """Go where a block of the article leads, by its index: from a jump line to the other half."""
+        view = self._shown
+        jump = view.entry.article.blocks[block].jump if view.entry and view.entry.article else None
+        if jump is None:
+            return
+        if view.stand.is_live:
+            self._start_journey(lambda view: self._journeys.other_half(view, jump))
+            return
+        found, message = self._journeys.other_half(view, jump)
+        if found != view:
+            self._go(found)
+        self.show_message(message)
+
     def action_open(self) -> None:
         """Go to the article numbered or chosen on the map, from an article's end to the next, from the contents to it."""
         if self._number:
             self.action_go_to_article(int(self._number))
         elif self._frame.map.has_focus:
             self.action_go_to_article(self._frame.map.chosen + 1)
+        elif self._pane.has_focus and self._pane.link is not None:
+            self.action_follow(self._pane.link)
         elif self._pane.has_focus and self._pane.at_end and not self._is_coming:
             self.action_article(1)
         self._focus_text()
@@ -144,8 +166,9 @@ class ReadingScreen(PageScreen):
         if self._finding.is_active:
             self._finding.close()
             self._finding.look_for("")
-        elif self.selections:
+        elif self.selections or self._pane.link is not None:
             self.clear_selection()
+            self._pane.choose_link(chosen=False)
         self._focus_text()
 
     def action_help(self) -> None:

@@ -31,7 +31,7 @@ class ArticlePane(Widget, can_focus=True):
     """Shows one article, and keeps the reading position in it."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"article-pane--{look}" for look in (*Role, "found", "found-here", "heavy")
+        f"article-pane--{look}" for look in (*Role, "found", "found-here", "heavy", "link")
     }
 
     def __init__(self, style: LineStyle, capabilities: Capabilities, on_move: Callable[[], None]) -> None:
@@ -50,6 +50,8 @@ class ArticlePane(Widget, can_focus=True):
         self._found: list[Anchor] = []
         """Where each match begins, in order."""
         self._here: Anchor | None = None
+        self._link: int | None = None
+        """The chosen link, by the index of its block."""
         self._shown: list[Row] = []
         self.full_width = True
         """Whether half-width stops among 汉字 are set full-width."""
@@ -100,6 +102,7 @@ class ArticlePane(Widget, can_focus=True):
         """Show another text, at an anchor in it."""
         if items == self._items and anchor == self._anchor:
             return
+        self._link = self._link if items == self._items else None
         self._items, self._anchor = items, anchor
         self.find(self.word)
         self.relayout()
@@ -163,6 +166,25 @@ class ArticlePane(Widget, can_focus=True):
             self._go(setting.move(row, -(self.room[1] // 3), self.room[1]))
         self.refresh()
 
+    @property
+    def links(self) -> list[int]:
+        """The links on the screen, by the index of the block of the article they lead on from (see `Item`)."""
+        shown = (self._items[row.item].link for row in self._shown if row.end > row.start)
+        return sorted({link for link in shown if link is not None})
+
+    @property
+    def link(self) -> int | None:
+        """The chosen link; None if none is chosen, or it is not on the screen any more."""
+        return self._link if self._link in self.links else None
+
+    def choose_link(self, *, chosen: bool = True) -> bool:
+        """Choose the next link on the screen, after the last the first, or none; returns whether there is one."""
+        links = self.links if chosen else []
+        here = -1 if self.link is None else self.link
+        self._link = next((link for link in links if link > here), links[0] if links else None)
+        self.refresh()
+        return bool(links)
+
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text as the paragraphs have it, without the line breaks of the layout."""
         return selection.extract("\n".join(item.text for item in self._items)), "\n"
@@ -186,9 +208,13 @@ class ArticlePane(Widget, can_focus=True):
         self.scroll_rows(WHEEL_ROWS if isinstance(event, events.MouseScrollDown) else -WHEEL_ROWS)
 
     async def on_click(self, event: events.Click) -> None:
-        """Go to the next article on a click on the line that names it."""
-        if any(self._items[row.item].role is Role.NEXT for row in self._shown[event.y : event.y + 1]):
-            await self.run_action("screen.article(1)")
+        """Follow the link of a line, or go to the next article from the line that names it."""
+        for row in self._shown[event.y : event.y + 1]:
+            item = self._items[row.item]
+            if item.role is Role.NEXT:
+                await self.run_action("screen.article(1)")
+            elif item.link is not None and row.end > row.start and self.text_selection is None:
+                await self.run_action(f"screen.follow({item.link})")
 
     def _go(self, top: Top) -> bool:
         if self._setting is None or top == self._top:
@@ -209,6 +235,8 @@ class ArticlePane(Widget, can_focus=True):
         style = base + self._look(item.role)
         if self.plan.measure.bold and item.role is Role.PARAGRAPH:
             style += self._look("heavy")
+        if item.link is not None and item.link == self.link:
+            style += self._look("link")
         if item.role is Role.RULE and row.column:
             across = self._across * (self.plan.measure.width // self._widths[self._across])
             return [Segment(" " * row.column, base), Segment(across, style)]
