@@ -1,8 +1,8 @@
 """Set the sample edition: neutral sources in, the pages of a newspaper site out.
 
 The sources in `sample_pages/sources` hold no markup. From them come, each time to the same byte, the pages in the
-markup of the classic publishing system, the pictures, and beside each page the value a reader has to find in it; and
-one page with an article in every other dialect.
+markup of the classic publishing system, the pictures (the PNGs to the same pixel), and beside each page the value a
+reader has to find in it; and one page with an article in every other dialect.
 
     python tools/set_samples.py            set the pages anew
     python tools/set_samples.py --check    exit 1 if what is on disk is not what the sources say
@@ -19,6 +19,7 @@ sys.path.insert(0, str(ROOT))  # so that it runs as a script, from anywhere
 from tools.samples.dialect import Desk, dialects  # noqa: E402
 from tools.samples.edition import set_edition, set_pictures  # noqa: E402
 from tools.samples.expected import expected  # noqa: E402
+from tools.samples.raster import same_pixels  # noqa: E402
 from tools.samples.site import entry_page, month_index  # noqa: E402
 from tools.samples.source import Paper, read_papers  # noqa: E402
 
@@ -49,7 +50,7 @@ def _set_day(paper: Paper) -> dict[str, bytes]:
     """A day in the classic dialect, and beside each page what a reader has to find in it."""
     classic = dialects()["classic"]
     files = {page.path: page.text.encode(paper.encoding) for page in set_edition(paper, classic)}
-    files |= {path: svg.encode() for path, svg in set_pictures(paper, classic)}
+    files |= set_pictures(paper, classic)
     for sheet in paper.sheets:
         desk = Desk(dialect=classic, paper=paper, sheet=sheet)
         files[desk.path.removesuffix(".htm") + ".expected.json"] = _json(expected(desk))
@@ -87,7 +88,7 @@ def differing(files: dict[str, bytes], folder: Path) -> list[str]:
 
 
 def _holds(file: Path, content: bytes) -> bool:
-    return file.is_file() and file.read_bytes() == content
+    return file.is_file() and same_pixels(file.read_bytes(), content)
 
 
 def main(arguments: list[str]) -> int:

@@ -9,6 +9,7 @@ from tools.samples.dialect import SITE, Desk, Dialect
 from tools.samples.encodings import reencode
 from tools.samples.expected import Value, expected_text, expected_toc
 from tools.samples.facsimile import draw_page, draw_picture
+from tools.samples.plates import plate_of_page, plate_of_picture
 from tools.samples.source import Paper
 
 
@@ -72,10 +73,16 @@ def write_edition(paper: Paper, dialect: Dialect, folder: Path, encoding: str = 
     return documents
 
 
-def set_pictures(paper: Paper, dialect: Dialect) -> Iterator[tuple[str, str]]:
-    """The SVG of the pages and photographs of a day, by path below the site."""
+def set_pictures(paper: Paper, dialect: Dialect) -> Iterator[tuple[str, bytes]]:
+    """The pages and photographs of a day as SVG, and beside each as PNG, by path below the site."""
     for sheet in paper.sheets:
         desk = Desk(dialect=dialect, paper=paper, sheet=sheet)
-        yield desk.facsimile, draw_page(paper, sheet)
+        yield desk.facsimile, draw_page(paper, sheet).encode()
+        yield _as_png(desk.facsimile), plate_of_page(paper, sheet)
         for picture in sheet.pictures:
-            yield desk.picture(picture), draw_picture(picture)
+            yield desk.picture(picture), draw_picture(picture).encode()
+            yield _as_png(desk.picture(picture)), plate_of_picture(picture)
+
+
+def _as_png(path: str) -> str:
+    return path.removesuffix(".svg") + ".png"

@@ -48,7 +48,7 @@ def _shapes(picture: Picture) -> str:
 def _head(paper: Paper, sheet: Sheet, width: int) -> str:
     middle = width // 2
     if sheet is paper.sheets[0]:
-        size = min(36, int(2 * 320 / _length(paper.name)))
+        size = min(36, int(2 * 320 / length(paper.name)))
         return _line(paper.name, (middle, 44), size, RED) + f'<path d="M6 58H{width - 6}" stroke="{RED}"/>'
     folio = f"{sheet.number}  {sheet.name}  {paper.day}"
     return _line(folio, (middle, 18), 9, INK) + f'<path d="M6 24H{width - 6}" stroke="{RULE}"/>'
@@ -62,8 +62,8 @@ def _zone(story: Story) -> list[str]:
         f'<polygon fill="none" stroke="{RULE}" stroke-width=".5" points="{_points(zone)}"/>'
         for zone in story.zones
     ]
-    left, top, right = _top_edge(story.zones[0])
-    size, rows = _fit(story.headline, right - left - 3 * GAP)
+    left, top, right = top_edge(story.zones[0])
+    size, rows = fit(story.headline, right - left - 3 * GAP)
     height = len(rows) * (size + 3) + GAP
     parts.append(
         f'<rect x="{left + 1}" y="{top + 1}" width="{right - left - 2}" height="{height}" fill="{PAPER}"/>'
@@ -73,9 +73,9 @@ def _zone(story: Story) -> list[str]:
     return parts
 
 
-def _fit(headline: list[str], room: int) -> tuple[int, list[str]]:
+def fit(headline: list[str], room: int) -> tuple[int, list[str]]:
     """The size that sets a headline in the room, and its lines, broken further where even 10 pixels are too much."""
-    size = int(2 * room // max(map(_length, headline)))
+    size = int(2 * room // max(map(length, headline)))
     if size >= SMALLEST:
         return min(17, size), headline
     if " " not in headline[0]:
@@ -86,7 +86,7 @@ def _fit(headline: list[str], room: int) -> tuple[int, list[str]]:
 
 
 def _photo(picture: Picture, zone: Polygon) -> str:
-    left, top, right, bottom = _box(zone)
+    left, top, right, bottom = box(zone)
     width, height = picture.size
     return (
         f'<svg x="{left}" y="{top}" width="{right - left}" height="{bottom - top}"'
@@ -102,18 +102,20 @@ def _line(text: str, foot: tuple[int, int], size: int, colour: str) -> str:
     )
 
 
-def _length(text: str) -> float:
+def length(text: str) -> float:
     """Halves of a square: 2 for 汉字 and full-width marks, a little more than 1 for a Latin letter."""
     return sum(2 if ord(character) > 0x2010 else 1.2 for character in text)
 
 
-def _top_edge(zone: Polygon) -> tuple[int, int, int]:
+def top_edge(zone: Polygon) -> tuple[int, int, int]:
+    """Left end, height and right end of a zone's topmost edge."""
     top = min(zone[1::2])
     on_top = [x for x, y in zip(zone[::2], zone[1::2], strict=True) if y == top]
     return min(on_top), top, max(on_top)
 
 
-def _box(zone: Polygon) -> tuple[int, int, int, int]:
+def box(zone: Polygon) -> tuple[int, int, int, int]:
+    """Left, top, right, bottom of a zone."""
     return min(zone[::2]), min(zone[1::2]), max(zone[::2]), max(zone[1::2])
 
 
