@@ -98,3 +98,15 @@ HALF_REQUESTS = 14
 
 COMPARED_CHARACTERS = 200_000
 """Characters of two pages, between whose articles shared wording is looked for; in more it is no witness."""
+
+ANSWER_SECONDS = 0.3
+"""Seconds the terminal may take to answer what it can draw, before it is taken for one without graphics."""
+
+PICTURE_BYTES = 12 * 1024 * 1024
+"""Bytes of one picture; a larger one is refused before decoding."""
+
+PICTURE_PIXELS = 25_000_000
+"""Pixels of one picture by its header; one with more is refused before decoding."""
+
+PICTURE_SCANS = 50
+"""Scans of one JPEG, each a pass over all its pixels; a picture made for reading has about ten."""

@@ -143,6 +143,39 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "copied-file": ("无剪贴板，{n} 字已存到 {path}", "No clipboard; {n} characters saved to {path}"),
     "copied-nothing": ("这里没有可复制的文字", "There is no text to copy here"),
+    # pictures
+    "fetching-picture": ("正在取图…", "Fetching the picture…"),
+    "picture-keys": (
+        "Esc 返回   ← → 上一张 下一张   O 外部打开",
+        "Esc back   ← → picture   O opens it outside",
+    ),
+    "no-picture": ("这一版和本篇都没有图", "Neither the page nor the article has a picture"),
+    "pictures-extra": (
+        "看图要另装一件：uv tool install '.[images]'",
+        "To see pictures, install one thing more: uv tool install '.[images]'",
+    ),
+    "pictures-wide": (
+        "终端没有图形，又把方块画成两列宽，看不了图；按 O 用系统的程序打开",
+        "This terminal has no graphics and draws blocks two columns wide; O opens it outside",
+    ),
+    "picture-too-large": (
+        "{name} 太大，没有解开（最多 {pixels} 百万像素）",
+        "{name} was not decoded: it is too large (at most {pixels} million pixels)",
+    ),
+    "picture-unreadable": (
+        "{name} 不是能看的图，或者坏了\n按 O 用系统的程序打开。",
+        "{name} is no picture that can be shown, or is damaged\nPress O to open it outside.",
+    ),
+    "picture-not-here": (
+        "图不在所开的文件夹里：{name}\n把它和网页存在一起，或按 O 到网站上看。",
+        "The picture is not in the folder that was opened: {name}\nSave it with the page, or press O.",
+    ),
+    "no-picture-there": (
+        "{name} 不是图片\n按 O 用系统的程序打开。",
+        "{name} is not a picture\nPress O to open it outside.",
+    ),
+    "opened-outside": ("已交给系统的程序：{target}", "Handed over: {target}"),
+    "nothing-outside": ("不知道它在哪里", "Nothing tells where it is"),
     # find
     "find": ("查找", "Find"),
     "found": ("{n}/{all}", "{n}/{all}"),
@@ -384,8 +417,8 @@ Press ? while reading to see all keys.
         "Nothing came through the pipe\nFor example: curl … | banmian -",
     ),
     "too-large": (
-        "{name} 超过 {mib} MiB，不像一个版面网页\n检查是否给错了文件。",
-        "{name} is larger than {mib} MiB, too large for a page\nCheck that this is the file you meant.",
+        "{name} 超过 {mib} MiB，没有打开\n检查是否给错了文件。",
+        "{name} is larger than {mib} MiB and was not opened\nCheck that this is the file you meant.",
     ),
     "too-many-tags": (
         "{name} 有 {n} 个以上的标签，不像一个版面网页\n检查是否给错了文件。",

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from reader.edition.day import Edition, Leaf, assemble
 from reader.edition.model import SisterPaper
-from reader.edition.urls import resolve
+from reader.edition.urls import is_web, join, resolve
 from reader.errors import NotPublished, PageError, SourceError, UnrecognisedPage, UsageError
 from reader.folders import own_papers
 from reader.newsstand.reading import linked, raw_text, read_document
 from reader.newsstand.stand import Stand
 from reader.sources import folder
+from reader.sources.base import Fetched
 from reader.sources.folder import Day, Folder
 from reader.sources.papers import known_names
 
@@ -97,10 +98,21 @@ class Saved(Stand):
 
     def raw(self, edition: Edition, page_at: int, href: str) -> str:
         """The source text of an article's document if the day has it, else of its page."""
-        page = edition.addresses[page_at] if edition.addresses else ""
-        article = resolve(page, href) if href else ""
-        is_there = article and self._saved.has(self._day(edition), article)
-        return raw_text(self._saved.fetch(article if is_there else page), self._encoding)
+        return raw_text(self._saved.fetch(self._document(edition, page_at, href)), self._encoding)
+
+    def picture(self, edition: Edition, page_at: int, image: str, article: str = "") -> Fetched:
+        """A picture in the opened folder; of a drawing, which cannot be decoded, the raster picture beside it."""
+        page = self._document(edition, page_at, article)
+        drawn = self._saved.beside(page, f"{image[:-4]}.png") if image.endswith(".svg") else None
+        if path := drawn or self._saved.beside(page, image):
+            return folder.read_picture(path)
+        raise SourceError("picture-not-here", name=image)
+
+    def where(self, edition: Edition, page_at: int, href: str = "", article: str = "") -> str:
+        """The file, else the address on the web, if the page tells its own."""
+        path = self._saved.beside(self._document(edition, page_at, article), href)
+        url = join(edition.index[page_at].url or "", href)
+        return str(path) if path else url if is_web(url) else ""
 
     def stop(self) -> None:
         """Do nothing, as nothing is fetched."""
@@ -114,6 +126,12 @@ class Saved(Stand):
             raise NotPublished("no-day-told", day=issued)
         if issued not in (None, page.issued):
             raise NotPublished("no-day-here", day=issued, first=page.issued, last=page.issued)
+
+    def _document(self, edition: Edition, page_at: int, href: str) -> str:
+        """Address of an article's document if the day has it, else of its page."""
+        page = edition.addresses[page_at] if edition.addresses else ""
+        article = resolve(page, href) if href else ""
+        return article if article and self._saved.has(self._day(edition), article) else page
 
     def _days(self) -> Folder:
         if not self._saved.has_days:

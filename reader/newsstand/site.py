@@ -8,12 +8,13 @@ from datetime import date
 from reader import limits
 from reader.edition.day import Edition, Leaf, assemble, with_parent_facts
 from reader.edition.model import SisterPaper
-from reader.edition.urls import is_web, resolve
+from reader.edition.urls import is_web, join, resolve
 from reader.errors import NotPublished, PageError, SourceError
 from reader.folders import own_papers
 from reader.newsstand.reading import linked, raw_text, read_document
 from reader.newsstand.saved import no_sister
 from reader.newsstand.stand import Stand
+from reader.sources.base import Fetched
 from reader.sources.days import AddressPattern, PublishedDays
 from reader.sources.http import HttpClient
 from reader.sources.papers import known_names
@@ -110,6 +111,16 @@ class PaperSite(Stand):
         page = edition.addresses[page_at]
         article = resolve(page, href) if href else ""
         return raw_text(self.client.fetch(article or page), self.encoding)
+
+    def picture(self, edition: Edition, page_at: int, image: str, article: str = "") -> Fetched:
+        """A picture of the site, fetched like its pages."""
+        address = self.where(edition, page_at, image, article)
+        return self.client.fetch(address, referer=edition.addresses[page_at], is_picture=True)
+
+    def where(self, edition: Edition, page_at: int, href: str = "", article: str = "") -> str:
+        """The address on the site."""
+        address = join(join(edition.addresses[page_at] or edition.index[page_at].url or "", article), href)
+        return address if is_web(address) else ""
 
     def stop(self) -> None:
         """Cancel all requests."""

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from reader.edition.day import Edition
 from reader.edition.model import SisterPaper
+from reader.sources.base import Fetched
 
 
 class Stand(Protocol):
@@ -58,6 +59,26 @@ class Stand(Protocol):
 
     def raw(self, edition: Edition, page_at: int, href: str) -> str:
         """The source text of an article's document, else of its page, safe to display."""
+
+    def picture(self, edition: Edition, page_at: int, image: str, article: str = "") -> Fetched:
+        """The bytes of a picture, not yet decoded.
+
+        Args:
+            edition: The edition.
+            page_at: Index of the page.
+            image: Address of the picture, as written.
+            article: Of the article that shows it, as written; empty if the page does.
+
+        Raises:
+            SourceError: It cannot be loaded.
+            PageError: It is too large, or no picture.
+        """
+
+    def where(self, edition: Edition, page_at: int, href: str = "", article: str = "") -> str:
+        """Where something that a page links to or shows is: a file's path, or an http(s) address; empty if unknown.
+
+        The arguments are those of `picture`; without `href` the page itself is meant.
+        """
 
     def stop(self) -> None:
         """Cancel all requests; their callers get `Stopped`."""

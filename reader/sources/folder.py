@@ -4,6 +4,7 @@ Days are recognised by folder names, before any page is read.
 """
 
 import os
+import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Callable
@@ -11,8 +12,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
+from urllib.parse import unquote
 
 from reader import limits
+from reader.edition.urls import resolve
 from reader.errors import NotPublished, SourceError, TooLarge, UsageError
 from reader.parsing.days import as_date
 from reader.sources.base import Fetched
@@ -121,11 +124,21 @@ class Folder:
         path = self._inside(address)
         if path is None:
             raise SourceError("no-such-path", name=address)
-        try:
-            with path.open("rb") as file:
-                return Fetched(data=_read_stream(file, address), address=address)
-        except OSError as error:
-            raise _unreadable(address, error) from error
+        return _read(path, address, limits.PAGE_BYTES)
+
+    def beside(self, page: str, href: str) -> Path | None:
+        """The file that a page shows or links to; None if it is not in the folder.
+
+        Args:
+            page: Address of the page.
+            href: As written. If nothing is there, a file of that name is looked for beside the page, and in the
+                folder that a browser makes for what the page shows. Empty for the page itself.
+        """
+        stem, name = page.rpartition(".")[0], posixpath.basename(unquote(href))
+        folders = (posixpath.dirname(page), f"{stem}_files", f"{stem}.files") if name else ()
+        asked = (resolve(page, href) if href else page, *(posixpath.join(folder, name) for folder in folders))
+        found = (self._inside(address) for address in asked if address and self.text is None)
+        return next(filter(None, found), None)
 
     def _inside(self, address: str) -> Path | None:
         # realpath, not normpath: symbolic links must not lead out of the opened folder either
@@ -149,7 +162,7 @@ def read_text(stream: BinaryIO) -> Folder:
         TooLarge: It is larger than `limits.PAGE_BYTES`.
     """
     try:
-        data = _read_stream(stream, "-")
+        data = _read_stream(stream, "-", limits.PAGE_BYTES)
     except OSError as error:
         raise _unreadable("-", error) from error
     if not data.strip():
@@ -257,10 +270,28 @@ def _sort_key(address: str) -> tuple[bool, list[tuple[int, str]]]:
     return not _LAYOUT_NAME.match(address.rpartition("/")[2]), natural
 
 
-def _read_stream(stream: BinaryIO, name: str) -> bytes:
-    data = stream.read(limits.PAGE_BYTES + 1)
-    if len(data) > limits.PAGE_BYTES:
-        raise TooLarge("too-large", name=name, mib=limits.PAGE_BYTES // 1024 // 1024)
+def read_picture(path: Path) -> Fetched:
+    """The bytes of a picture.
+
+    Raises:
+        SourceError: It is not readable.
+        TooLarge: It is larger than `limits.PICTURE_BYTES`.
+    """
+    return _read(path, path.name, limits.PICTURE_BYTES)
+
+
+def _read(path: Path, address: str, most: int) -> Fetched:
+    try:
+        with path.open("rb") as file:
+            return Fetched(data=_read_stream(file, address, most), address=address)
+    except OSError as error:
+        raise _unreadable(address, error) from error
+
+
+def _read_stream(stream: BinaryIO, name: str, most: int) -> bytes:
+    data = stream.read(most + 1)
+    if len(data) > most:
+        raise TooLarge("too-large", name=name, mib=most // 1024 // 1024)
     return data
 
 

@@ -28,6 +28,7 @@ _ACCEPT = {
     "Accept-Language": "zh-CN,zh;q=0.9,en;q=0.5",
 }
 _Pending = concurrent.futures.Future[Fetched]
+_Key = tuple[str, bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,7 @@ class FetchPolicy:
     """Program and version, sent as the User-Agent header."""
     seconds: float = limits.FETCH_SECONDS
     max_bytes: int = limits.PAGE_BYTES
-    """Greatest size of a decompressed body, in bytes."""
+    """Greatest size of a decompressed page, in bytes."""
     spacing: tuple[float, float] = limits.HOST_SPACING
     pause: float = 1.0
     """Seconds before the second try, varied by up to half; twice that before the third."""
@@ -51,6 +52,7 @@ class _Request:
     url: str
     referer: str
     entry: QueueEntry
+    is_picture: bool
     accepts_compression: bool = True
     """Whether a compressed response is accepted."""
     notes: list[str] = field(default_factory=list)
@@ -66,42 +68,48 @@ class HttpClient:
     connections: Connections = field(default_factory=Connections)
     _loop: asyncio.AbstractEventLoop | None = field(default=None, init=False)
     _queues: dict[str, HostQueue] = field(default_factory=dict, init=False)
-    _under_way: dict[str, tuple[_Pending, QueueEntry]] = field(default_factory=dict, init=False)
+    _under_way: dict[_Key, tuple[_Pending, QueueEntry]] = field(default_factory=dict, init=False)
     _lock: threading.Lock = field(default_factory=threading.Lock, init=False)
 
-    def fetch(self, url: str, *, referer: str = "", is_prefetch: bool = False) -> Fetched:
+    def fetch(
+        self, url: str, *, referer: str = "", is_prefetch: bool = False, is_picture: bool = False
+    ) -> Fetched:
         """Fetch a document and wait for it; arguments as for `begin`.
 
         Raises:
             SourceError: It cannot be loaded: `NotPublished`, `Unreachable`, `Offline`, `Blocked`; `Stopped` by `stop`.
-            PageError: It is not a newspaper page.
+            PageError: It is not what was wanted.
         """
         try:
-            return self.begin(url, referer=referer, is_prefetch=is_prefetch).result()
+            return self.begin(url, referer=referer, is_prefetch=is_prefetch, is_picture=is_picture).result()
         except concurrent.futures.CancelledError as error:
             raise Stopped("stopped") from error
 
-    def begin(self, url: str, *, referer: str = "", is_prefetch: bool = False) -> _Pending:
+    def begin(
+        self, url: str, *, referer: str = "", is_prefetch: bool = False, is_picture: bool = False
+    ) -> _Pending:
         """Start fetching a document, or join the pending request for it, promoting a prefetch if needed.
 
         Args:
             url: Absolute http(s) address.
             referer: Address of the page that links to it; sent only to the same origin.
             is_prefetch: Whether this is a prefetch: then it yields to foreground requests, and is tried once.
+            is_picture: Whether it has to be a picture, which may be larger; otherwise it has to be a page.
 
         Returns:
             A future for the document; it raises as `fetch` does, and cancelling it cancels the request.
         """
         with self._lock:
-            if url not in self._under_way:
-                request = _Request(url, referer, QueueEntry(is_prefetch))
+            key = url, is_picture
+            if key not in self._under_way:
+                request = _Request(url, referer, QueueEntry(is_prefetch), is_picture)
                 future = asyncio.run_coroutine_threadsafe(self._fetch(request), self._running())
-                self._under_way[url] = future, request.entry
-            future, entry = self._under_way[url]
+                self._under_way[key] = future, request.entry
+            future, entry = self._under_way[key]
             if entry.is_prefetch and not is_prefetch:
                 entry.is_prefetch = False
                 asyncio.run_coroutine_threadsafe(self._recheck(), self._running())
-        future.add_done_callback(lambda done: self._forget(url, done))
+        future.add_done_callback(lambda done: self._forget(key, done))
         return future
 
     def stop(self) -> None:
@@ -112,10 +120,10 @@ class HttpClient:
         for future in pending:
             future.cancel()
 
-    def _forget(self, url: str, future: _Pending) -> None:
+    def _forget(self, key: _Key, future: _Pending) -> None:
         with self._lock:
-            if url in self._under_way and self._under_way[url][0] is future:
-                del self._under_way[url]
+            if key in self._under_way and self._under_way[key][0] is future:
+                del self._under_way[key]
 
     def _running(self) -> asyncio.AbstractEventLoop:
         if self._loop is None:
@@ -171,7 +179,7 @@ class HttpClient:
                 target = redirect_target(reply.data, str(url)) if reply.is_whole else ""
                 refreshes += 1
                 if not target:
-                    return checked(reply, request.notes)
+                    return checked(reply, request.notes, is_picture=request.is_picture)
                 if refreshes > limits.REFRESHES:
                     break
                 reply = target
@@ -209,7 +217,8 @@ class HttpClient:
 
     async def _receive(self, response: httpx2.Response, url: httpx2.URL, request: _Request) -> Fetched:
         address = str(url.copy_with(query=None))
-        decoder = ContentDecoder(response.headers.get("content-encoding", ""), self.policy.max_bytes, address)
+        most = limits.PICTURE_BYTES if request.is_picture else self.policy.max_bytes
+        decoder = ContentDecoder(response.headers.get("content-encoding", ""), most, address)
         is_whole = True
         try:
             async for chunk in response.aiter_raw():

@@ -27,11 +27,11 @@ class RetryLater(Exception):
         self.error, self.after = error, after
 
 
-def checked(fetched: Fetched, notes: Iterable[str]) -> Fetched:
-    """The document with its notes, if it is or may be a newspaper page.
+def checked(fetched: Fetched, notes: Iterable[str], *, is_picture: bool = False) -> Fetched:
+    """The document with its notes, if it is or may be a newspaper page, or if `is_picture` a picture.
 
     Raises:
-        SourceError: It is a notice that the site sent instead of a page.
+        SourceError: It is a notice that the site sent instead of it.
         UnrecognisedPage: It is another kind of document.
     """
     kind = classify(fetched.data, fetched.charset)
@@ -41,7 +41,9 @@ def checked(fetched: Fetched, notes: Iterable[str]) -> Fetched:
         raise Blocked(kind.value, name=urlsplit(fetched.address).hostname)
     if kind is DocumentKind.EMPTY:
         raise Unreachable(kind.value, name=fetched.address)
-    if kind is not DocumentKind.PAGE:
+    if is_picture and kind is not DocumentKind.PICTURE:
+        raise UnrecognisedPage("no-picture-there", name=fetched.address)
+    if kind is not DocumentKind.PAGE and not is_picture:
         raise UnrecognisedPage(kind.value, name=fetched.address)
     notes = tuple(dict.fromkeys(notes))
     if not fetched.is_whole:

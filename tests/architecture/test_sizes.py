@@ -15,17 +15,17 @@ BUDGETS = {
     "edition": 412,
     "export": 131,
     "library": 107,
-    "newsstand": 397,
+    "newsstand": 419,
     "parsing": 2128,
-    "sources": 1047,
+    "sources": 1070,
     "terminal": 291,
-    "top": 401,
+    "top": 405,
     "typesetting": 718,
     "ui": 2327,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 7959
+TOTAL = 8008
 """Lines of code in all; parsing, rebuilt on what genuine pages do, is 573 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4
