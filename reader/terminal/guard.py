@@ -6,6 +6,7 @@ import select
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -14,6 +15,7 @@ from reader import limits
 
 try:
     import termios
+    import tty
 except ImportError:  # Windows has no terminal attributes to save
     _HAS_TERMIOS = False
 else:
@@ -111,6 +113,25 @@ class TerminalGuard:
         _set_deadline(1)  # don't wait for a terminal that freezes during the write
         self.restore()
         os._exit(self.exit_code or 0)
+
+
+def ask(questions: bytes, is_answered: Callable[[bytes], bool]) -> bytes:
+    """Ask the terminal in one round trip; what it answered, with what was typed meanwhile.
+
+    Call this while nothing else reads file descriptor 0, the terminal.
+
+    Args:
+        questions: Sequences that a terminal answers or ignores.
+        is_answered: Whether this is all that is waited for; nothing is for longer than `limits.ANSWER_SECONDS`.
+    """
+    found, said, end = _attributes(), b"", time.monotonic() + limits.ANSWER_SECONDS
+    if found is not None:
+        tty.setcbreak(0, termios.TCSANOW)  # unlike TCSAFLUSH it leaves what was typed before
+        _write(questions)
+        while not is_answered(said) and select.select((0,), (), (), max(0.0, end - time.monotonic()))[0]:
+            said += os.read(0, 4096)
+        termios.tcsetattr(0, termios.TCSANOW, found)
+    return said
 
 
 def forget_closed_streams() -> None:

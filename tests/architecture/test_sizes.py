@@ -18,14 +18,14 @@ BUDGETS = {
     "newsstand": 419,
     "parsing": 2128,
     "sources": 1070,
-    "terminal": 291,
+    "terminal": 358,
     "top": 405,
     "typesetting": 718,
     "ui": 2327,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 8008
+TOTAL = 8075
 """Lines of code in all; parsing, rebuilt on what genuine pages do, is 573 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4
