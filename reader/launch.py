@@ -19,11 +19,13 @@ from reader.library.marks import ReadMarks
 from reader.library.positions import Positions
 from reader.newsstand.stand import Stand
 from reader.sources import sample
+from reader.terminal import graphics
 from reader.terminal.check import check_terminal, draw_on_terminal, keys_from_terminal
 from reader.terminal.clipboard import Way, copy
 from reader.terminal.counting import count_ambiguous_as
 from reader.terminal.crash import report_crash
 from reader.terminal.guard import TerminalGuard
+from reader.terminal.opening import open_outside
 from reader.typesetting.ladder import Capabilities
 from reader.words import Words
 
@@ -73,6 +75,8 @@ def run_reader(arguments: Arguments, words: Words) -> int:
             positions=positions,
             marks=ReadMarks(state / "read.json"),
             copier=partial(_copy, state / "copy.txt"),
+            graphics=graphics.learn(),
+            opener=partial(open_outside, environment=os.environ),
             watch=lambda leave: found.watch(asyncio.get_running_loop(), leave),
         )
         program = app.BanmianApp(given, words, Capabilities(ambiguous=arguments.ambiguous))

@@ -24,7 +24,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "way-from": ("上接{page}版", "continued from page {page}"),
     "hint-to": ("f 下转{page}版", "f goes on to page {page}"),
     "hint-from": ("f 上接{page}版", "f goes back to page {page}"),
-    "no-link": ("这一屏没有转版行", "No jump line on the screen"),
+    "no-link": ("这一屏没有转版行，也没有图", "No jump line or picture on the screen"),
     "half-points-back": ("{way}：那一篇也指回这里", "{way}: that article points back here"),
     "half-headline": ("{way}：标题对得上", "{way}: known by its headline"),
     "half-wording": ("{way}：看文字像是这一篇", "{way}: known by its wording"),

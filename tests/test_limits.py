@@ -5,7 +5,9 @@ import json
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
+from functools import partial
 from importlib import import_module
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,7 @@ from reader.parsing.document import parse
 from reader.parsing.zones import zone
 from reader.sources.classify import file_kind
 from reader.sources.decoding import ContentDecoder
+from reader.sources.folder import read_picture
 from reader.terminal.clipboard import copy
 from reader.terminal.crash import report_crash
 from reader.typesetting.cells import widths
@@ -39,6 +42,7 @@ from tests.support.days import article, write_day
 from tests.support.press import MANY, publish_pages
 from tests.support.sessions import session
 from tests.support.site import Request, Site, always, reply
+from tests.ui.test_pictures import jpeg_of
 
 NOW = datetime(2026, 5, 20, 4, tzinfo=UTC)
 PAGE = "<html><head><title>石桥日报</title></head><body><div>第01版：要闻</div>{}</body></html>"
@@ -48,6 +52,7 @@ DECIDED = {
     # Only waiting could show these; the tests of their rooms show with less that they are kept.
     "limits.CLIPBOARD_SECONDS": 2.0,  # a person waits for it with the reader before them
     "limits.LEAVE_SECONDS": 3,  # a terminal that is closed kills what stays longer
+    "limits.ANSWER_SECONDS": 0.3,  # what a start may take longer in a terminal that never answers
     "limits.FETCH_SECONDS": 30.0,  # the longest a person waits before they press a key
     "limits.CONNECT_SECONDS": 8.0,  # so that a second address of the host can be tried in the same half minute
     "limits.HOST_SPACING": (0.3, 0.5),  # what a person who turns pages would ask for
@@ -153,6 +158,35 @@ def test_beyond_two_controls_in_a_hundred_characters_it_is_no_text() -> None:
 
     assert file_kind(b"\xff\x01" * 2 + text) is None
     assert file_kind(b"\xff\x01" * 3 + text) == "is-binary"
+
+
+# Pictures
+
+
+def test_a_picture_of_more_than_12_mib_is_not_read(tmp_path: Path) -> None:
+    for size, code in ((12 * 1024 * 1024, ""), (12 * 1024 * 1024 + 1, "too-large")):
+        with (tmp_path / "b.png").open("wb") as file:
+            file.truncate(size)
+        assert code_of(partial(read_picture, tmp_path / "b.png")) == code
+
+
+@pytest.mark.parametrize(("height", "is_decoded"), [(5_000, True), (5_001, False)])
+def test_a_picture_of_more_than_25_million_pixels_is_not_decoded(height: int, is_decoded: bool) -> None:
+    pytest.importorskip("textual_image", reason="the extra decodes pictures")
+    from reader.ui.pictures import decode
+
+    bitmap = BytesIO()
+    pytest.importorskip("PIL.Image").new("1", (5_000, height)).save(bitmap, "BMP")
+
+    assert code_of(lambda: decode(bitmap.getvalue(), "b.bmp")) == ("" if is_decoded else "picture-too-large")
+
+
+@pytest.mark.parametrize(("scans", "is_decoded"), [(50, True), (51, False)])
+def test_a_jpeg_of_more_than_50_scans_is_not_decoded(scans: int, is_decoded: bool) -> None:
+    pytest.importorskip("textual_image", reason="the extra decodes pictures")
+    from reader.ui.pictures import decode
+
+    assert code_of(lambda: decode(jpeg_of(scans), "b.jpg")) == ("" if is_decoded else "picture-too-large")
 
 
 # Folders

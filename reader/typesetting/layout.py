@@ -103,7 +103,8 @@ def items_of(article: Article, source: str = "", picture: str = "") -> tuple[Ite
     items = [Item(role, text) for role, text in head if text]
     for number, block in enumerate(article.blocks):
         prefix = picture if block.kind is BlockKind.FIGURE else ""
-        items.append(Item(Role(block.kind.value), block.text, prefix, number if block.jump else None))
+        link = number if block.jump or block.image else None
+        items.append(Item(Role(block.kind.value), block.text, prefix, link))
     return tuple(items)
 
 

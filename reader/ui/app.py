@@ -2,12 +2,13 @@
 
 import codecs
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 from pathlib import PurePath
 from typing import Any, ClassVar
 
 from textual import events, work
+from textual._xterm_parser import XTermParser
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.command import CommandPalette
@@ -16,6 +17,7 @@ from textual.worker import WorkerFailed
 
 from reader.errors import ReaderError, Stopped
 from reader.newsstand.stand import Stand
+from reader.terminal.graphics import ANSWER
 from reader.typesetting.cells import widths
 from reader.typesetting.ladder import Capabilities
 from reader.ui.commands import COMMANDS
@@ -31,9 +33,14 @@ except ImportError:  # Windows has another driver
     linux_driver = None  # type: ignore[assignment]
 
 
-def _forgiving_decoder(name: str) -> Callable[[], codecs.IncrementalDecoder]:
-    """A key decoder that replaces invalid bytes instead of failing: old terminals send mouse reports as such."""
-    return partial(codecs.getincrementaldecoder(name), "replace")
+class _KeyDecoder:
+    """Decodes keys without failing, as old terminals send bytes of no encoding, and drops answers that come late."""
+
+    def __init__(self, name: str) -> None:
+        self._decoder = codecs.getincrementaldecoder(name)("replace")
+
+    def decode(self, data: bytes, final: bool = False) -> str:
+        return self._decoder.decode(ANSWER.sub(b"", data), final)
 
 
 class BanmianApp(App[ReaderError | None]):
@@ -54,7 +61,7 @@ class BanmianApp(App[ReaderError | None]):
         colourless = bool(os.environ.get("NO_COLOR"))
         super().__init__(ansi_color=True if colourless else None)
         if linux_driver:
-            setattr(linux_driver, "getincrementaldecoder", _forgiving_decoder)  # noqa: B010 - not exported
+            setattr(linux_driver, "getincrementaldecoder", lambda name: partial(_KeyDecoder, name))  # noqa: B010
         self._session = session
         self._words = words
         self._opened: Stand | None = None
@@ -73,8 +80,11 @@ class BanmianApp(App[ReaderError | None]):
         return self.reading
 
     def on_mount(self) -> None:
-        """Open the edition once the first frame is painted."""
+        """Open the edition once the first frame is painted; what was typed before the start comes first."""
         self.call_after_refresh(self._open)
+        typed = self._session.graphics.typed if self._session.graphics else ""
+        for message in XTermParser().feed(typed) if typed else ():
+            self.post_message(message)
 
     @work(thread=True, exclusive=True, group="open")
     def _open(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.library.marks import ReadMarks
 from reader.library.positions import Positions
 from reader.newsstand.stand import Stand
+from reader.terminal.graphics import Graphics
 
 if TYPE_CHECKING:
     from reader.newsstand.online import Online  # imports the parser
@@ -36,5 +37,9 @@ class Session:
 
     Returns the key of the message that says how, and the file the text went to, if any.
     """
+    graphics: Graphics | None = None
+    """How the terminal shows pictures; None if the extra that draws them is not installed."""
+    opener: Callable[[str], bool] = lambda _: False
+    """Opens an address or a file in the system's own program; returns whether one took it."""
     watch: Callable[[Callable[[int], None]], None]
     """Called once, inside the event loop, with a function that exits the app with an exit code."""

@@ -36,7 +36,8 @@ def test_the_model_stands_alone() -> None:
 def test_the_first_frame_waits_for_no_parser() -> None:
     modules = loaded_after("import reader.cli, reader.launch, reader.ui.app")
 
-    assert modules.isdisjoint({"bs4", "html.parser", "pyperclip", "sqlite3", "reader.newsstand.reading"})
+    later = {"bs4", "html.parser", "pyperclip", "sqlite3", "reader.newsstand.reading", "PIL", "textual_image"}
+    assert modules.isdisjoint(later)
 
 
 def test_bs4_comes_without_its_selectors() -> None:

@@ -7,6 +7,7 @@ import inspect
 
 import pytest
 from textual import constants
+from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers import linux_driver
 
@@ -32,3 +33,26 @@ def test_textual_still_reads_its_frame_rate_from_the_environment_as_it_is_import
 
     assert "textual.constants" in loaded_after(statement)
     assert "TEXTUAL_FPS" in inspect.getsource(constants)
+
+
+def test_textuals_parser_still_makes_keys_of_what_is_typed() -> None:
+    assert [getattr(key, "key", "") for key in XTermParser().feed("版\x1b[A\r")] == ["版", "up", "enter"]
+
+
+def test_textual_image_still_asks_by_a_name_that_can_be_replaced_and_encodes_by_another() -> None:
+    pytest.importorskip("textual_image", reason="the extra draws pictures")
+    statement = """
+import reader.ui.pictures as ours
+from textual_image import _terminal
+from textual_image.renderable import sixel, tgp
+for library in (sixel, tgp):
+    assert library.capture_terminal_response is _terminal.capture_terminal_response is ours._not_asked
+    assert not library.query_terminal_support()
+"""
+    assert "PIL" in loaded_after(statement)
+
+    from textual_image import _terminal
+    from textual_image.widget.sixel import _ImageSixelImpl
+
+    assert "image_to_sixels(" in inspect.getsource(_ImageSixelImpl)
+    assert "_result" in inspect.getsource(_terminal.get_cell_size)

@@ -19,13 +19,13 @@ BUDGETS = {
     "parsing": 2128,
     "sources": 1070,
     "terminal": 358,
-    "top": 405,
-    "typesetting": 718,
-    "ui": 2327,
+    "top": 409,
+    "typesetting": 719,
+    "ui": 2479,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 8075
+TOTAL = 8232
 """Lines of code in all; parsing, rebuilt on what genuine pages do, is 573 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4

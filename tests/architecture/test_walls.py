@@ -13,6 +13,7 @@ ROOT = Path(reader.__file__).parent
 
 HOMES = {
     "textual": "ui",
+    "PIL textual_image": "ui",
     "rich": "ui terminal typesetting",
     "bs4": "parsing",
     "httpx2": "sources",

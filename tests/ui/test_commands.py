@@ -18,6 +18,7 @@ from reader.ui.screens.calendar import CalendarScreen
 from reader.ui.screens.card import Card
 from reader.ui.screens.overview import OverviewScreen
 from reader.ui.screens.page_report import ReportScreen
+from reader.ui.screens.picture import PictureScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.widgets.map_pane import MapPane
 
@@ -27,6 +28,7 @@ SCREENS: dict[str, type[DOMNode]] = {
     "calendar": CalendarScreen,
     "overview": OverviewScreen,
     "card": Card,
+    "picture": PictureScreen,
     "report": ReportScreen,
 }
 SCOPES = {scope: list(commands) for scope, commands in groupby(ALL, lambda command: command.scope)}

@@ -82,11 +82,11 @@ async def test_a_click_follows_a_jump_line_at_once(tmp_path: Path) -> None:
 
 async def test_with_no_link_chosen_enter_does_what_it_did(tmp_path: Path) -> None:
     async with reading(tmp_path, FRONT, size=(80, 24)) as seen:
-        await seen.press("f")
+        await seen.press("right", "f")
         assert "没有转版行" in seen.state
         await seen.press("enter")
-        assert place(seen) == (0, 0)
-        await seen.press("end", "f", "escape", "enter")
+        assert place(seen) == (0, 1)
+        await seen.press("left", "end", "f", "escape", "enter")
         assert place(seen) == (0, 1)
 
 

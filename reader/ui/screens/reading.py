@@ -14,6 +14,7 @@ from textual.binding import BindingType
 from textual.widgets import Input
 
 from reader.edition.day import Edition
+from reader.edition.model import BlockKind
 from reader.errors import PageError, ReaderError, SourceError
 from reader.export.citation import citation
 from reader.export.plain import article_text
@@ -28,14 +29,15 @@ from reader.ui.reading_marks import next_unread
 from reader.ui.screens.page import PageScreen
 from reader.ui.themes import THEMES
 from reader.ui.view import View
+from reader.words import printable
 
 if TYPE_CHECKING:
     from reader.ui.day_list import Entry
-    from reader.ui.screens import calendar, overview, page_report
+    from reader.ui.screens import calendar, overview, page_report, picture
     from reader.ui.screens import help as keys
 else:  # not needed for the first frame
-    names = ("calendar", "overview", "page_report", "help")
-    calendar, overview, page_report, keys = (Later(f"reader.ui.screens.{name}") for name in names)
+    names = ("calendar", "overview", "page_report", "picture", "help")
+    calendar, overview, page_report, picture, keys = (Later(f"reader.ui.screens.{name}") for name in names)
 
 
 class ReadingScreen(PageScreen):
@@ -130,18 +132,18 @@ class ReadingScreen(PageScreen):
             self.show_message(self._say("no-link"))
 
     def action_follow(self, block: int) -> None:
-        """Go where a block of the article leads, by its index: from a jump line to the other half."""
+        """Go where a block of the article leads, by its index: a jump line to the other half, a caption to its picture."""
         view = self._shown
-        jump = view.entry.article.blocks[block].jump if view.entry and view.entry.article else None
-        if jump is None:
-            return
-        if view.stand.is_live:
+        blocks = view.entry.article.blocks if view.entry and view.entry.article else ()
+        if (jump := blocks[block].jump) is None:
+            self.action_picture(sum(each.kind is BlockKind.FIGURE for each in blocks[: block + 1]))
+        elif view.stand.is_live:
             self._start_journey(lambda view: self._journeys.other_half(view, jump))
-            return
-        found, message = self._journeys.other_half(view, jump)
-        if found != view:
-            self._go(found)
-        self.show_message(message)
+        else:
+            found, message = self._journeys.other_half(view, jump)
+            if found != view:
+                self._go(found)
+            self.show_message(message)
 
     def action_open(self) -> None:
         """Go to the article numbered or chosen on the map, from an article's end to the next, from the contents to it."""
@@ -207,6 +209,37 @@ class ReadingScreen(PageScreen):
             self.app.call_from_thread(self.show_message, self._say("pasted-nothing"))
         else:
             self.app.call_from_thread(self._go, View.opening(stand, edition))
+
+    # Pictures, and programs outside
+
+    def action_picture(self, number: int = 0) -> None:
+        """Show the picture of the page (0), or that figure of the article, counted from 1."""
+        self.show_message(self._say("fetching-picture"))
+        self._show_picture(self._shown, number)
+
+    @work(thread=True, exclusive=True, group="open")
+    def _show_picture(self, view: View, number: int) -> None:
+        try:
+            screen = picture.load(view, self._line_style, self._session.graphics, number)
+        except ReaderError as error:
+            self.app.call_from_thread(self.show_message, self._line_style.words.sentence(error))
+        else:
+            if view.key == self._shown.key:  # an answer is shown only where it was asked for
+                self.app.call_from_thread(self.app.push_screen, screen, self._leave_picture)
+
+    async def _leave_picture(self, action: str | None) -> None:
+        if action:
+            await self.run_action(action)
+
+    def action_outside(self, number: int | None = None) -> None:
+        """Open that picture, else the page's PDF, else the page, in the system's own program; or copy its address."""
+        target = picture.place(self._shown, number)
+        if not target:
+            self.show_message(self._say("nothing-outside"))
+        elif self._session.opener(target):
+            self.show_message(self._say("opened-outside", target=printable(target)))
+        else:
+            self._copy(target, lead=f"{printable(target)} · ")
 
     # Days and papers
 
@@ -361,7 +394,13 @@ class ReadingScreen(PageScreen):
         if cited and view and entry:
             text += "\n" + citation(view.page, entry)
         self.show_message(self._say("copying"))
-        copy_in_background(self.app, self._session, self._line_style.words, text, self.show_message)
+        self._copy(text)
+
+    def _copy(self, text: str, lead: str = "") -> None:
+        show = self.show_message
+        copy_in_background(
+            self.app, self._session, self._line_style.words, text, lambda told: show(lead + told)
+        )
 
     # Finding
 
