@@ -27,7 +27,10 @@ def expressions() -> Iterator[tuple[str, re.Pattern[str]]]:
     """Every compiled expression over text that the program has, by the module that makes it, and its name there."""
     seen: set[re.Pattern[str]] = set()
     for module in pkgutil.walk_packages(reader.__path__, "reader."):
-        if module.name in ("reader.__main__", "reader.ui.pictures"):  # it reads no text, and may lack its libraries
+        if module.name in (
+            "reader.__main__",
+            "reader.ui.pictures",
+        ):  # it reads no text, and may lack its libraries
             continue
         for name, value in vars(importlib.import_module(module.name)).items():
             for found in set(_patterns(value)) - seen:
