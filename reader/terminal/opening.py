@@ -29,7 +29,9 @@ def open_outside(target: str, environment: Mapping[str, str]) -> bool:
     has_screen = sys.platform == "darwin" or any(map(environment.get, ("DISPLAY", "WAYLAND_DISPLAY")))
     opener = shutil.which(_OPENER, path=environment.get("PATH"))
     is_document = is_web(target) or (_DOCUMENT.fullmatch(target) and Path(target).is_file())
-    if is_remote or not has_screen or not is_document or opener is None:
+    if is_remote or not has_screen:
+        return False
+    if not is_document or opener is None:
         return False
     kept = {name: value for name, value in environment.items() if name != "BROWSER"}
     quiet = subprocess.DEVNULL

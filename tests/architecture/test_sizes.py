@@ -18,14 +18,14 @@ BUDGETS = {
     "newsstand": 419,
     "parsing": 2128,
     "sources": 1070,
-    "terminal": 358,
+    "terminal": 360,
     "top": 409,
     "typesetting": 719,
     "ui": 2479,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 8232
+TOTAL = 8234
 """Lines of code in all; parsing, rebuilt on what genuine pages do, is 573 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4
