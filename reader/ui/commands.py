@@ -84,7 +84,7 @@ MAP: tuple[Hint, ...] = (
 )
 """The hints of the footer while the page's map has the keys."""
 
-AT_ONCE = ("contents", "find", "overview")
+AT_ONCE = ("contents", "find", "overview", "page_map")
 """Actions bound with priority: they decide where the next key goes, so they run before it is dispatched."""
 
 

@@ -59,6 +59,16 @@ async def test_f_walks_the_jump_lines_on_the_screen_and_enter_follows_the_chosen
         assert place(seen) == (0, 0)
 
 
+async def test_jump_lines_come_before_pictures_as_the_state_line_names_one(tmp_path: Path) -> None:
+    async with reading(tmp_path, FRONT, size=(100, 40)) as seen:
+        await seen.press("end")
+        assert seen.state.startswith("─ f 下转2版 ──")
+        await seen.press("f")
+        assert reversed_text(seen) == "（下转第二版）"
+        await seen.press("f")
+        assert "渡船驶离东岸" in reversed_text(seen)
+
+
 async def test_backspace_returns_to_the_line_that_was_left(tmp_path: Path) -> None:
     async with reading(tmp_path, FRONT, size=(80, 24)) as seen:
         await seen.press("end", "f")

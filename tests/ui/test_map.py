@@ -256,3 +256,19 @@ async def test_a_page_of_a_thousand_crossed_zones_has_a_map(tmp_path: Path) -> N
         await seen.press("p")
 
         assert "┌" in seen.text
+
+
+async def test_the_keys_of_one_burst_go_to_the_map(tmp_path: Path) -> None:
+    async with reading(tmp_path, FRONT, size=(80, 24)) as seen:
+        await seen.press("p", "right", "down", "enter")
+        assert article_read(seen).startswith("公交7路")
+
+        await seen.press("p", "up", "enter")
+        assert article_read(seen).startswith("漱江")
+
+
+async def test_the_key_of_the_map_is_typed_into_an_open_find_field(tmp_path: Path) -> None:
+    async with reading(tmp_path, FRONT, size=(80, 24)) as seen:
+        await seen.press("slash", "p")
+
+        assert "查找 p" in seen.rows[-1]

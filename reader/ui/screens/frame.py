@@ -19,8 +19,8 @@ from reader.ui.widgets.lists import List, headline_lines, page_lines
 from reader.ui.widgets.map_pane import MapPane
 from reader.ui.widgets.rows import Rows
 
-MINIATURE_ROWS = 10
-"""Rows of the contents column that must be free for the page's map in small, with the blank rows around the headlines."""
+MINIATURE_ROWS = 8
+"""Rows that must be free for the page's map in small, beside a blank one above and one below the headlines."""
 
 MINIATURE_LARGEST = 18
 """Most rows of that map."""
@@ -92,26 +92,27 @@ class Frame:
             self._counted = (page, self._count(page))
         pages = len(view.edition.index)
         top = lines.contents_head(style, width, page, view.page_at, pages, self._counted[1])
-        self._side_head.show((*top, ()))
-        self._side_head.styles.height = len(top) + 1
+        head = max(3, len(top))  # a blank row below two lines
+        self._side_head.show(top)
+        self._side_head.styles.height = head
         entries, digits = [], len(str(len(page.contents)))
         for i, entry in enumerate(page.contents):
             headline = full_stops(entry.headline) if self._article.full_width else entry.headline
             look = _LOOKS[i == view.article_at, entry.at_hand]
             entries.append(headline_lines(style, width, f"{i + 1:>{digits}}", headline, look))
-        free = self._panes.size.height - len(top) - sum(map(len, entries))
-        below = self._miniature(view, width, free) if free >= MINIATURE_ROWS else ()
+        rows = self._panes.size.height - head - sum(map(len, entries)) - 1
+        below = self._miniature(view, width, rows) if rows >= MINIATURE_ROWS else ()
         self.contents.show_entries(entries, view.article_at, below)
 
-    def _miniature(self, view: View, width: int, free: int) -> Sequence[Spans]:
+    def _miniature(self, view: View, width: int, rows: int) -> Sequence[Spans]:
         """The page's map in small, under the headlines: their numbers, the one being read lit."""
         page = view.page
         if self.map.display or not has_map(page):
             return ()
         labels = [Label(str(number)) for number in range(1, len(page.contents) + 1)]
-        columns, rows = map_size(page, width - 2, min(free - 2, MINIATURE_LARGEST))
-        drawn = self._maps.draw(page, labels, (columns, rows))
-        margin = Span(" " * ((width - columns) // 2))
+        size = map_size(page, width - 2, min(rows, MINIATURE_LARGEST))
+        drawn = self._maps.draw(page, labels, size)
+        margin = Span(" " * ((width - drawn.columns) // 2))
         look = {view.article_at: "lit"}
         return ((), *((margin, *line) for line in map_lines(drawn, lambda i: look.get(i, ""))))
 

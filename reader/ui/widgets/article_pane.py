@@ -168,9 +168,10 @@ class ArticlePane(Widget, can_focus=True):
 
     @property
     def links(self) -> list[int]:
-        """The links on the screen, by the index of the block of the article they lead on from (see `Item`)."""
-        shown = (self._items[row.item].link for row in self._shown if row.end > row.start)
-        return sorted({link for link in shown if link is not None})
+        """The links on the screen, jump lines first, by the index of the block they lead on from (see `Item`)."""
+        shown = {self._items[row.item] for row in self._shown if row.end > row.start}
+        found = sorted((item.role is not Role.JUMP, item.link) for item in shown if item.link is not None)
+        return [link for _, link in found]
 
     @property
     def link(self) -> int | None:
@@ -180,8 +181,8 @@ class ArticlePane(Widget, can_focus=True):
     def choose_link(self, *, chosen: bool = True) -> bool:
         """Choose the next link on the screen, after the last the first, or none; returns whether there is one."""
         links = self.links if chosen else []
-        here = -1 if self.link is None else self.link
-        self._link = next((link for link in links if link > here), links[0] if links else None)
+        at = links.index(self._link) + 1 if self._link in links else 0
+        self._link = links[at % len(links)] if links else None
         self.refresh()
         return bool(links)
 
