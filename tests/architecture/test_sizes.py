@@ -21,11 +21,11 @@ BUDGETS = {
     "terminal": 360,
     "top": 409,
     "typesetting": 719,
-    "ui": 2481,
+    "ui": 2486,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 8236
+TOTAL = 8241
 """Lines of code in all; parsing, rebuilt on what genuine pages do, is 573 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4

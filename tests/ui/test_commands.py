@@ -16,6 +16,7 @@ from reader.ui.app import BanmianApp
 from reader.ui.commands import ALL, COMMANDS, DAILY, MAP, Command, bindings
 from reader.ui.screens.calendar import CalendarScreen
 from reader.ui.screens.card import Card
+from reader.ui.screens.cards import CardsScreen
 from reader.ui.screens.overview import OverviewScreen
 from reader.ui.screens.page_report import ReportScreen
 from reader.ui.screens.picture import PictureScreen
@@ -104,7 +105,11 @@ def bound(scope: str) -> dict[str, str]:
 
 
 def test_every_action_of_the_screen_is_a_command_or_a_click_on_an_entry() -> None:
-    actions = {name.removeprefix("action_") for name in vars(ReadingScreen) if name.startswith("action_")}
+    actions = {
+        name.removeprefix("action_")
+        for name in {**vars(CardsScreen), **vars(ReadingScreen)}
+        if name.startswith("action_")
+    }
     commands = {name(command.action) for command in COMMANDS if not command.action.startswith("app.")}
 
     assert actions == commands | {"digit", "go_to_article", "turn_page", "follow"}

@@ -161,6 +161,11 @@ class PageScreen(Screen[None]):
         self._show(view, anchor)
         self.call_after_refresh(self._positions.save)  # draw first, write to disk after
 
+    def _focus_text(self) -> None:
+        self.remove_class("listing", "mapped")
+        self._pane.focus()
+        self.call_after_refresh(self._draw)
+
     def stop(self) -> None:
         """Cancel what is being fetched; callers waiting for it get `Stopped`."""
         if self._view is not None:

@@ -1,46 +1,30 @@
-"""The reading screen: every command of the reader, on top of the screen that shows the page.
+"""The reading screen: the commands that move about, set type, copy and find; those that open cards are in `cards`.
 
 It is long because Textual looks up the action of a key among the methods of its screen; each is a few lines.
 Numbers passed by the table of commands mean the next (1) or the one before (-1), unless a docstring says otherwise.
 """
 
 from dataclasses import replace
-from datetime import date
-from functools import cached_property, partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from textual import events, on, work
+from textual import on
 from textual.binding import BindingType
 from textual.widgets import Input
 
-from reader.edition.day import Edition
 from reader.edition.model import BlockKind
-from reader.errors import PageError, ReaderError, SourceError
 from reader.export.citation import citation
 from reader.export.plain import article_text
-from reader.later import Later
-from reader.newsstand.stand import Stand
 from reader.typesetting.ladder import TextSize
 from reader.ui.commands import bindings
-from reader.ui.copying import copy_in_background
 from reader.ui.history import Visit
 from reader.ui.maps import has_map
 from reader.ui.reading_marks import next_unread
-from reader.ui.screens.page import PageScreen
+from reader.ui.screens.cards import CardsScreen
 from reader.ui.themes import THEMES
 from reader.ui.view import View
-from reader.words import printable
-
-if TYPE_CHECKING:
-    from reader.ui.day_list import Entry
-    from reader.ui.screens import calendar, overview, page_report, picture
-    from reader.ui.screens import help as keys
-else:  # not needed for the first frame
-    names = ("calendar", "overview", "page_report", "picture", "help")
-    calendar, overview, page_report, picture, keys = (Later(f"reader.ui.screens.{name}") for name in names)
 
 
-class ReadingScreen(PageScreen):
+class ReadingScreen(CardsScreen):
     """The reading screen and its actions."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("reading"))
@@ -157,11 +141,6 @@ class ReadingScreen(PageScreen):
             self.action_article(1)
         self._focus_text()
 
-    def _focus_text(self) -> None:
-        self.remove_class("listing", "mapped")
-        self._pane.focus()
-        self.call_after_refresh(self._draw)
-
     def action_close(self) -> None:
         """Go back one level: close the search, clear the selection, or leave the contents."""
         self._number = ""
@@ -173,90 +152,10 @@ class ReadingScreen(PageScreen):
             self._pane.choose_link(chosen=False)
         self._focus_text()
 
-    def action_help(self) -> None:
-        self.app.push_screen(keys.HelpScreen(self._line_style))
-
-    def action_page_report(self) -> None:
-        """Show how the page was parsed and, on request, the text it was parsed from."""
-        view = self._shown
-
-        def then(asked: str | None) -> None:
-            if asked:
-                self._show_raw(view)
-
-        self.app.push_screen(page_report.ReportScreen(self._line_style, view.page), then)
-
-    @work(thread=True, exclusive=True, group="open")
-    def _show_raw(self, view: View) -> None:
-        try:
-            text = view.stand.raw(view.edition, view.page_at, view.entry.href if view.entry else "")
-        except (SourceError, PageError) as error:
-            self.app.call_from_thread(self.show_message, self._line_style.words.sentence(error))
-        else:
-            self.app.call_from_thread(self.app.push_screen, page_report.RawScreen(self._line_style, text))
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Open the text of a page that is pasted into the reader."""
-        event.stop()
-        self._open_text(event.text)
-
-    @work(thread=True, exclusive=True, group="open")
-    def _open_text(self, text: str) -> None:
-        stand = self._session.pasting(text)
-        try:
-            *_, edition = stand.open()
-        except ReaderError:
-            self.app.call_from_thread(self.show_message, self._say("pasted-nothing"))
-        else:
-            self.app.call_from_thread(self._go, View.opening(stand, edition))
-
-    # Pictures, and programs outside
-
-    def action_picture(self, number: int = 0) -> None:
-        """Show the picture of the page (0), or that figure of the article, counted from 1."""
-        self.show_message(self._say("fetching-picture"))
-        self._show_picture(self._shown, number)
-
-    @work(thread=True, exclusive=True, group="open")
-    def _show_picture(self, view: View, number: int) -> None:
-        try:
-            screen = picture.load(view, self._line_style, self._session.graphics, number)
-        except ReaderError as error:
-            self.app.call_from_thread(self.show_message, self._line_style.words.sentence(error))
-        else:
-            if view.key == self._shown.key:  # an answer is shown only where it was asked for
-                self.app.call_from_thread(self.app.push_screen, screen, self._leave_picture)
-
-    async def _leave_picture(self, action: str | None) -> None:
-        if action:
-            await self.run_action(action)
-
-    def action_outside(self, number: int | None = None) -> None:
-        """Open that picture, else the page's PDF, else the page, in the system's own program; or copy its address."""
-        target = picture.place(self._shown, number)
-        if not target:
-            self.show_message(self._say("nothing-outside"))
-        elif self._session.opener(target):
-            self.show_message(self._say("opened-outside", target=printable(target)))
-        else:
-            self._copy(target, lead=f"{printable(target)} · ")
-
     # Days and papers
 
     def action_day(self, step: int) -> None:
         self._start_journey(lambda view: self._journeys.step_day(view, step))
-
-    def action_calendar(self) -> None:
-        view, today = self._shown, self._session.today()
-        issued = view.page.issued or today
-
-        def then(day: date | None) -> None:
-            if day is not None and day != issued:
-                self._start_journey(lambda view: self._journeys.go_to_day(view, day))
-
-        issues = partial(view.stand.month, view.edition)
-        screen = calendar.CalendarScreen(self._line_style, view.page.paper, issued, today, issues)
-        self.app.push_screen(screen, then)
 
     def action_sister(self, number: int) -> None:
         """Go to the sister paper of that index in the page's head."""
@@ -270,36 +169,6 @@ class ReadingScreen(PageScreen):
             self._start_journey(self._journeys.fetch)
         else:
             self.show_message(self._say("nothing-to-refresh"))
-
-    # The day at a glance
-
-    @cached_property
-    def _overview(self) -> "overview.OverviewScreen":
-        screen = overview.OverviewScreen(self._line_style, self._session, self.show_edition)
-        self.app.install_screen(screen, "overview")  # so that it stays
-        return screen
-
-    async def action_overview(self) -> None:
-        """Show all headlines of the day, with a field to find words in it."""
-        self._note_position(self._shown)
-        self._overview.show_day(self._shown)
-        await self.app.push_screen(self._overview, self._open_entry)
-
-    def show_edition(self, stand: Stand, edition: Edition) -> None:
-        """Show an edition, or more of it, here and in the day at a glance."""
-        super().show_edition(stand, edition)
-        if self.app.is_screen_installed("overview"):
-            self._overview.show_more(View.opening(stand, edition))
-
-    def _open_entry(self, entry: "Entry | None") -> None:
-        """Go to what was chosen from the day; if a word was found in its text, to that, a third from the top."""
-        if entry is None or (entry.view == self._shown and not entry.word):
-            return
-        self._go(entry.view, entry.anchor if entry.word else None)
-        if entry.word:
-            self._finding.look_for(entry.word)
-            self._pane.scroll_screens(-1 / 3)
-        self._focus_text()
 
     def action_unread(self) -> None:
         """Go to the next unread article of the day."""
@@ -395,12 +264,6 @@ class ReadingScreen(PageScreen):
             text += "\n" + citation(view.page, entry)
         self.show_message(self._say("copying"))
         self._copy(text)
-
-    def _copy(self, text: str, lead: str = "") -> None:
-        show = self.show_message
-        copy_in_background(
-            self.app, self._session, self._line_style.words, text, lambda told: show(lead + told)
-        )
 
     # Finding
 
