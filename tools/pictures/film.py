@@ -19,7 +19,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from reader.arguments import Arguments
-from reader.ui.commands import COMMANDS
+from reader.ui.commands import ALL
 from reader.ui.themes import PAPER, THEMES
 from reader.words import ZH
 from tools.pictures.drawing import TABLE, compose, convert, extent, picture
@@ -40,15 +40,21 @@ PAGE = SAMPLES / "qsrb/html/2026-05/12/content_1001.htm"
 ASKED = Arguments(target=str(SAMPLES), paper="qsrb", date="2026-05-12")
 COMMAND = f"banmian {SAMPLES.name} --paper {ASKED.paper} --date {ASKED.date}"
 PRESSES = (
-    ("right", 180),
-    ("right", 220),
-    ("plus", 160),
-    ("plus", 280),
-    ("0", 180),
-    ("y", 280),
-    ("less_than_sign", 380),
+    ("reading", "right", 140),
+    ("reading", "right", 150),
+    ("reading", "p", 220),
+    ("map", "down", 80),
+    ("map", "right", 80),
+    ("map", "up", 80),
+    ("map", "up", 120),
+    ("reading", "enter", 150),
+    ("reading", "plus", 120),
+    ("reading", "plus", 180),
+    ("reading", "0", 130),
+    ("reading", "y", 190),
+    ("reading", "less_than_sign", 280),
 )
-"""What is pressed, and how long the screen then stands, in hundredths of a second."""
+"""What is pressed, the scope of its command, and how long the screen then stands, in hundredths of a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,7 @@ def wall() -> Iterator[Frame]:
     soup = BeautifulSoup(PAGE.read_bytes(), "html.parser")
     text = chop_cells(" ".join(soup.get_text().split()), COLUMNS)
     program, folder, *_ = COMMAND.split()
-    for typed, length in (("", 350), (program, 25), (f"{program} {folder}", 25), (COMMAND, 70)):
+    for typed, length in (("", 260), (program, 25), (f"{program} {folder}", 25), (COMMAND, 60)):
         yield Frame(terminal(["$ cat 头版.txt", *text, f"$ {typed}"]), "", "网页的文字，在终端里", length)
 
 
@@ -92,11 +98,11 @@ def terminal(lines: Sequence[str]) -> Screen:
 
 def reading() -> Iterator[Frame]:
     """The page in the reader, and what keys do."""
-    presses = [press for press, _ in PRESSES]
+    presses = [press for _, press, _ in PRESSES]
     opened, *others = screens(ASKED, (COLUMNS, ROWS), ZH, presses)
-    yield Frame(opened, "", "同一页，用 banmian 打开", 350)
-    for (press, length), screen in zip(PRESSES, others, strict=True):
-        command = next(command for command in COMMANDS if press in command.keys)
+    yield Frame(opened, "", "同一页，用 banmian 打开", 280)
+    for (scope, press, length), screen in zip(PRESSES, others, strict=True):
+        command = next(command for command in ALL if command.scope == scope and press in command.keys)
         yield Frame(screen, command.shown.split()[0], command.labels[ZH], length)
 
 
