@@ -224,10 +224,10 @@ def _pieces(row: Sequence[_Cell], texts: Sequence[str]) -> tuple[Piece, ...]:
 
 def _distance(here: Box, there: Box, across: int, down: int) -> tuple[bool, int] | None:
     """How far one box lies from another in a direction, less for those that overlap on the other axis; or None."""
-    beyond = {(1, 0): _gap(here, there, 0), (-1, 0): _gap(there, here, 0)}
-    beyond |= {(0, 1): _gap(here, there, 1), (0, -1): _gap(there, here, 1)}
-    along, axis = beyond[across, down], 1 if across else 0
-    aside = max(_gap(here, there, axis), _gap(there, here, axis), -1)
+    axis = 0 if across else 1
+    before, after = (here, there) if across + down > 0 else (there, here)
+    along = _gap(before, after, axis)
+    aside = max(_gap(here, there, 1 - axis), _gap(there, here, 1 - axis), -1)
     return (aside >= 0, along + 2 * (aside + 1)) if along >= 0 else None
 
 
