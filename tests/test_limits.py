@@ -16,8 +16,19 @@ from reader import limits
 from reader.arguments import Arguments
 from reader.cli import main
 from reader.edition.day import Edition
-from reader.edition.likeness import alike
-from reader.edition.model import NO_TEXT, Article, Block, BlockKind, Clean, Headline, Page, PageLink
+from reader.edition.jumps import other_half
+from reader.edition.model import (
+    NO_TEXT,
+    Article,
+    Block,
+    BlockKind,
+    Clean,
+    Direction,
+    Headline,
+    JumpLine,
+    Page,
+    PageLink,
+)
 from reader.errors import NotPublished, ReaderError
 from reader.library.marks import ReadMarks
 from reader.library.positions import Positions
@@ -136,9 +147,13 @@ def test_wording_is_looked_for_in_two_hundred_thousand_characters() -> None:
     half = "渡口的缆绳是守船人搓的麻绳"
     rest = (200_000 - 2 * len(half)) // 2
 
-    for more, found in ((0, [0]), (1, [])):
-        strangers = (story("水" * rest), story("山" * (rest + more)))
-        assert alike(story(half), [story(half)], strangers) == found
+    jump = JumpLine(direction=Direction.TO, page=Clean("2"))
+    index = tuple(PageLink(number=Clean(number)) for number in "12")
+    there = Page(contents=(story(half),))
+
+    for more, found in ((0, 0), (1, None)):
+        here = Page(contents=(story(half), story("水" * rest), story("山" * (rest + more))))
+        assert other_half(Edition(index=index, pages=(here, there)), 0, 0, jump).article == found
 
 
 def test_what_a_file_is_stands_in_its_first_512_bytes() -> None:

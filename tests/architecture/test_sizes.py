@@ -12,7 +12,7 @@ ROOT = Path(reader.__file__).parent
 FILES = {file.relative_to(ROOT).as_posix(): file.read_text("utf-8") for file in sorted(ROOT.rglob("*.py"))}
 
 BUDGETS = {
-    "edition": 412,
+    "edition": 377,
     "export": 131,
     "library": 107,
     "newsstand": 419,
@@ -25,13 +25,13 @@ BUDGETS = {
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 8241
+TOTAL = 8206
 """Lines of code in all; parsing, rebuilt on what genuine pages do, is 573 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4
 """Decisions that one line may hold."""
 
-DENSE_LINES = 11
+DENSE_LINES = 10
 """Lines that hold more: as it is at present, to be lowered."""
 
 UNCOUNTED = {"words.py"}
