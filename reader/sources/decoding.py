@@ -5,7 +5,8 @@ import zlib
 from reader import limits
 from reader.errors import TooLarge
 
-_MAGIC = (b"\x1f\x8b", b"\x78")
+_FIRST = (b"\x1f", b"\x78")
+"""First byte of a compressed stream: gzip, zlib."""
 _NAMES = ("gzip", "x-gzip", "deflate")
 
 
@@ -27,7 +28,7 @@ class ContentDecoder:
         ]
         if len(names) > limits.CONTENT_ENCODINGS or not set(names) <= set(_NAMES):
             raise ValueError(encodings)
-        self._layers = [_Layer(max_bytes, name) for _ in names]
+        self._layers = [_Layer() for _ in names]
         self._max_bytes, self._name = max_bytes, name
         self.data = bytearray()
 
@@ -39,10 +40,10 @@ class ContentDecoder:
             zlib.error: The compressed data are corrupt.
         """
         for layer in self._layers:
-            chunk = layer.feed(chunk)
+            chunk = layer.feed(chunk, self._max_bytes + 1)
         self.data += chunk
-        if len(self.data) > self._max_bytes:
-            raise _too_large(self._name, self._max_bytes)
+        if any(size > self._max_bytes for size in (len(self.data), *(layer.size for layer in self._layers))):
+            raise TooLarge("too-large", name=self._name, mib=self._max_bytes // 1024 // 1024)
 
     @property
     def is_whole(self) -> bool:
@@ -51,34 +52,23 @@ class ContentDecoder:
 
 
 class _Layer:
-    def __init__(self, max_bytes: int, name: str) -> None:
-        self._max_bytes, self._name, self._got = max_bytes, name, 0
-        self._held = b""
-        self._stream: zlib._Decompress | None = None
-        self._is_plain = False
+    """One compressed stream, or a plain text that the header calls one."""
 
-    def feed(self, chunk: bytes) -> bytes:
-        if self._is_plain:
+    def __init__(self) -> None:
+        self.size = 0
+        """Bytes decompressed so far."""
+        self._is_plain: bool | None = None  # until its first byte
+        self._stream = zlib.decompressobj(wbits=47)  # gzip or zlib, detected by its header
+
+    def feed(self, chunk: bytes, most: int) -> bytes:
+        if self._is_plain is None and chunk:
+            self._is_plain = chunk[:1] not in _FIRST
+        if self._is_plain or not chunk:
             return chunk
-        if self._stream is None:
-            self._held += chunk
-            if len(self._held) < 2:
-                return b""
-            chunk, self._held = self._held, b""
-            if not chunk.startswith(_MAGIC):  # not compressed, whatever the header says
-                self._is_plain = True
-                return chunk
-            self._stream = zlib.decompressobj(wbits=47)  # gzip or zlib, detected by its header
-        text = self._stream.decompress(chunk, self._max_bytes + 1)
-        self._got += len(text)
-        if self._got > self._max_bytes:
-            raise _too_large(self._name, self._max_bytes)
+        text = self._stream.decompress(chunk, most)
+        self.size += len(text)
         return text
 
     @property
     def is_whole(self) -> bool:
-        return self._is_plain or (not self._held if self._stream is None else self._stream.eof)
-
-
-def _too_large(name: str, max_bytes: int) -> TooLarge:
-    return TooLarge("too-large", name=name, mib=max_bytes // 1024 // 1024)
+        return self._is_plain is not False or self._stream.eof
