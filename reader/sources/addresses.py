@@ -5,6 +5,8 @@ import ipaddress
 import socket
 import threading
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from contextlib import suppress
 
 Resolver = Callable[[str], Sequence[str]]
 """Resolves a host name to IP addresses, blocking; raises OSError if there are none."""
@@ -23,27 +25,20 @@ async def resolve(resolver: Resolver, host: str) -> Sequence[str]:
 
     Raises:
         OSError: The name has no address, or names cannot be resolved at all.
+        UnicodeError: Part of the name is too long.
     """
-    loop = asyncio.get_running_loop()
-    done: asyncio.Future[Sequence[str]] = loop.create_future()
-
-    def settle(found: Sequence[str], error: OSError | None) -> None:
-        if not done.done():
-            done.set_exception(error) if error else done.set_result(found)
+    done: Future[Sequence[str]] = Future()
+    done.set_running_or_notify_cancel()  # an answer may come after everybody has gone
 
     def work() -> None:
-        found: Sequence[str] = ()
-        failure: OSError | None = None
         try:
-            found = tuple(resolver(host))
-        except (OSError, UnicodeError) as error:  # an over-long label fails to encode
-            failure = error if isinstance(error, OSError) else OSError(str(error))
-        if not loop.is_closed():
-            loop.call_soon_threadsafe(settle, found, failure)
+            done.set_result(tuple(resolver(host)))
+        except (OSError, UnicodeError) as error:
+            done.set_exception(error)
 
     # The program would wait for a thread of the loop's pool on exit; a dead DNS server takes long.
     threading.Thread(target=work, daemon=True).start()
-    return await done
+    return await asyncio.wrap_future(done)
 
 
 def is_public(address: str) -> bool:
@@ -65,21 +60,10 @@ def is_public(address: str) -> bool:
     return number.is_global and not (number.is_multicast or number.is_reserved)
 
 
-def is_loopback(address: str) -> bool:
-    """Whether an IP address is a loopback address."""
-    try:
-        return ipaddress.ip_address(address).is_loopback
-    except ValueError:
-        return False
-
-
 def literal(host: str) -> str:
     """The IP address of a host written as a number, in any notation; "" if the host is a name."""
-    try:
+    with suppress(ValueError):
         return str(ipaddress.ip_address(host.strip("[]").partition("%")[0]))
-    except ValueError:
-        pass
-    try:
+    with suppress(OSError, UnicodeError):
         return socket.inet_ntoa(socket.inet_aton(host))  # 2130706433, 0x7f.1, 0177.0.0.1
-    except (OSError, UnicodeError):
-        return ""
+    return ""

@@ -3,6 +3,7 @@
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from ipaddress import ip_address
 from urllib.request import getproxies, proxy_bypass  # noqa: TID251 - only for the proxy settings
 
 import httpx2
@@ -27,7 +28,7 @@ class Endpoint:
     @property
     def is_loopback(self) -> bool:
         """Whether it is on this machine."""
-        return bool(self.addresses) and all(map(addresses.is_loopback, self.addresses))
+        return bool(self.addresses) and all(ip_address(address).is_loopback for address in self.addresses)
 
 
 @dataclass(eq=False)
@@ -72,7 +73,7 @@ class Connections:
             return Endpoint(host, (), proxy if "://" in proxy else f"http://{proxy}")
         try:
             found = (spelled,) if spelled else await addresses.resolve(self.resolver, host)
-        except OSError as error:
+        except (OSError, UnicodeError) as error:
             raise Offline("offline", name=host) from error
         allowed = tuple(address for address in found if is_allowed or addresses.is_public(address))
         if not allowed:
