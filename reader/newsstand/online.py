@@ -1,8 +1,7 @@
 """Finds a paper's site: by address, by registry entry, from a saved page; sends no request yet."""
 
-from contextlib import suppress
 from datetime import date
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -12,7 +11,7 @@ from reader.errors import UsageError
 from reader.folders import own_papers
 from reader.later import Later
 from reader.newsstand.stand import Stand
-from reader.sources.papers import Paper, Papers, front_page
+from reader.sources.papers import Paper, front_page, readable
 
 if TYPE_CHECKING:
     from reader.newsstand import site
@@ -73,22 +72,12 @@ class Online:
             page: Its paper is looked up in the registry; its day and number are put into the address.
             page_url: The address stated in the page itself, which takes precedence.
         """
-        paper = None if page_url else self._paper(page)
+        paper = None if page_url else readable(own_papers()).named(page.paper)
         return paper.expand(page.issued, page.number) if paper and page.issued else page_url
 
     def stand(self, page: Page, page_url: str = "") -> Stand | None:
         """The site to open a page or article from, None if unknown; arguments as for `address`."""
         if page_url:
             return open_site(page_url, self._encoding, is_typed=False)
-        paper = self._paper(page)
+        paper = readable(own_papers()).named(page.paper)
         return open_paper(paper, page.issued, page.number, self._encoding) if paper and page.issued else None
-
-    def _paper(self, page: Page) -> Paper | None:
-        return self._papers.named(page.paper) if page.paper and page.issued else None
-
-    @cached_property
-    def _papers(self) -> Papers:
-        """The registry; without the user's own entries if those cannot be read."""
-        with suppress(UsageError):
-            return Papers.load(own_papers())
-        return Papers()

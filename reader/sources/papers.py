@@ -4,6 +4,7 @@ import difflib
 import re
 import tomllib
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from functools import cache, lru_cache
@@ -163,14 +164,18 @@ def _numbered(first: re.Match[str], wanted: re.Match[str]) -> str:
 
 
 @lru_cache(maxsize=4)
-def known_names(own: Path) -> frozenset[str]:
-    """The names of all known papers, by which a page's own name is told from other words.
+def readable(own: Path) -> Papers:
+    """All known papers; without the user's own entries if those cannot be read, as opening a page must not fail for it.
 
     Args:
-        own: The user's file; one that cannot be read adds none, as opening a page must not fail for it.
+        own: The user's file.
     """
-    try:
-        papers = Papers.load(own)
-    except UsageError:
-        papers = Papers()
-    return frozenset(paper.name for paper in papers.find("") if paper.name)
+    with suppress(UsageError):
+        return Papers.load(own)
+    return Papers()
+
+
+@lru_cache(maxsize=4)
+def known_names(own: Path) -> frozenset[str]:
+    """The names of all papers that are `readable`, by which a page's own name is told from other words."""
+    return frozenset(paper.name for paper in readable(own).find())
