@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -96,9 +97,10 @@ class PaperSite(Stand):
 
     def month(self, edition: Edition, month: date) -> frozenset[date] | None:
         """The days listed in the site's month index; None if it has none."""
-        days = self._days_if_known(edition)
-        listed = days.month(month.year, month.month) if days else None
-        return None if listed is None else frozenset(listed)
+        with suppress(NotPublished):
+            listed = self._days_of(edition).month(month.year, month.month)
+            return None if listed is None else frozenset(listed)
+        return None
 
     def sister(self, edition: Edition, paper: SisterPaper | None) -> Edition:
         """The sister paper linked in the head of the page."""
@@ -127,17 +129,11 @@ class PaperSite(Stand):
         self.client.stop()
 
     def _days_of(self, edition: Edition) -> PublishedDays:
-        days = self._days_if_known(edition)
-        if days is None:
-            raise NotPublished("no-days")
-        return days
-
-    def _days_if_known(self, edition: Edition) -> PublishedDays | None:
-        """The published days of an edition's paper, kept for reuse; None if its address contains no date."""
+        """The published days of an edition's paper, kept for reuse; raises `NotPublished` if its address has no date."""
         url = edition.index[edition.first].url or edition.addresses[edition.first]
         pattern = AddressPattern.of(url if is_web(url) else self.url)  # the page may have no web address
         if pattern is None:
-            return None
+            raise NotPublished("no-days")
         return self._known_days.setdefault(pattern.before, PublishedDays(self.client.fetch, pattern))
 
     def _keep(self, asked: str, leaf: Leaf) -> Leaf:

@@ -192,10 +192,8 @@ class HttpClient:
     async def _send(self, url: httpx2.URL, request: _Request) -> Fetched | str:
         """Send one request; returns the document, or the address it redirects to."""
         endpoint = await self.connections.endpoint_of(url)
-        queue = self._queues.get(endpoint.host)
-        if queue is None:
-            spacing = (0.0, 0.0) if endpoint.is_loopback else self.policy.spacing
-            queue = self._queues[endpoint.host] = HostQueue(spacing)
+        spacing = (0.0, 0.0) if endpoint.is_loopback else self.policy.spacing
+        queue = self._queues.setdefault(endpoint.host, HostQueue(spacing))
         async with queue.slot(request.entry):
             response = await self.connections.get(url, endpoint, self._headers(url, request))
             try:
