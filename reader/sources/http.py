@@ -46,12 +46,11 @@ class FetchPolicy:
 
 
 @dataclass(slots=True, eq=False)
-class _Request:
+class _Request(QueueEntry):
     """One requested document."""
 
     url: str
     referer: str
-    entry: QueueEntry
     is_picture: bool
     accepts_compression: bool = True
     """Whether a compressed response is accepted."""
@@ -68,7 +67,7 @@ class HttpClient:
     connections: Connections = field(default_factory=Connections)
     _loop: asyncio.AbstractEventLoop | None = field(default=None, init=False)
     _queues: dict[str, HostQueue] = field(default_factory=dict, init=False)
-    _under_way: dict[_Key, tuple[_Pending, QueueEntry]] = field(default_factory=dict, init=False)
+    _under_way: dict[_Key, tuple[_Pending, _Request]] = field(default_factory=dict, init=False)
     _lock: threading.Lock = field(default_factory=threading.Lock, init=False)
 
     def fetch(
@@ -102,12 +101,12 @@ class HttpClient:
         with self._lock:
             key = url, is_picture
             if key not in self._under_way:
-                request = _Request(url, referer, QueueEntry(is_prefetch), is_picture)
+                request = _Request(is_prefetch, url, referer, is_picture)
                 future = asyncio.run_coroutine_threadsafe(self._fetch(request), self._running())
-                self._under_way[key] = future, request.entry
-            future, entry = self._under_way[key]
-            if entry.is_prefetch and not is_prefetch:
-                entry.is_prefetch = False
+                self._under_way[key] = future, request
+            future, request = self._under_way[key]
+            if request.is_prefetch and not is_prefetch:
+                request.is_prefetch = False
                 asyncio.run_coroutine_threadsafe(self._recheck(), self._running())
         future.add_done_callback(lambda done: self._forget(key, done))
         return future
@@ -163,7 +162,7 @@ class HttpClient:
                 request.part = fetched
             except RetryLater as later:
                 failure, wait = later.error, max(wait, later.after)
-            if request.entry.is_prefetch or loop.time() + wait >= deadline:
+            if request.is_prefetch or loop.time() + wait >= deadline:
                 break
         if request.part:
             return request.part
@@ -194,7 +193,7 @@ class HttpClient:
         endpoint = await self.connections.endpoint_of(url)
         spacing = (0.0, 0.0) if endpoint.is_loopback else self.policy.spacing
         queue = self._queues.setdefault(endpoint.host, HostQueue(spacing))
-        async with queue.slot(request.entry):
+        async with queue.slot(request):
             response = await self.connections.get(url, endpoint, self._headers(url, request))
             try:
                 if response.status_code in _REDIRECTS and "location" in response.headers:
