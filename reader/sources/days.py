@@ -155,8 +155,9 @@ class PublishedDays:
             NotPublished: There is none, or none was found nearby.
             SourceError: The site cannot be reached.
         """
-        indexed = self._in_months(issued, step, this)
-        found = indexed if indexed or self._has_index(issued) else self._probe(issued, step, this)
+        has_index = self.month(issued.year, issued.month) is not None
+        search = self._in_months if has_index else self._probe
+        found = search(issued, step, this)
         if found is None:
             raise NotPublished("no-later-day" if step > 0 else "no-earlier-day", day=issued)
         return replace(found, skipped=days_between(issued, found.issued))
@@ -164,7 +165,7 @@ class PublishedDays:
     def _in_months(self, issued: date, step: int, this: date) -> Found | None:
         """The nearest day in the index of this month or of the two beyond it."""
         at = issued
-        for _ in range(3 if self._has_index(issued) else 0):
+        for _ in range(3):
             days = self.month(at.year, at.month) or {}
             near = [day for day in days if (day - issued).days * step > 0 and day <= this]
             if near:
@@ -174,9 +175,6 @@ class PublishedDays:
             if at.replace(day=1) > this:
                 break
         return None
-
-    def _has_index(self, issued: date) -> bool:
-        return self.month(issued.year, issued.month) is not None
 
     def _probe(self, issued: date, step: int, this: date) -> Found | None:
         """Try one day after another, then the entry page, within the limit of requests."""
