@@ -8,6 +8,7 @@ import concurrent.futures
 import random
 import threading
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
@@ -56,7 +57,7 @@ class _Request(QueueEntry):
     """Whether a compressed response is accepted."""
     notes: list[str] = field(default_factory=list)
     part: Fetched | None = None
-    """The incomplete document received by an earlier try."""
+    """The document as received by the latest try that got one; complete if that was the last."""
 
 
 @dataclass(eq=False)
@@ -137,37 +138,32 @@ class HttpClient:
             await queue.recheck()
 
     async def _fetch(self, request: _Request) -> Fetched:
-        try:
+        """The document, whole if it comes so in time, else what came of it."""
+        seconds, host = round(self.policy.seconds), http_url(request.url).host
+        failure: ReaderError = Unreachable("too-slow", name=host, seconds=seconds)
+        with suppress(TimeoutError):
             async with asyncio.timeout(self.policy.seconds):
-                return await self._fetch_with_retries(request)
-        except TimeoutError as error:
-            if request.part:
-                return request.part
-            seconds, host = round(self.policy.seconds), http_url(request.url).host
-            raise Unreachable("too-slow", name=host, seconds=seconds) from error
+                failure = await self._fetch_with_retries(request) or failure
+        if request.part:
+            return request.part
+        raise failure
 
-    async def _fetch_with_retries(self, request: _Request) -> Fetched:
-        """Request until a response is complete, a few times; else use an incomplete one."""
+    async def _fetch_with_retries(self, request: _Request) -> ReaderError | None:
+        """Request until a response is complete, a few times; returns the last failure that a retry might have mended."""
         loop = asyncio.get_running_loop()
         deadline = loop.time() + self.policy.seconds
-        failure: ReaderError | None = None
-        wait = 0.0
+        failure, wait = None, 0.0
         for attempt in range(1, limits.TRIES + 1):
             await asyncio.sleep(wait)
             wait = self.policy.pause * attempt * random.uniform(0.5, 1.5)  # noqa: S311 - no secret
             try:
-                fetched = await self._follow_redirects(request)
-                if fetched.is_whole:
-                    return fetched
-                request.part = fetched
+                request.part = await self._follow_redirects(request)
             except RetryLater as later:
                 failure, wait = later.error, max(wait, later.after)
-            if request.is_prefetch or loop.time() + wait >= deadline:
+            is_whole = request.part and request.part.is_whole
+            if is_whole or request.is_prefetch or loop.time() + wait >= deadline:
                 break
-        if request.part:
-            return request.part
-        assert failure  # noqa: S101 - no part, no failure: then it was returned
-        raise failure
+        return failure
 
     async def _follow_redirects(self, request: _Request) -> Fetched:
         """The document, after following redirects and refresh pages."""
