@@ -111,8 +111,7 @@ class PaperSite(Stand):
     def raw(self, edition: Edition, page_at: int, href: str) -> str:
         """The source text of a document, fetched again."""
         page = edition.addresses[page_at]
-        article = resolve(page, href) if href else ""
-        return raw_text(self.client.fetch(article or page), self.encoding)
+        return raw_text(self.client.fetch(resolve(page, href) or page), self.encoding)
 
     def picture(self, edition: Edition, page_at: int, image: str, article: str = "") -> Fetched:
         """A picture of the site, fetched like its pages."""

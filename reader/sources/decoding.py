@@ -23,9 +23,8 @@ class ContentDecoder:
     """
 
     def __init__(self, encodings: str, max_bytes: int, name: str) -> None:
-        names = [
-            part for word in encodings.lower().split(",") if (part := word.strip()) not in ("", "identity")
-        ]
+        words = [word.strip() for word in encodings.lower().split(",")]
+        names = [word for word in words if word not in ("", "identity")]
         if len(names) > limits.CONTENT_ENCODINGS or not set(names) <= set(_NAMES):
             raise ValueError(encodings)
         self._layers = [_Layer() for _ in names]

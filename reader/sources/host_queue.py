@@ -58,8 +58,7 @@ class HostQueue:
             self._changed.notify_all()
 
     def _may_start(self, entry: QueueEntry) -> bool:
-        room = (
-            limits.HOST_REQUESTS - entry.is_prefetch
-        )  # prefetches leave one slot free for foreground requests
+        # prefetches leave one slot free for foreground requests
+        room = limits.HOST_REQUESTS - entry.is_prefetch
         first = min(self._waiting, key=lambda waiting: waiting.is_prefetch)
         return self._active < room and first is entry

@@ -15,9 +15,9 @@ BUDGETS = {
     "edition": 377,
     "export": 131,
     "library": 107,
-    "newsstand": 408,
+    "newsstand": 407,
     "parsing": 2128,
-    "sources": 1039,
+    "sources": 1036,
     "terminal": 360,
     "top": 409,
     "typesetting": 719,
@@ -25,7 +25,7 @@ BUDGETS = {
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 8164
+TOTAL = 8160
 """Lines of code in all; parsing, rebuilt on what genuine pages do, is 573 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4
