@@ -51,8 +51,8 @@ def _client(url: str) -> "http.HttpClient":
         raise UsageError("usage", problem=url) from error
     if not host:
         raise UsageError("usage", problem=url)
-    version = getattr(reader, "__version__", "0")
-    return http.HttpClient(http.FetchPolicy(agent=f"banmian/{version} (terminal newspaper reader)"))
+    agent = f"banmian/{reader.__version__} (terminal newspaper reader)"
+    return http.HttpClient(http.FetchPolicy(agent=agent))
 
 
 class Online:

@@ -19,13 +19,13 @@ BUDGETS = {
     "parsing": 2128,
     "sources": 1036,
     "terminal": 360,
-    "top": 409,
+    "top": 404,
     "typesetting": 719,
     "ui": 2486,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 8160
+TOTAL = 8155
 """Lines of code in all; parsing, rebuilt on what genuine pages do, is 573 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4
