@@ -80,8 +80,8 @@ class AddressPattern:
     """The part before the day: http://paper.example/rb/html/."""
     day: str
     """The day, as a format for strftime: %Y-%m/%d."""
-    after: str
-    """The part after the day: /node_2.htm."""
+    rest: str
+    """The day and what follows it, as in the page's address: 2026-05/12/node_2.htm."""
 
     @classmethod
     def of(cls, address: str) -> "AddressPattern | None":
@@ -90,7 +90,7 @@ class AddressPattern:
         if match is None:
             return None
         day = f"%Y{match['a']}%m{match['b']}%d"
-        return cls(address[: match.start()], day, address[match.end() :])
+        return cls(address[: match.start()], day, address[match.start() :])
 
     def folder(self, issued: date) -> str:
         """The folder of a day's pages, with a slash at the end."""
@@ -98,8 +98,7 @@ class AddressPattern:
 
     def at(self, issued: date) -> str:
         """The address of the same page on another day, replacing every occurrence of the day."""
-        old = _DAY.sub(lambda m: issued.strftime(f"%Y{m['a']}%m{m['b']}%d"), self.after)
-        return f"{self.before}{issued.strftime(self.day)}{old}"
+        return self.before + _DAY.sub(lambda m: issued.strftime(f"%Y{m['a']}%m{m['b']}%d"), self.rest)
 
     def month(self, year: int, month: int) -> str:
         """The folder of a month, with a slash at the end; "" if the addresses have no month folders."""

@@ -98,13 +98,12 @@ class Folder:
         Raises:
             NotPublished: There is none.
         """
-        days = {other.issued: other for other in self.of(day.paper) if other.issued}
-        here = day.issued or date.min
-        later = [issued for issued in days if (issued - here).days * step > 0]
-        if not later:
+        days = self.of(day.paper)
+        at = days.index(day) - step
+        if at not in range(len(days)):
             raise NotPublished("no-later-day-here" if step > 0 else "no-earlier-day-here", day=day.issued)
-        found = min(later, key=lambda issued: abs(issued - here))
-        return days[found], days_between(here, found)
+        here, there = day.issued, days[at].issued
+        return days[at], days_between(here, there) if here and there else ()
 
     def has(self, day: Day, address: str) -> bool:
         """Whether a document belongs to a day; links to other days or out of the folder are not followed."""
