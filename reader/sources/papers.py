@@ -85,13 +85,12 @@ class Papers:
         Raises:
             UsageError: There is none; the error lists the most similar ones.
         """
-        by_name = {paper.name: paper for paper in self._papers.values()}
-        found = self._papers.get(code.lower()) or by_name.get(code)
+        known = {paper.name: paper for paper in self._papers.values()} | self._papers
+        found = known.get(code.lower()) or known.get(code)
         if found:
             return found
-        near = difflib.get_close_matches(code.lower(), [*self._papers, *by_name], n=3, cutoff=0.5)
-        codes = [by_name[name].code if name in by_name else name for name in near]
-        listed = " ".join(f"{code} {self._papers[code].name}" for code in dict.fromkeys(codes))
+        near = [known[word] for word in difflib.get_close_matches(code.lower(), known, n=3, cutoff=0.5)]
+        listed = " ".join(dict.fromkeys(f"{paper.code} {paper.name}" for paper in near))
         raise UsageError("unknown-paper" if listed else "no-such-paper", paper=code, near=listed)
 
     def named(self, name: str) -> Paper | None:
