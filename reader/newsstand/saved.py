@@ -153,7 +153,7 @@ class Saved(Stand):
         """
         leaves: list[Leaf] = []
         failure: PageError | SourceError | None = None
-        shown, opened = 0, ""
+        shown = 0
         queue, seen = deque(day.addresses), set(day.addresses)
         while queue:
             address = queue.popleft()
@@ -165,20 +165,19 @@ class Saved(Stand):
                     raise
                 continue
             leaves.append(leaf)
-            opened = leaf.address if address == day.opened else opened
             found = [other for other in linked(leaf) if other not in seen and self._saved.has(day, other)]
             seen.update(found)
             queue += found
             if not shown and any(entry.at_hand for entry in leaf.page.contents):
                 shown = len(leaves)
-                yield self._assemble(day, leaves, opened)
+                yield self._assemble(day, leaves)
         if not leaves:
             raise failure or UnrecognisedPage("unrecognised", name=day.opened)
         if shown != len(leaves):
-            yield self._assemble(day, leaves, opened)
+            yield self._assemble(day, leaves)
 
-    def _assemble(self, day: Day, leaves: list[Leaf], opened: str) -> Edition:
-        edition = assemble(leaves, opened)
+    def _assemble(self, day: Day, leaves: list[Leaf]) -> Edition:
+        edition = assemble(leaves, day.opened)
         self._opened[edition.opened.paper, edition.opened.issued] = day
         return edition
 
