@@ -45,8 +45,7 @@ class HostQueue:
             now = asyncio.get_running_loop().time()
             start = max(now, self._next_start)
             self._next_start = start + random.uniform(*self._spacing)  # noqa: S311 - no secret
-            if start > now:
-                await asyncio.sleep(start - now)
+            await asyncio.sleep(start - now)
             yield
         finally:
             self._active -= 1

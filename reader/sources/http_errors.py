@@ -69,8 +69,7 @@ def check_status(response: httpx2.Response, data: bytes, url: httpx2.URL) -> Non
     if status == 511:
         raise Blocked("portal", name=host)
     if status == 429 or (status == 503 and refused):
-        after = _retry_after(response)
-        raise RetryLater(Blocked(refused or "too-often", name=host), after)
+        raise RetryLater(Blocked(refused or "too-often", name=host), _retry_after(response))
     if status in _LATER:
         raise RetryLater(Unreachable("server-error", name=host, status=status), _retry_after(response))
     if status in (401, 403, 407, 451):
