@@ -92,6 +92,16 @@ def test_the_sister_paper_is_the_one_named_beside_this_one(archive: Saved, newes
     assert at(archive.sister(oldest, None)) == ("The Qingshi Courier", 11)
 
 
+def test_of_several_papers_a_sister_is_known_by_the_folder_that_its_address_names(tmp_path: Path) -> None:
+    for paper, folder in (("qsrb", "qsrb"), ("qsc", "qsc"), ("qsc", "zuihou")):
+        shutil.copytree(SAMPLES / paper / "html/2026-05/12", tmp_path / folder / "2026-05/12")
+    archive = Saved(open_path(tmp_path), "qsrb")
+    *_, edition = archive.open()
+
+    assert archive.paper(archive.sister(edition, QSC)) == "qsc"
+    assert archive.paper(archive.sister(edition, None)) == "zuihou", "without a name it is the next"
+
+
 def test_of_a_day_that_the_sister_paper_has_not_its_nearest_is_opened(tmp_path: Path) -> None:
     shutil.copytree(SAMPLES / "qsrb", tmp_path / "qsrb")
     for number in (12, 14):
