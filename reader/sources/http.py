@@ -99,31 +99,26 @@ class HttpClient:
         Returns:
             A future for the document; it raises as `fetch` does, and cancelling it cancels the request.
         """
+        key = url, is_picture
         with self._lock:
-            key = url, is_picture
-            if key not in self._under_way:
+            known = self._under_way.get(key)
+            if known is None:
                 request = _Request(is_prefetch, url, referer, is_picture)
                 future = asyncio.run_coroutine_threadsafe(self._fetch(request), self._running())
                 self._under_way[key] = future, request
-            future, request = self._under_way[key]
+                future.add_done_callback(lambda _: self._under_way.pop(key, None))
+                return future
+            future, request = known
             if request.is_prefetch and not is_prefetch:
                 request.is_prefetch = False
                 asyncio.run_coroutine_threadsafe(self._recheck(), self._running())
-        future.add_done_callback(lambda done: self._forget(key, done))
-        return future
+            return future
 
     def stop(self) -> None:
         """Cancel all pending requests at once, from any thread; their callers get `Stopped`."""
         with self._lock:
-            pending = [future for future, _ in self._under_way.values()]
-            self._under_way.clear()
-        for future in pending:
-            future.cancel()
-
-    def _forget(self, key: _Key, future: _Pending) -> None:
-        with self._lock:
-            if key in self._under_way and self._under_way[key][0] is future:
-                del self._under_way[key]
+            for future, _ in tuple(self._under_way.values()):
+                future.cancel()
 
     def _running(self) -> asyncio.AbstractEventLoop:
         if self._loop is None:
