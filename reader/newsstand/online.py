@@ -3,11 +3,8 @@
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-import reader
 from reader.edition.model import Page
-from reader.errors import UsageError
 from reader.folders import own_papers
 from reader.later import Later
 from reader.newsstand.stand import Stand
@@ -15,9 +12,8 @@ from reader.sources.papers import Paper, front_page, readable
 
 if TYPE_CHECKING:
     from reader.newsstand import site
-    from reader.sources import http
 else:  # not needed to read saved pages
-    http, site = Later("reader.sources.http"), Later("reader.newsstand.site")
+    site = Later("reader.newsstand.site")
 
 
 def open_site(url: str, encoding: str = "", *, is_typed: bool = True) -> Stand:
@@ -29,30 +25,19 @@ def open_site(url: str, encoding: str = "", *, is_typed: bool = True) -> Stand:
         is_typed: Whether the user typed the address, so that a private network is allowed.
 
     Raises:
-        UsageError: The address has no host.
+        UsageError: It is no such address.
     """
-    return site.PaperSite(url, _client(url), encoding=encoding, is_typed=is_typed)
+    return site.PaperSite(url, site.client_of(url), encoding=encoding, is_typed=is_typed)
 
 
 def open_paper(paper: Paper, issued: date, page: str = "", encoding: str = "") -> Stand:
     """The site of a registry entry, to be opened at a page of a day; raises as `open_site` does."""
     url = paper.expand(issued, page)
-    client = _client(url)
+    client = site.client_of(url)
     known = {"evidence": paper.evidence, "reached": paper.reached}
     row = {"paper": paper.code, "url": url, "config": str(own_papers()), **known}
     front = partial(front_page, paper, issued, page, client.fetch)
     return site.PaperSite(url, client, encoding=encoding, row=row, front=front)
-
-
-def _client(url: str) -> "http.HttpClient":
-    try:
-        host = urlsplit(url).hostname
-    except ValueError as error:
-        raise UsageError("usage", problem=url) from error
-    if not host:
-        raise UsageError("usage", problem=url)
-    agent = f"banmian/{reader.__version__} (terminal newspaper reader)"
-    return http.HttpClient(http.FetchPolicy(agent=agent))
 
 
 class Online:

@@ -6,18 +6,19 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 
+import reader
 from reader import limits
 from reader.edition.day import Edition, Leaf, assemble, with_parent_facts
 from reader.edition.model import SisterPaper
 from reader.edition.urls import is_web, join, resolve
-from reader.errors import NotPublished, PageError, SourceError
+from reader.errors import NotPublished, PageError, SourceError, UsageError
 from reader.folders import own_papers
 from reader.newsstand.reading import linked, raw_text, read_document
 from reader.newsstand.saved import no_sister
 from reader.newsstand.stand import Stand
 from reader.sources.base import Fetched
 from reader.sources.days import AddressPattern, PublishedDays
-from reader.sources.http import HttpClient
+from reader.sources.http import FetchPolicy, HttpClient
 from reader.sources.papers import known_names
 
 
@@ -147,3 +148,14 @@ class PaperSite(Stand):
             while len(self._leaves) > limits.KEPT_LEAVES:
                 del self._leaves[next(iter(self._leaves))]
         return leaf
+
+
+def client_of(url: str) -> HttpClient:
+    """A client for the site at an address.
+
+    Raises:
+        UsageError: It is no absolute http(s) address.
+    """
+    if not is_web(url):
+        raise UsageError("usage", problem=url)
+    return HttpClient(FetchPolicy(agent=f"banmian/{reader.__version__} (terminal newspaper reader)"))

@@ -15,7 +15,7 @@ BUDGETS = {
     "edition": 377,
     "export": 131,
     "library": 107,
-    "newsstand": 406,
+    "newsstand": 398,
     "parsing": 2128,
     "sources": 1027,
     "terminal": 360,
@@ -25,7 +25,7 @@ BUDGETS = {
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 8145
+TOTAL = 8137
 """Lines of code in all; parsing, rebuilt on what genuine pages do, is 573 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4
