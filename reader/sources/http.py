@@ -23,7 +23,6 @@ from reader.sources.decoding import ContentDecoder
 from reader.sources.host_queue import HostQueue, QueueEntry
 from reader.sources.http_errors import RetryLater, broken, check_status, checked
 
-_REDIRECTS = (301, 302, 303, 307, 308)
 _ACCEPT = {
     "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5",
     "Accept-Language": "zh-CN,zh;q=0.9,en;q=0.5",
@@ -111,7 +110,8 @@ class HttpClient:
             future, request = known
             if request.is_prefetch and not is_prefetch:
                 request.is_prefetch = False
-                asyncio.run_coroutine_threadsafe(self._recheck(), self._running())
+                for queue in tuple(self._queues.values()):
+                    asyncio.run_coroutine_threadsafe(queue.recheck(), self._running())
             return future
 
     def stop(self) -> None:
@@ -127,10 +127,6 @@ class HttpClient:
             self._thread = threading.Thread(target=self._loop.run_forever, name="http", daemon=True)
             self._thread.start()
         return self._loop
-
-    async def _recheck(self) -> None:
-        for queue in self._queues.values():
-            await queue.recheck()
 
     async def _fetch(self, request: _Request) -> Fetched:
         """The document, whole if it comes so in time, else what came of it."""
@@ -187,7 +183,7 @@ class HttpClient:
         async with queue.slot(request):
             response = await self.connections.get(url, endpoint, self._headers(url, request))
             try:
-                if response.status_code in _REDIRECTS and "location" in response.headers:
+                if response.has_redirect_location:
                     return urljoin(str(url), response.headers["location"])
                 return await self._receive(response, url, request)
             except ValueError as error:  # an invalid address or an unsupported encoding
