@@ -2,6 +2,7 @@
 
 import ssl
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from ipaddress import ip_address
 from urllib.request import getproxies, proxy_bypass  # noqa: TID251 - only for the proxy settings
@@ -122,13 +123,11 @@ def http_url(url: str) -> httpx2.URL:
     Raises:
         Unreachable: It is not an http(s) address.
     """
-    try:
+    with suppress(httpx2.InvalidURL, ValueError, TypeError):
         found = httpx2.URL(url).copy_with(userinfo=b"", fragment=None)
-    except (httpx2.InvalidURL, ValueError, TypeError) as error:
-        raise Unreachable("bad-address", name=url[:200]) from error
-    if found.scheme not in ("http", "https") or not found.host or not 0 <= _port(found) < 65536:
-        raise Unreachable("bad-address", name=url[:200])
-    return found
+        if found.scheme in ("http", "https") and found.host and _port(found) in range(65536):
+            return found
+    raise Unreachable("bad-address", name=url[:200])
 
 
 def _port(url: httpx2.URL) -> int:
