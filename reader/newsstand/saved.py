@@ -92,9 +92,9 @@ class Saved(Stand):
         named = {paper.name, *(paper.url or "").split("/")} if paper else set()
         after = papers[(papers.index(here.paper) + 1) % len(papers)]
         other = next((p for p in papers if p.rpartition("/")[2] in named and p != here.paper), after)
-        days = ((day.issued, day) for day in self._saved.of(other))
         today = here.issued or date.min
-        return self._open_day(min(days, key=lambda found: abs((found[0] or date.min) - today))[1])
+        days = self._saved.of(other)
+        return self._open_day(min(days, key=lambda day: abs((day.issued or date.min) - today)))
 
     def raw(self, edition: Edition, page_at: int, href: str) -> str:
         """The source text of an article's document if the day has it, else of its page."""
