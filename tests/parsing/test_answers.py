@@ -57,6 +57,9 @@ def test_every_kind_of_document_that_is_no_page_has_its_sentence(kind: DocumentK
 
 def test_data_and_nothing_at_all_are_told_from_text() -> None:
     assert classify(b'[{"a": 1}]') is DocumentKind.JSON
+    assert classify(b'{"a": [' + b'"b", ' * 99_999 + b'"b"]}') is DocumentKind.JSON, (
+        "the head shows what it is"
+    )
     assert classify(b"[1] " + "第一段正文。".encode()) is DocumentKind.PAGE
     assert classify(b" \r\n ") is DocumentKind.EMPTY
     assert classify(b"\1\0\0\0\0\0\0") is DocumentKind.BINARY
@@ -116,6 +119,7 @@ def test_a_page_full_of_controls_is_a_page(encoding: str) -> None:
         ("<script>location.href = 'http://ads.example/buy.html'</script>", ""),
         ("<script>if (x) location.href = 'node_2.htm'</script>" + "正文。" * 30, ""),
         ("<meta http-equiv=refresh content='0; url=a.htm'><map name=pagepicmap>", ""),
+        ("<!--[if lt IE 8]><meta http-equiv=refresh content='0; url=old.htm'><![endif]-->", ""),
         ("plain", ""),
     ],
 )
