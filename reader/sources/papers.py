@@ -101,8 +101,7 @@ class Papers:
     def find(self, word: str = "") -> tuple[Paper, ...]:
         """The papers whose code, name or address contains a word, in the order of the registry."""
         folded = word.lower()
-        found = self._papers.values()
-        return tuple(p for p in found if any(folded in text.lower() for text in (p.code, p.name, p.url)))
+        return tuple(p for p in self._papers.values() if folded in f"{p.code}\n{p.name}\n{p.url}".lower())
 
     def _owned(self, code: str, row: object) -> Paper:
         names = {field.name for field in fields(Paper)} - {"code"}

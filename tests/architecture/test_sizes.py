@@ -17,7 +17,7 @@ BUDGETS = {
     "library": 107,
     "newsstand": 398,
     "parsing": 2128,
-    "sources": 1023,
+    "sources": 1022,
     "terminal": 360,
     "top": 404,
     "typesetting": 719,
@@ -25,13 +25,13 @@ BUDGETS = {
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 8133
+TOTAL = 8132
 """Lines of code in all; parsing, rebuilt on what genuine pages do, is 573 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4
 """Decisions that one line may hold."""
 
-DENSE_LINES = 10
+DENSE_LINES = 9
 """Lines that hold more: as it is at present, to be lowered."""
 
 UNCOUNTED = {"words.py"}
