@@ -2,9 +2,6 @@
 
 from dataclasses import dataclass
 
-TEXT_WIDTH = 72
-"""Line width of `banmian text` in cells, unless `--width` is given."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arguments:
@@ -20,8 +17,8 @@ class Arguments:
     """Number of the page to open."""
     article: int | None = None
     """Number of the article in the contents, from 1."""
-    width: int = TEXT_WIDTH
-    """Line width in cells; 0 turns line breaking off."""
+    width: int = 72
+    """Line width of `banmian text` in cells; 0 turns line breaking off."""
     json: bool = False
     lang: str = ""
     ambiguous: int = 1

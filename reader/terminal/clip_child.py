@@ -31,8 +31,7 @@ def main() -> int:
         return 0
     text = sys.stdin.buffer.read().decode("utf-8")
     pyperclip.copy(text)
-    pasted: str = pyperclip.paste()
-    return int(pasted.replace("\r\n", "\n") != text)
+    return int(pyperclip.paste().replace("\r\n", "\n") != text)
 
 
 if __name__ == "__main__":

@@ -8,18 +8,16 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from reader import limits
 
-try:
+_HAS_TERMIOS = find_spec("termios") is not None  # Windows has no terminal attributes to save
+if _HAS_TERMIOS:
     import termios
     import tty
-except ImportError:  # Windows has no terminal attributes to save
-    _HAS_TERMIOS = False
-else:
-    _HAS_TERMIOS = True
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop

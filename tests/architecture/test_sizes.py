@@ -18,14 +18,14 @@ BUDGETS = {
     "newsstand": 398,
     "parsing": 2128,
     "sources": 1017,
-    "terminal": 360,
-    "top": 404,
+    "terminal": 357,
+    "top": 403,
     "typesetting": 719,
     "ui": 2486,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 8127
+TOTAL = 8123
 """Lines of code in all; parsing, rebuilt on what genuine pages do, is 573 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4
