@@ -17,7 +17,7 @@ from reader.newsstand.reading import linked, raw_text, read_document
 from reader.newsstand.saved import no_sister
 from reader.newsstand.stand import Stand
 from reader.sources.base import Fetched
-from reader.sources.days import AddressPattern, PublishedDays
+from reader.sources.days import AddressPattern, PublishedDays, days_between
 from reader.sources.http import FetchPolicy, HttpClient
 from reader.sources.papers import known_names
 
@@ -90,7 +90,7 @@ class PaperSite(Stand):
         if issued is None:
             raise NotPublished("no-days")
         found = self._days_of(edition).neighbour(issued, step, today)
-        return self.fetch(found.address), found.skipped
+        return self.fetch(found.address), days_between(issued, found.issued)
 
     def edition_of(self, edition: Edition, issued: date) -> Edition:
         """The front page of a day."""

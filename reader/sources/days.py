@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from reader import limits
@@ -72,8 +72,7 @@ def day_asked(word: str, now: datetime) -> date:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class AddressPattern:
+class AddressPattern(NamedTuple):
     """How the addresses of a paper's pages contain the day."""
 
     before: str
@@ -106,15 +105,12 @@ class AddressPattern:
         return f"{self.before}{date(year, month, 1).strftime(head)}/" if stroke and "%m" in head else ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(NamedTuple):
     """A day with a paper, as found by a search."""
 
     issued: date
     address: str
     """Address of its front page."""
-    skipped: tuple[date, ...] = ()
-    """Days without a paper that were skipped, nearest first."""
 
 
 class PublishedDays:
@@ -159,7 +155,7 @@ class PublishedDays:
         found = search(issued, step, this)
         if found is None:
             raise NotPublished("no-later-day" if step > 0 else "no-earlier-day", day=issued)
-        return replace(found, skipped=days_between(issued, found.issued))
+        return found
 
     def _in_months(self, issued: date, step: int, this: date) -> Found | None:
         """The nearest day in the index of this month or of the two beyond it."""

@@ -17,7 +17,7 @@ BUDGETS = {
     "library": 107,
     "newsstand": 398,
     "parsing": 2128,
-    "sources": 1017,
+    "sources": 1014,
     "terminal": 357,
     "top": 403,
     "typesetting": 719,
@@ -25,7 +25,7 @@ BUDGETS = {
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 8123
+TOTAL = 8120
 """Lines of code in all; parsing, rebuilt on what genuine pages do, is 573 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4

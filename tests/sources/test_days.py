@@ -5,7 +5,7 @@ import pytest
 from reader import limits
 from reader.errors import NotPublished, Offline, UsageError
 from reader.sources.base import Fetched
-from reader.sources.days import AddressPattern, PublishedDays, day_asked, is_early, today
+from reader.sources.days import AddressPattern, PublishedDays, day_asked, days_between, is_early, today
 
 PAGE = "http://paper.example/rb/html/2026-05/12/node_2.htm"
 XY = "http://paper.example/rb/pc/layout/202605/12/node_01.html"
@@ -79,11 +79,14 @@ def test_the_month_index_leads_over_holes_and_into_the_next_month(page: str) -> 
 
     later, earlier = days.neighbour(day(5, 12), 1, TODAY), days.neighbour(day(5, 6), -1, TODAY)
 
-    assert (later.issued, later.skipped) == (day(5, 15), (day(5, 13), day(5, 14)))
-    assert later.address == pattern.folder(day(5, 15)) + "node_7.htm"
+    assert later == (day(5, 15), pattern.folder(day(5, 15)) + "node_7.htm")
     assert earlier.issued == day(4, 28)
-    assert earlier.skipped[0] == day(5, 5)
-    assert len(earlier.skipped) == 7
+
+
+def test_the_days_passed_over_begin_beside_the_day_that_is_left() -> None:
+    assert days_between(day(5, 12), day(5, 15)) == (day(5, 13), day(5, 14))
+    assert days_between(day(5, 2), day(4, 29)) == (day(5, 1), day(4, 30))
+    assert days_between(day(5, 12), day(5, 13)) == ()
 
 
 def test_navi_xml_is_read_too_and_leads_to_no_other_site() -> None:
@@ -148,7 +151,7 @@ def test_without_an_index_days_are_tried_one_by_one() -> None:
     days, world = paper({PAGE.replace("12/", "15/"): "", PAGE.replace("12/", "09/"): ""})
 
     assert days.neighbour(day(5, 12), 1, TODAY).issued == day(5, 15)
-    assert days.neighbour(day(5, 12), -1, TODAY).skipped == (day(5, 11), day(5, 10))
+    assert days.neighbour(day(5, 12), -1, TODAY).issued == day(5, 9)
     assert len(world.asked) <= limits.DAY_REQUESTS
 
 
