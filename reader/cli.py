@@ -45,6 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with contextlib.suppress(AttributeError, ValueError):
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # in tests it may lack it
     try:
+        if not getattr(reader, "__banmian__", False):
+            print(f"banmian: {words.say('name-clash')}", file=sys.stderr)
         return _run(asked, words)
     except ReaderError as error:
         what, hint = words.error(error)
@@ -69,7 +71,7 @@ def _run(asked: list[str], words: Words) -> int:
         print(words.say("help-page").rstrip())
         return Exit.OK
     if {"-V", "--version"} & set(asked):
-        print("banmian", reader.__version__)
+        print("banmian", getattr(reader, "__version__", "?"))
         return Exit.OK
     command = asked[0] if asked and asked[0] in OPTIONS else ""
     arguments = _understood(asked[bool(command) :], command)

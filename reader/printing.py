@@ -82,7 +82,7 @@ def doctor(arguments: Arguments, words: Words) -> Exit:
     packages = ("textual", "rich", "beautifulsoup4")
     terminal = "TERM COLORTERM TERM_PROGRAM TMUX SSH_TTY DISPLAY WAYLAND_DISPLAY NO_COLOR"
     facts = {
-        "banmian": reader.__version__,
+        "banmian": getattr(reader, "__version__", "?"),
         "Python": f"{platform.python_version()} · {platform.system()} {platform.release()}",
         "textual / rich / bs4": " / ".join(_version(name) for name in packages),
         "terminal": _settings(terminal),
@@ -90,6 +90,8 @@ def doctor(arguments: Arguments, words: Words) -> Exit:
         "encoding": f"{sys.stdout.encoding} / {sys.getfilesystemencoding()}",
         "BANMIAN_HOME": os.environ.get("BANMIAN_HOME", ""),
     }
+    if not getattr(reader, "__banmian__", False):
+        facts["!"] = words.say("name-clash")
     lines = [f"{name}: {clean_line(fact) or '-'}" for name, fact in facts.items()]
     if arguments.target:
         lines += ["", *report_lines(_open(arguments, words), words)]

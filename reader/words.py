@@ -633,6 +633,10 @@ Press ? while reading to see all keys.
         "写不出结果：{reason}\n检查磁盘和去处。",
         "Cannot write the answer: {reason}\nCheck the disk.",
     ),
+    "name-clash": (
+        "另一个名为 reader 的包占了同一环境，可能出错；请用 uv tool install 或 pipx 单独安装 banmian",
+        "Another distribution named reader shares this environment; install banmian apart, with uv tool or pipx",
+    ),
 }
 
 

@@ -158,4 +158,5 @@ def client_of(url: str) -> HttpClient:
     """
     if not is_web(url):
         raise UsageError("usage", problem=url)
-    return HttpClient(FetchPolicy(agent=f"banmian/{reader.__version__} (terminal newspaper reader)"))
+    version = getattr(reader, "__version__", "0")
+    return HttpClient(FetchPolicy(agent=f"banmian/{version} (terminal newspaper reader)"))

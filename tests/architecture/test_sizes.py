@@ -15,17 +15,17 @@ BUDGETS = {
     "edition": 377,
     "export": 131,
     "library": 107,
-    "newsstand": 398,
+    "newsstand": 399,
     "parsing": 2128,
     "sources": 1014,
     "terminal": 357,
-    "top": 403,
+    "top": 408,
     "typesetting": 719,
     "ui": 2486,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 8120
+TOTAL = 8126
 """Lines of code in all; parsing, rebuilt on what genuine pages do, is 573 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4
