@@ -14,7 +14,7 @@ from reader.parsing.lines import TextLine
 from reader.parsing.neighbours import neighbour
 from reader.parsing.phrases import is_byline
 from reader.parsing.prose import with_body
-from reader.parsing.reading import Marked, Reading
+from reader.parsing.reading import Reading
 from reader.parsing.smallprint import LineKind, read_line
 from reader.parsing.tables import compact
 from reader.parsing.titles import repeated, titles_in
@@ -91,14 +91,19 @@ def _titles_among(reading: Reading, scope: range) -> Article | None:
     headline = next((found[-1] for found in named if found), None)
     if headline is None:
         return None
-    kicker, _ = _around(reading, dialect.kicker, scope, headline)
-    _, deck = _around(reading, dialect.deck, scope, headline)
-    _, byline = _around(reading, dialect.byline, scope, headline, other=deck)
+    kickers, decks, bylines = (
+        [one for each in reading.marked(field, scope) for one in each]
+        for field in (dialect.kicker, dialect.deck, dialect.byline)
+    )
+    nothing = (0, NO_TEXT)
+    _, kicker = max((one for one in kickers if one < headline), default=nothing)
+    deck = min((one for one in decks if one > headline), default=nothing)
+    byline = min((one for one in bylines if one > headline and one != deck), default=nothing)
     author, second = _author(byline[1]), deck[1]
     if not author and is_byline(second):
         second, author = NO_TEXT, second
     reading.document.witnesses["headline"] = "marks"
-    return Article(headline=headline[1], kicker=kicker[1], deck=second, byline=author)
+    return Article(headline=headline[1], kicker=kicker, deck=second, byline=author)
 
 
 def _as_listed(titles: Article, names: Sequence[str]) -> Article:
@@ -110,15 +115,6 @@ def _as_listed(titles: Article, names: Sequence[str]) -> Article:
     if compact(headline) not in known and compact(deck) in known:
         return replace(titles, kicker=clean_line(f"{kicker} {headline}"), headline=deck, deck=NO_TEXT)
     return titles
-
-
-def _around(
-    reading: Reading, field: str, scope: range, headline: Marked, *, other: Marked | None = None
-) -> tuple[Marked, Marked]:
-    """The last element of a field before the headline, and the first after it that is not another."""
-    found = [one for each in reading.marked(field, scope) for one in each if one not in (headline, other)]
-    before, after = [one for one in found if one < headline], [one for one in found if one > headline]
-    return max(before, default=(0, NO_TEXT)), min(after, default=(0, NO_TEXT))
 
 
 def _author(line: str) -> Clean:
@@ -136,7 +132,7 @@ def _other_titles(reading: Reading, names: Sequence[Clean], own_name: Clean) -> 
     above = [] if top is None else reading.lines[top : reading.body[0]]
     own = [line for line in above if line.is_words]
     if repeated(own, names):
-        return _titles_of(reading, own, names)[0]
+        return titles_in(document, own, names)[0]
 
     def said() -> Iterator[tuple[str, Clean]]:
         yield "contents", own_name
@@ -147,14 +143,6 @@ def _other_titles(reading: Reading, names: Sequence[Clean], own_name: Clean) -> 
     return Article(
         headline=first(document, "headline", said()) or NO_TEXT, kicker=kicker, deck=deck, byline=byline
     )
-
-
-def _titles_of(reading: Reading, words: Sequence[TextLine], names: Sequence[str]) -> tuple[Article, int]:
-    """An article with the titles that its words begin with, and how many lines those are."""
-    titles = titles_in(words, names)
-    reading.document.witnesses["headline"] = titles.witness
-    story = Article(headline=titles.headline, kicker=titles.kicker, deck=titles.deck, byline=titles.byline)
-    return story, titles.used
 
 
 def _body_lines(reading: Reading) -> list[TextLine]:
@@ -178,7 +166,7 @@ def _of_prose(reading: Reading, names: Sequence[str]) -> Article | None:
     lines = reading.shown[span.titles : span.end]
     if names and not (reading.document.is_text or _is_witnessed(reading, lines, names)):
         return None
-    story, used = _titles_of(reading, [line for line in lines if line.is_words], names)
+    story, used = titles_in(reading.document, [line for line in lines if line.is_words], names)
     return with_body(story, with_captions(_below(lines, used, span.start - span.titles)))
 
 
@@ -215,5 +203,5 @@ def _of_repeated_title(reading: Reading, names: Sequence[str]) -> Article | None
         found = repeated(words, names)
         if not found or compact(found[2]) not in above:
             return None
-    story, used = _titles_of(reading, words, names)
+    story, used = titles_in(reading.document, words, names)
     return with_body(story, with_captions(words[used:]))

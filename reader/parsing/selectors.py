@@ -37,7 +37,8 @@ class Selectors:
 
     def _fits(self, selector: str, keys: Keys, around: Sequence[Keys]) -> bool:
         *outer, own = _steps(selector)
-        if not own <= keys or not all(any(step <= each for each in around) for step in outer):
+        is_inside = all(any(step <= each for each in around) for step in outer)
+        if not (own <= keys and is_inside):
             return False
         self._counts[selector] += 1
         _, _, nth = selector.partition(":")

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
-from reader.edition.model import NO_TEXT, Clean
+from reader.edition.model import Article
 from reader.parsing.clean import clean_line
 from reader.parsing.headlines import BULLETS, NAMELESS
-from reader.parsing.lines import LONG, TextLine
+from reader.parsing.lines import LONG, Document, TextLine
 from reader.parsing.phrases import is_byline, is_sentence
 from reader.parsing.tables import compact
 
@@ -21,39 +20,25 @@ _SPACED_NAME = re.compile(r"[\u4e00-\u9fff][ \u3000]{1,3}[\u4e00-\u9fff]")
 """A name of two characters, set as wide as one of three: 何 田."""
 
 
-@dataclass(frozen=True, slots=True)
-class Titles:
-    """The titles of an article."""
-
-    kicker: Clean = NO_TEXT
-    headline: Clean = NAMELESS
-    deck: Clean = NO_TEXT
-    byline: Clean = NO_TEXT
-    used: int = 0
-    """How many lines they are."""
-    witness: str = "position"
-
-
-def titles_in(words: Sequence[TextLine], contents: Sequence[str]) -> Titles:
-    """The titles that an article begins with.
+def titles_in(document: Document, words: Sequence[TextLine], contents: Sequence[str]) -> tuple[Article, int]:
+    """An article with the titles that its words begin with, and how many lines those are.
 
     Args:
+        document: Where to note what told its headline.
         words: Its lines, without small print.
         contents: Headlines of the page, which tell a headline of several lines from a kicker.
     """
-    if found := repeated(words, contents):
-        (start, used, headline), witness = found, "list"
-    elif not words or words[0].is_prose:
-        return Titles()
-    elif is_byline(words[0].text):
-        return Titles(byline=words[0].text, used=1)
-    else:
-        start, used, headline, witness = 0, 1, words[0].text.lstrip(BULLETS), "position"
+    found = repeated(words, contents)
+    document.witnesses["headline"] = "list" if found else "position"
+    is_untitled = not words or words[0].is_prose or is_byline(words[0].text)
+    if not found and is_untitled:
+        return Article(headline=NAMELESS), 0
+    start, used, headline = found or (0, 1, words[0].text.lstrip(BULLETS))
     kicker = " ".join(line.text for line in words[:start])
     used += len(words) > used and compact(words[used].text) == compact(headline)
     deck, byline, under = _under(words[used:])
     kicker, headline, deck, byline = map(clean_line, (kicker, headline, deck, byline))
-    return Titles(kicker, headline, deck, byline, used + under, witness)
+    return Article(headline=headline, kicker=kicker, deck=deck, byline=byline), used + under
 
 
 def repeated(lines: Sequence[TextLine], contents: Sequence[str]) -> tuple[int, int, str] | None:
