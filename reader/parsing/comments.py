@@ -6,9 +6,8 @@ from collections.abc import Callable
 from reader.edition.model import Clean
 from reader.parsing.clean import unescaped
 
-_FIELD = re.compile(r"<(/?)(?:founder-)?([a-z]{2,30})>", re.IGNORECASE)
-_NAMES = "papername pagenum pagename type title introtitle subtitle author date url"
-_FIELDS = frozenset(_NAMES.split())
+_NAMES = "papername|pagenum|pagename|title|introtitle|subtitle|author|date|url"
+_FIELD = re.compile(rf"(?is)<(?:founder-)?({_NAMES})>(.{{0,2000}}?)</(?:founder-)?\1>")
 _TAG = re.compile(r"<[^<>]*>")
 _SAVED = re.compile(r"saved from url=\(\d{4}\)(https?://[^\s>]{1,2000})", re.IGNORECASE)
 _CHARACTERS = 20_000
@@ -24,17 +23,10 @@ def fields_of(comment: str, clean: Callable[[str], Clean]) -> dict[str, Clean]:
     if saved := _SAVED.search(comment[:2100]):
         return {"saved": clean(saved[1])}
     found: dict[str, Clean] = {}
-    name, start = "", 0
-    comment = comment[:_CHARACTERS] if "enpproperty" in comment[:40] else ""
-    for tag in _FIELD.finditer(comment):
-        word = tag[2].lower()
-        if not (name or tag[1]) and word in _FIELDS:
-            name, start = word, tag.end()
-        elif tag[1] and word == name:
-            value = clean(without_tags(comment[start : tag.start()]))
-            if value not in ("", "null"):
-                found.setdefault(name, value)
-            name = ""
+    for field in _FIELD.finditer(comment[:_CHARACTERS] if "enpproperty" in comment[:40] else ""):
+        value = clean(without_tags(field[2]))
+        if value not in ("", "null"):
+            found.setdefault(field[1].lower(), value)
     return found
 
 
