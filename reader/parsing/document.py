@@ -54,7 +54,8 @@ def parse(
         address or document.fields.get("saved", "") or document.fields.get("url", "")
     )
     document.base = Base(address if is_web(address) else "")
-    dialect = _TEXT if document.is_text else _dialect(document)
+    addresses = [link.href for link in (*document.links, *document.areas)]
+    dialect = _TEXT if document.is_text else dialect_of(document.selectors, addresses)
     reading = Reading(document, dialect)
     page = _with_article(reading, read_page(reading))
     if not (page.contents or _is_among_others(page)):
@@ -96,10 +97,6 @@ def _document(text: str, builder: str, papers: Collection[str]) -> Document:
         return read_markup(text, builder, papers)
     except ParserRejectedMarkup as error:
         raise UnrecognisedPage("unrecognised") from error
-
-
-def _dialect(document: Document) -> Dialect:
-    return dialect_of(document.selectors, [link.href for link in (*document.links, *document.areas)])
 
 
 def _with_article(reading: Reading, page: Page) -> Page:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from reader.parsing.headlines import BULLETS
 from reader.parsing.lines import TextLine
@@ -53,7 +53,7 @@ def _titles_above(lines: Sequence[TextLine], at: int) -> int:
     while below and _may_stand_below_titles(lines[below - 1]):
         below -= 1
     top = below
-    while top and _is_title(lines[top - 1]):
+    while top and lines[top - 1].is_words and not lines[top - 1].is_prose:
         top -= 1
     between = lines[below:at]
     bylines = [i for i, line in enumerate(between, below) if line.is_words]
@@ -81,10 +81,6 @@ def _behind_list(lines: Sequence[TextLine], top: int, end: int) -> int:
     return titles
 
 
-def _is_title(line: TextLine) -> bool:
-    return line.is_words and not line.is_prose
-
-
 def _may_stand_below_titles(line: TextLine) -> bool:
     parts = line.parts and not (line.is_neighbour_row or line.is_strong_caption)
     return is_byline(line.text) or (line.small.kind is not LineKind.WORDS and not parts)
@@ -92,12 +88,8 @@ def _may_stand_below_titles(line: TextLine) -> bool:
 
 def _end(lines: Sequence[TextLine], after: int) -> int:
     """Index after the last line of a text whose last sentence ends before `after`: credits and signatures follow it."""
-    end = after
-    while end < len(lines) and _may_follow(lines, end):
-        end += 1
-    while end > after and not _may_be_last(lines, end - 1):
-        end -= 1
-    return end
+    following = takewhile(lambda i: _may_follow(lines, i), range(after, len(lines)))
+    return max((i + 1 for i in following if _may_be_last(lines, i)), default=after)
 
 
 def _may_follow(lines: Sequence[TextLine], at: int) -> bool:

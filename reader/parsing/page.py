@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reader.edition.model import Clean, Page, PageLink
 from reader.parsing import zones
@@ -60,16 +61,18 @@ def _own_caption(
 ) -> Iterator[tuple[str, Caption | None]]:
     """What each witness says of the page's own number and name."""
     document, captions = reading.document, _captions(reading)
-    own, keys = document.base.key(document.base.address), [document.base.key(row.href) for row in index]
+    own, rows = document.base.key(document.base.address), [(row.number, row.name) for row in index]
     hrefs, dotted = [row.href for row in index], [row for row in index if row.href.startswith("./")]
+    beside = list(pairwise(zip(hrefs, rows, strict=True)))
+    current = (row for row, href in zip(rows, hrefs, strict=True) if own == document.base.key(href))
     yield "caption", _printed(captions, shown=True, strong=True)
-    yield "current", _row(index, keys.index(own) if own and own in keys else None)
+    yield "current", next(current, None) if own else None
     yield "dotted", (dotted[0].number, dotted[0].name) if len(dotted) == 1 else None
     yield "hidden", _printed(captions, shown=False, strong=True)
     yield "marked", _marked(reading)
     yield "weak", _printed(captions, shown=True, strong=False)
-    yield "arrows", _row(index, hrefs.index(after) - 1 if after in hrefs else None)
-    yield "arrows", _row(index, hrefs.index(before) + 1 if before in hrefs else None)
+    yield "arrows", next((row for (_, row), (href, _) in beside if href and href == after), None)
+    yield "arrows", next((row for (href, _), (_, row) in beside if href and href == before), None)
     number = document.field("pagenum")
     yield "property", (number, document.field("pagename")) if number else None
     file = _ADDRESS_PAGE.search(document.base.address)
@@ -95,10 +98,6 @@ def _is_row(line: TextLine) -> bool:
 def _printed(captions: Sequence[TextLine], *, shown: bool, strong: bool) -> Caption | None:
     found = (line.small for line in captions if line.shown is shown and line.small.is_strong is strong)
     return next(((small.number, small.name) for small in found), None)
-
-
-def _row(index: Sequence[PageLink], at: int | None) -> Caption | None:
-    return (index[at].number, index[at].name) if at is not None and 0 <= at < len(index) else None
 
 
 def _marked(reading: Reading) -> Caption | None:

@@ -94,18 +94,15 @@ def _mark_subheads(lines: list[TextLine], kinds: list[BlockKind]) -> None:
     """
     run: list[int] = []
     paragraph_before = False
-    for i, line in enumerate(lines):
-        if kinds[i] is BlockKind.FIGURE:
-            continue
-        if kinds[i] is BlockKind.PARAGRAPH and _is_short(line):
+    for i, kind in enumerate(kinds):
+        if kind is BlockKind.PARAGRAPH and _is_short(lines[i]):
             run.append(i)
-            continue
-        if kinds[i] is BlockKind.PARAGRAPH and len(run) <= SUBHEAD_LINES:
-            for j in run:
-                if paragraph_before or lines[j].bold:
-                    kinds[j] = BlockKind.SUBHEAD
-        paragraph_before = paragraph_before or kinds[i] is BlockKind.PARAGRAPH
-        run = []
+        elif kind is not BlockKind.FIGURE:
+            is_between = kind is BlockKind.PARAGRAPH and len(run) <= SUBHEAD_LINES
+            for j in run if is_between else ():
+                kinds[j] = BlockKind.SUBHEAD if paragraph_before or lines[j].bold else kinds[j]
+            paragraph_before = paragraph_before or kind is BlockKind.PARAGRAPH
+            run = []
 
 
 def _is_short(line: TextLine) -> bool:

@@ -16,7 +16,7 @@ BUDGETS = {
     "export": 131,
     "library": 107,
     "newsstand": 399,
-    "parsing": 2104,
+    "parsing": 2095,
     "sources": 1014,
     "terminal": 357,
     "top": 408,
@@ -25,7 +25,7 @@ BUDGETS = {
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 8102
+TOTAL = 8093
 """Lines of code in all; parsing, rebuilt on what genuine pages do, is 573 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4
