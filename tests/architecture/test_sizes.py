@@ -21,11 +21,11 @@ BUDGETS = {
     "terminal": 357,
     "top": 408,
     "typesetting": 719,
-    "ui": 2486,
+    "ui": 2492,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 8093
+TOTAL = 8099
 """Lines of code in all; parsing, rebuilt on what genuine pages do, is 573 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4

@@ -87,20 +87,23 @@ class MapPane(Rows, can_focus=True):
         if view is None or width == 0:
             return
         self._drawn = self._map(view, width, height)
-        boxes = self._drawn.boxes if self._drawn else {}
-        self._listed = tuple(i for i in range(len(view.page.contents)) if i not in boxes)
+        self._listed = _without_box(view.page, self._drawn)
         lines = self._upper_lines(view, self._drawn, width) if self._drawn else [(self._note("no-map"),)]
         self.show((*lines, *self._list(view, width, height - len(lines))))
 
     def _map(self, view: View, width: int, height: int) -> PageMap | None:
-        """The map, with room for the articles that have no place on it; None if there is none, or no room for one."""
-        page, unplaced = view.page, sum(not entry.zones for entry in view.page.contents)
-        rows = height - (min(unplaced + 1, height // 3) if unplaced else 0)
-        if rows < LEAST_ROWS or not has_map(page):
-            return None
+        """The map, with room for the articles that have no box on it; None if there is none, or no room for one."""
+        page, drawn = view.page, None
         labels = [Label(self._mark(page, i), entry.headline) for i, entry in enumerate(page.contents)]
         room = width - DETAIL if width >= WITH_DETAIL else width
-        return self._maps.draw(page, labels, map_size(page, room - 2, rows, STRETCH))
+        for _ in range(2 if has_map(page) else 0):  # once more, if some boxes are too small to be seen
+            listed = (
+                len(_without_box(page, drawn)) if drawn else sum(not entry.zones for entry in page.contents)
+            )
+            rows = height - (min(listed + 1, height // 3) if listed else 0)
+            if rows >= LEAST_ROWS:
+                drawn = self._maps.draw(page, labels, map_size(page, room - 2, rows, STRETCH))
+        return drawn
 
     def _upper_lines(self, view: View, drawn: PageMap, width: int) -> list[Spans]:
         """The map, and beside it, where there is room, what the chosen article is about."""
@@ -138,3 +141,9 @@ class MapPane(Rows, can_focus=True):
 
     def _note(self, key: str) -> Span:
         return Span(f" {self._line_style.words.say(key)}", "dim")
+
+
+def _without_box(page: Page, drawn: PageMap | None) -> tuple[int, ...]:
+    """The articles of a page that no box on the map shows, by index."""
+    boxes = drawn.boxes.keys() - drawn.lines_only if drawn else set()
+    return tuple(i for i in range(len(page.contents)) if i not in boxes)
