@@ -14,6 +14,7 @@ from reader.errors import Blocked, NotPublished, Offline, ReaderError, Unreachab
 from reader.sources.base import Fetched
 from reader.sources.classify import DocumentKind, classify
 
+_GONE = (404, 410)
 _LATER = (408, 425, 429, 500, 502, 503, 504)
 _REFUSALS = (DocumentKind.LOGIN, DocumentKind.TOO_OFTEN, DocumentKind.GUARDED, DocumentKind.PORTAL)
 
@@ -44,8 +45,10 @@ def checked(fetched: Fetched, notes: Iterable[str], *, is_picture: bool = False)
         raise UnrecognisedPage("no-picture-there", name=fetched.address)
     if kind is not DocumentKind.PAGE and not is_picture:
         raise UnrecognisedPage(kind.value, name=fetched.address)
-    part = () if fetched.is_whole else ("came-in-part",)
-    return replace(fetched, notes=(*dict.fromkeys(notes), *part))
+    notes = tuple(dict.fromkeys(notes))
+    if not fetched.is_whole:
+        notes += ("came-in-part",)
+    return replace(fetched, notes=notes)
 
 
 def check_status(response: httpx2.Response, data: bytes, url: httpx2.URL) -> None:
@@ -61,7 +64,7 @@ def check_status(response: httpx2.Response, data: bytes, url: httpx2.URL) -> Non
         return
     kind = classify(data, response.charset_encoding or "")
     refused = kind.value if kind in _REFUSALS else ""
-    if status in (404, 410):
+    if status in _GONE:
         raise NotPublished("not-published", name=str(url))
     if status == 511:
         raise Blocked("portal", name=host)
@@ -105,4 +108,6 @@ def unconnected(url: httpx2.URL, error: Exception) -> Unreachable:
 def _causes(error: BaseException | None) -> Iterator[BaseException]:
     while error is not None:
         yield error
+        if isinstance(error, BaseExceptionGroup):
+            yield from error.exceptions
         error = error.__cause__ or error.__context__

@@ -17,7 +17,7 @@ BUDGETS = {
     "library": 107,
     "newsstand": 399,
     "parsing": 2095,
-    "sources": 1014,
+    "sources": 1019,
     "terminal": 357,
     "top": 408,
     "typesetting": 719,
@@ -25,7 +25,7 @@ BUDGETS = {
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 8099
+TOTAL = 8104
 """Lines of code in all; parsing, rebuilt on what genuine pages do, is 573 over its plan of 1,550, to be taken back."""
 
 BRANCHES = 4
