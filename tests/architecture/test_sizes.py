@@ -21,12 +21,14 @@ BUDGETS = {
     "terminal": 357,
     "top": 408,
     "typesetting": 719,
-    "ui": 2492,
+    "ui": 2497,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 8104
-"""Lines of code in all; parsing, rebuilt on what genuine pages do, is 573 over its plan of 1,550, to be taken back."""
+TOTAL = 8109
+"""Lines of code in all. Parsing, rebuilt on what genuine pages do, is 545 over its plan of 1,550. The page's map, the day
+at a glance, jumps and pictures are 400 over theirs of 850: a mosaic whose small boxes keep their numbers, a search with
+excerpts, and what a terminal must be asked before it shows a picture take more than was thought."""
 
 BRANCHES = 4
 """Decisions that one line may hold."""

@@ -121,6 +121,20 @@ async def test_what_comes_in_meanwhile_keeps_the_match_that_was_gone_to(app: Ban
     assert app.reading._pane.match[0] == 2
 
 
+async def test_a_next_article_that_comes_in_keeps_the_match_and_its_number(app: BanmianApp) -> None:
+    """The line that names the next article changes with it."""
+    view = app.reading._shown
+    first, second, *rest = view.page.contents
+    renamed = replace(view.page, contents=(first, replace(second, headline=Clean("桥上的灯")), *rest))
+    app.reading._finding.look_for("的")
+    app.reading.action_match(1)
+
+    app.reading.show_edition(view.stand, replace(view.edition, pages=(renamed, *view.edition.pages[1:])))
+
+    assert "桥上的灯" in app.reading._pane._items[-2].text
+    assert app.reading._pane.match[0] == 2
+
+
 async def test_what_comes_after_a_screen_was_closed_is_of_no_harm(app: BanmianApp) -> None:
     for action in (app.reading.action_calendar, app.reading.action_help, app.reading.action_page_report):
         action()

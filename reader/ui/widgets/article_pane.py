@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import ClassVar
 
@@ -25,6 +25,11 @@ def _either(character: str) -> str:
     """A regex for a character; for a stop, for both its half-width and its full-width form."""
     at = max(HALF.find(character), FULL.find(character))
     return re.escape(character) if at < 0 else f"[{HALF[at]}{FULL[at]}]"
+
+
+def _body(items: Sequence[Item]) -> list[Item]:
+    """The article, without what follows it and is not part of it."""
+    return [item for item in items if item.role not in TAIL]
 
 
 class ArticlePane(Widget, can_focus=True):
@@ -102,9 +107,12 @@ class ArticlePane(Widget, can_focus=True):
         """Show another text, at an anchor in it."""
         if items == self._items and anchor == self._anchor:
             return
-        self._link = self._link if items == self._items else None
+        is_same = _body(items) == _body(self._items)  # only what follows it changed
+        here = self._here if is_same else None
+        self._link = self._link if is_same else None
         self._items, self._anchor = items, anchor
         self.find(self.word)
+        self._here = here
         self.relayout()
 
     def relayout(self) -> None:
