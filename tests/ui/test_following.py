@@ -6,7 +6,7 @@ import pytest
 
 from reader.edition.day import Edition
 from reader.edition.model import Article, Clean, Direction, Headline, JumpLine, Page, PageLink
-from reader.newsstand.saved import Saved
+from reader.newsstand.saved import Saved, open_path
 from reader.newsstand.site import PaperSite
 from reader.sources.connections import Connections
 from reader.sources.folder import text
@@ -115,6 +115,22 @@ async def test_the_state_line_names_the_other_half_at_the_end_of_one(tmp_path: P
         assert seen.state.startswith("─ f 下转2版 ──")
 
 
+@pytest.fixture
+def journeys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Journeys:
+    monkeypatch.setenv("BANMIAN_HOME", str(tmp_path))
+    style = LineStyle(Words(ZH), widths(), Marks())
+    return Journeys(session(tmp_path, Saved(text(b""))), style, lambda _: None)
+
+
+def followed(journeys: Journeys, folder: Path) -> tuple[View, str]:
+    """Where the first jump line of a day's first article leads, and what is said."""
+    *_, edition = Saved(open_path(folder)).open()
+    view = View.opening(Saved(open_path(folder)), edition)
+    assert view.entry
+    assert view.entry.article
+    return journeys.other_half(view, view.entry.article.jumps[0])
+
+
 @pytest.mark.parametrize(
     ("line", "told", "page_at"),
     [
@@ -124,8 +140,8 @@ async def test_the_state_line_names_the_other_half_at_the_end_of_one(tmp_path: P
         ("（下转2版）", "下转2版：那一版没有认出另一半", 1),
     ],
 )
-async def test_where_there_is_no_other_half_a_sentence_says_why(
-    tmp_path: Path, line: str, told: str, page_at: int
+def test_where_there_is_no_other_half_a_sentence_says_why(
+    tmp_path: Path, journeys: Journeys, line: str, told: str, page_at: int
 ) -> None:
     folder = write_day(
         tmp_path / "day",
@@ -137,28 +153,20 @@ async def test_where_there_is_no_other_half_a_sentence_says_why(
     )
     for file in folder.glob("*_3*"):
         file.unlink()
-    async with reading(tmp_path, folder, size=(80, 24)) as seen:
-        await seen.press("f", "enter")
 
-        assert told in seen.state
-        assert place(seen)[0] == page_at
+    found, message = followed(journeys, folder)
+
+    assert (message, found.page_at) == (told, page_at)
 
 
-async def test_of_several_that_may_be_it_none_is_taken(tmp_path: Path) -> None:
+def test_of_several_that_may_be_it_none_is_taken(tmp_path: Path, journeys: Journeys) -> None:
     twins = [article(f"桥通了之{n}", "（上接1版）", "　　水退了。") for n in (1, 2)]
     folder = write_day(tmp_path / "day", [[article("船停了", "　　船停了。", "（下转2版）")], twins])
-    async with reading(tmp_path, folder, size=(80, 24)) as seen:
-        await seen.press("f", "enter")
 
-        assert "有几篇都像" in seen.state
-        assert place(seen) == (1, 0)
+    found, message = followed(journeys, folder)
 
-
-@pytest.fixture
-def journeys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Journeys:
-    monkeypatch.setenv("BANMIAN_HOME", str(tmp_path))
-    style = LineStyle(Words(ZH), widths(), Marks())
-    return Journeys(session(tmp_path, Saved(text(b""))), style, lambda _: None)
+    assert "有几篇都像" in message
+    assert (found.page_at, found.article_at) == (1, 0)
 
 
 def test_on_a_site_the_other_half_is_fetched(journeys: Journeys) -> None:

@@ -40,7 +40,7 @@ def article_read(seen: Seen) -> str:
     return seen.app.reading._shown.entry.headline if seen.app.reading._shown.entry else ""
 
 
-async def test_the_first_screen_shows_the_page_in_small_and_the_lit_box_moves_along(tmp_path: Path) -> None:
+async def test_the_first_screen_shows_the_page_in_small_to_follow_and_to_click(tmp_path: Path) -> None:
     async with reading(tmp_path, FRONT, size=(80, 24)) as seen:
         assert [row[:27].strip() for row in seen.rows[14:22]] == [
             "┌─────────┐",
@@ -58,12 +58,8 @@ async def test_the_first_screen_shows_the_page_in_small_and_the_lit_box_moves_al
             boxes.append(lit(seen))
         assert boxes == ["1", "2", "3", "2"]
 
-
-async def test_a_click_on_a_small_box_opens_its_article(tmp_path: Path) -> None:
-    async with reading(tmp_path, FRONT, size=(80, 24)) as seen:
         await seen.pilot.click(offset=(9, 20))  # inside box 4
         await seen.settle()
-
         assert article_read(seen).startswith("图片新闻")
         assert lit(seen) == "4"
 
@@ -91,17 +87,12 @@ async def test_the_map_is_left_to_the_article_one_moves_to_on_it(tmp_path: Path)
             moves.append(lit(seen).split()[0])
         assert moves == ["2", "3", "4", "5", "3", "1"]
 
-        await seen.press("right", "enter")
-        assert article_read(seen) == "江潮比去年早到四十分钟"
-        assert "下一篇 ›" in seen.text
-
-
-async def test_beside_the_map_stands_what_the_chosen_article_is_about(tmp_path: Path) -> None:
-    async with reading(tmp_path, FRONT, size=(80, 24)) as seen:
-        await seen.press("p", "right")
-
+        await seen.press("right")
         beside = [re.split(r"[│┐┤]", row)[-1].strip() for row in seen.rows[2:8]]
         assert beside[0::2] == ["第001版 头版", "江潮比去年早到四十分钟", "326字   1分"]
+        await seen.press("enter")
+        assert article_read(seen) == "江潮比去年早到四十分钟"
+        assert "下一篇 ›" in seen.text
 
 
 async def test_what_is_begun_and_what_is_read_is_marked_on_the_map(tmp_path: Path) -> None:
@@ -258,15 +249,6 @@ async def test_a_page_of_a_thousand_crossed_zones_has_a_map(tmp_path: Path) -> N
         await seen.press("p")
 
         assert "┌" in seen.text
-
-
-async def test_the_keys_of_one_burst_go_to_the_map(tmp_path: Path) -> None:
-    async with reading(tmp_path, FRONT, size=(80, 24)) as seen:
-        await seen.press("p", "right", "down", "enter")
-        assert article_read(seen).startswith("公交7路")
-
-        await seen.press("p", "up", "enter")
-        assert article_read(seen).startswith("漱江")
 
 
 async def test_the_key_of_the_map_is_typed_into_an_open_find_field(tmp_path: Path) -> None:
