@@ -170,6 +170,12 @@ class View:
         elif self.entry:
             yield say("missing-do-text")
 
+    def other_half(self, style: LineStyle, links: Sequence[int]) -> str:
+        """What names the other half of the article, by the last jump line among some of its blocks; empty without one."""
+        blocks = self.entry.article.blocks if self.entry and self.entry.article else ()
+        jumps = [jump for link in links if (jump := blocks[link].jump)]
+        return style.words.say(f"hint-{jumps[-1].direction}", page=jumps[-1].page) if jumps else ""
+
     def next_line(self, style: LineStyle) -> str:
         """What comes after the article: the next headline, the next page, or nothing more."""
         say, view = style.words.say, self.step_article(1)

@@ -137,10 +137,10 @@ class CardsScreen(PageScreen):
         elif self._session.opener(target):
             self.show_message(self._say("opened-outside", target=printable(target)))
         else:
-            self._copy(target, lead=f"{printable(target)} · ")
+            self._copy(target, after=f" · {printable(target)}")
 
-    def _copy(self, text: str, lead: str = "") -> None:
+    def _copy(self, text: str, after: str = "") -> None:
         show = self.show_message
         copy_in_background(
-            self.app, self._session, self._line_style.words, text, lambda told: show(lead + told)
+            self.app, self._session, self._line_style.words, text, lambda told: show(told + after)
         )

@@ -1,6 +1,7 @@
 """The page being read: what is shown, the reading position in it, what is still being fetched."""
 
 from collections.abc import Callable
+from functools import partial
 from itertools import count
 from typing import ClassVar
 
@@ -51,7 +52,7 @@ class PageScreen(Screen[None]):
         self._session = session
         self._positions = session.positions
         self._pane = ArticlePane(style, capabilities, self._draw_state)
-        self._frame = Frame(style, self._pane, self._read_state)
+        self._frame = Frame(style, self._pane, partial(session.marks.state, positions=session.positions))
         self._finding = Finding(self, style, self._frame, self._pane)
         self._view: View | None = None
         self._message = ""
@@ -271,27 +272,16 @@ class PageScreen(Screen[None]):
         texts = [self._say(key, block=block, blocks=blocks, percent=percent) for key in percents]
         progress = [f"{found} · {text}" if found else text for text in texts] or [found]
         sample = ("sample", "sample-short") if view and view.stand.is_sample else ()
-        other = self._other_half()
+        other = view.other_half(self._line_style, self._pane.links) if view and self._pane.at_end else ""
         notes = [other] if other else [self._say(note) for note in sample]
         self._frame.draw_state(self._message or self._greeting, progress, notes, self._first_keys)
         self._reading_marks.watch()
-
-    def _other_half(self) -> str:
-        """What names the other half at the end of one, while its jump line is on the screen; empty elsewhere."""
-        article = self._view.entry.article if self._view and self._view.entry else None
-        if article is None or not self._pane.at_end:
-            return ""
-        jumps = [jump for link in self._pane.links if (jump := article.blocks[link].jump)]
-        return self._say(f"hint-{jumps[-1].direction}", page=jumps[-1].page) if jumps else ""
 
     def _ended(self) -> str:
         """Key of the article whose end the reader sees; empty for none."""
         view, pane = self._view, self._pane
         is_seen = self.is_active and pane.is_on_screen and pane.is_read
         return view.key if view and view.at_hand and is_seen else ""
-
-    def _read_state(self, key: str) -> int:
-        return self._session.marks.state(key, self._positions)
 
     def on_screen_resume(self) -> None:
         """See what comes back into view when a card is closed."""

@@ -84,7 +84,7 @@ class MapPane(Rows, can_focus=True):
     def draw(self) -> None:
         """Draw the map for the size of the pane, what the chosen article is about beside it, the others under it."""
         view, (width, height) = self._view, self.size
-        if view is None or width == 0:
+        if view is None or not self.display or width == 0:
             return
         self._drawn = self._map(view, width, height)
         self._listed = _without_box(view.page, self._drawn)
