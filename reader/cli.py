@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 import reader
+from reader.apart.process import Apart, reading_command
 from reader.arguments import Arguments
 from reader.errors import ReaderError, UsageError
 from reader.exits import Exit
@@ -77,6 +78,8 @@ def _run(asked: list[str], words: Words) -> int:
     arguments = _understood(asked[bool(command) :], command)
     if command or not sys.stdout.isatty():
         return printing.COMMANDS[command](arguments, words)
+    Apart.running = Apart(reading_command())  # before anything else: it takes as long to start as the screen
+    Apart.running.start()
     return launch.run_reader(arguments, words)
 
 

@@ -1,6 +1,5 @@
 """Starts the full-screen reader: sets up terminal, saved positions, source and app."""
 
-import asyncio
 import gc
 import os
 import sys
@@ -11,18 +10,19 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.apart.process import Apart
 from reader.arguments import Arguments
 from reader.errors import SourceError
 from reader.folders import state_folder
 from reader.later import Later
 from reader.library.marks import ReadMarks
 from reader.library.positions import Positions
+from reader.newsstand.opening import Opening
 from reader.newsstand.stand import Stand
 from reader.sources import sample
 from reader.terminal import graphics
 from reader.terminal.check import check_terminal, draw_on_terminal, keys_from_terminal
 from reader.terminal.clipboard import Way, copy
-from reader.terminal.counting import count_ambiguous_as
 from reader.terminal.crash import report_crash
 from reader.terminal.guard import TerminalGuard
 from reader.terminal.opening import open_outside
@@ -30,10 +30,14 @@ from reader.typesetting.ladder import Capabilities
 from reader.words import Words
 
 if TYPE_CHECKING:
+    import asyncio
+
     from reader.newsstand import online, targets
     from reader.sources import days, folder
+    from reader.terminal import counting
     from reader.ui import app, session
-else:  # the app loads once the terminal is known to be suitable, the parser after the first frame
+else:  # all this loads once the terminal is known to be suitable, and keeps what is typed
+    asyncio, counting = Later("asyncio"), Later("reader.terminal.counting")
     online, targets = Later("reader.newsstand.online"), Later("reader.newsstand.targets")
     days, folder = Later("reader.sources.days"), Later("reader.sources.folder")
     app, session = Later("reader.ui.app"), Later("reader.ui.session")
@@ -55,39 +59,49 @@ def run_reader(arguments: Arguments, words: Words) -> int:
         PageError: The target is not a newspaper page.
     """
     check_terminal(os.environ)
-    state = state_folder()
-    positions = Positions(state / "places.json")
     piped = folder.read_text(sys.stdin.buffer) if arguments.target == "-" else None
-    asked = _to_try(arguments, positions)
     keys_from_terminal()
     draw_on_terminal()
-    count_ambiguous_as(arguments.ambiguous)
     os.environ.setdefault("TEXTUAL_FPS", "240")  # read on import; a shorter wait between frames than 16 ms
-    gc.disable()  # until the first page is being opened
+    gc.disable()  # until everything is loaded
     with TerminalGuard() as found:
-        given = session.Session(
-            openings=tuple(partial(_opening, one, words, piped) for one in asked),
-            is_return=len(asked) > 1,
-            pasting=lambda text: targets.pasted(text),  # noqa: PLW0108 - a direct reference imports the parser
-            online=cache(lambda: online.Online(arguments.encoding)),
-            today=lambda: days.today(datetime.now(UTC)),  # noqa: TID251 - here the clock comes in
-            page=arguments.page,
-            positions=positions,
-            marks=ReadMarks(state / "read.json"),
-            copier=partial(_copy, state / "copy.txt"),
-            graphics=graphics.learn(),
-            opener=partial(open_outside, environment=os.environ),
-            watch=lambda leave: found.watch(asyncio.get_running_loop(), leave),
-        )
-        program = app.BanmianApp(given, words, Capabilities(ambiguous=arguments.ambiguous))
+        program = _program(arguments, words, piped, found)
         failure = program.run()
     if found.exit_code is not None:
         return found.exit_code
     if program.crash is not None:
-        return report_crash(program.crash, state / "crash.log")
+        return report_crash(program.crash, state_folder() / "crash.log")
     if failure is not None:
         raise failure
     return program.return_code or 0
+
+
+def _program(
+    arguments: Arguments, words: Words, piped: "folder.Folder | None", found: TerminalGuard
+) -> "app.BanmianApp":
+    """The app, with everything that it needs from outside; what it is to show is being opened already."""
+    state = state_folder()
+    positions = Positions(state / "places.json")
+    asked = _to_try(arguments, positions)
+    opening = Opening(*(partial(_opening, one, words, piped) for one in asked))
+    opening.start()
+    counting.count_ambiguous_as(arguments.ambiguous)
+    given = session.Session(
+        opening=opening,
+        is_return=len(asked) > 1,
+        pasting=lambda text: targets.pasted(text),  # noqa: PLW0108 - a direct reference imports it
+        online=cache(lambda: online.Online(arguments.encoding)),
+        today=lambda: days.today(datetime.now(UTC)),  # noqa: TID251 - here the clock comes in
+        page=arguments.page,
+        positions=positions,
+        marks=ReadMarks(state / "read.json"),
+        copier=partial(_copy, state / "copy.txt"),
+        graphics=graphics.learn(),
+        opener=partial(open_outside, environment=os.environ),
+        leaving=partial(_leaving, found),
+        watch=partial(_running, found),
+    )
+    return app.BanmianApp(given, words, Capabilities(ambiguous=arguments.ambiguous))
 
 
 def _to_try(arguments: Arguments, positions: Positions) -> tuple[Arguments, ...]:
@@ -109,10 +123,19 @@ def _to_try(arguments: Arguments, positions: Positions) -> tuple[Arguments, ...]
 
 
 def _opening(arguments: Arguments, words: Words, piped: "folder.Folder | None") -> Stand:
-    find_stand = targets.find_stand  # imports the parser
+    return targets.find_stand(arguments, words, datetime.now(UTC), piped)  # noqa: TID251 - here the clock comes in
+
+
+def _running(found: TerminalGuard, leave: Callable[[int], None]) -> None:
     gc.freeze()  # modules stay for good: collecting garbage among them would cost a fifth of the start
     gc.enable()
-    return find_stand(arguments, words, datetime.now(UTC), piped)  # noqa: TID251 - here the clock comes in
+    found.watch(asyncio.get_running_loop(), leave)
+
+
+def _leaving(found: TerminalGuard) -> None:
+    found.hurry()
+    if Apart.running:
+        Apart.running.stop()
 
 
 def _copy(fallback: Path, send_osc52: Callable[[str], None], text: str) -> tuple[str, str]:

@@ -6,6 +6,21 @@ PAGE_BYTES = 8 * 1024 * 1024
 PAGE_TAGS = 100_000
 """`<` characters of one page; a page with more is refused before a tree is built."""
 
+DOCUMENT_SECONDS = 10.0
+"""Seconds in which one document is read; what takes longer is given up, and its process is ended."""
+
+DOCUMENT_MIB = 1024
+"""MiB of memory that the process which reads pages may have."""
+
+ANSWER_BYTES = 48 * 1024 * 1024
+"""Bytes of what is read off one document."""
+
+START_SECONDS = 20.0
+"""Seconds the process that reads pages may take to start."""
+
+FIRST_PAINT_SECONDS = 0.08
+"""Seconds the first frame waits for something to read, once the screen is there."""
+
 LINKS = 5_000
 """Links kept from one page."""
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 
 import reader
+from reader.apart.process import Apart, reading_command
 from reader.arguments import Arguments
 from reader.edition.day import Edition
 from reader.edition.model import Page
@@ -90,6 +91,10 @@ def doctor(arguments: Arguments, words: Words) -> Exit:
         "encoding": f"{sys.stdout.encoding} / {sys.getfilesystemencoding()}",
         "BANMIAN_HOME": os.environ.get("BANMIAN_HOME", ""),
     }
+    there = Apart(reading_command())
+    if not there.is_ready():
+        facts["apart"] = words.say("not-apart")
+    there.stop()
     if not getattr(reader, "__banmian__", False):
         facts["!"] = words.say("name-clash")
     lines = [f"{name}: {clean_line(fact) or '-'}" for name, fact in facts.items()]

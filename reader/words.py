@@ -416,6 +416,20 @@ Press ? while reading to see all keys.
         "管道里没有内容\n例如：curl … | banmian -",
         "Nothing came through the pipe\nFor example: curl … | banmian -",
     ),
+    "reading-too-long": (
+        "{name} 读了 {seconds} 秒还没有读完，没有再等\n别的页照样能读；请把这一页寄来，好让程序读懂。",
+        "{name} was given up after {seconds} s of reading\nOther pages open as before; please report this one.",
+    ),
+    "reading-ended": (
+        "{name} 没有读成：读页面的进程中途停了（最多用 {mib} MiB 内存）\n别的页照样能读；再打开一次，或请把这一页寄来。",
+        "{name} was not read: the process that reads pages ended (it may use {mib} MiB of memory)\n"
+        "Other pages open as before; open it again, or please report it.",
+    ),
+    "reading-failed": (
+        "{name} 没有读成：程序出错（{problem}）\n别的页照样能读；banmian doctor 会写下细节，请连这一页寄来。",
+        "{name} was not read: a bug of ours ({problem})\n"
+        "Other pages open as before; banmian doctor gives the details, please report it with the page.",
+    ),
     "too-large": (
         "{name} 超过 {mib} MiB，没有打开\n检查是否给错了文件。",
         "{name} is larger than {mib} MiB and was not opened\nCheck that this is the file you meant.",
@@ -632,6 +646,10 @@ Press ? while reading to see all keys.
     "output-failed": (
         "写不出结果：{reason}\n检查磁盘和去处。",
         "Cannot write the answer: {reason}\nCheck the disk.",
+    ),
+    "not-apart": (
+        "读页面的进程起不来：页面在阅读器里读，时间和内存不设限",
+        "The process that reads pages cannot be started: pages are read without bounds on time and memory",
     ),
     "name-clash": (
         "另一个名为 reader 的包占了同一环境，可能出错；请用 uv tool install 或 pipx 单独安装 banmian",

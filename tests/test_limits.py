@@ -64,6 +64,13 @@ DECIDED = {
     "limits.CLIPBOARD_SECONDS": 2.0,  # a person waits for it with the reader before them
     "limits.LEAVE_SECONDS": 3,  # a terminal that is closed kills what stays longer
     "limits.ANSWER_SECONDS": 0.3,  # what a start may take longer in a terminal that never answers
+    "limits.DOCUMENT_SECONDS": 10.0,  # three times what the largest page that is allowed takes
+    "limits.START_SECONDS": 20.0,  # a hundred times what it takes: a machine may be busy, and nobody waits in vain
+    "limits.DOCUMENT_MIB": 1024,  # the largest text that is allowed takes 700
+    "limits.ANSWER_BYTES": 48
+    * 1024
+    * 1024,  # what the largest document says, in the longest spelling there is
+    "limits.FIRST_PAINT_SECONDS": 0.08,  # shorter than what is felt as a wait
     "limits.FETCH_SECONDS": 30.0,  # the longest a person waits before they press a key
     "limits.CONNECT_SECONDS": 8.0,  # so that a second address of the host can be tried in the same half minute
     "limits.HOST_SPACING": (0.3, 0.5),  # what a person who turns pages would ask for

@@ -14,7 +14,6 @@ from reader.errors import PageError
 from reader.export.record import text_record, toc_record
 from reader.newsstand.reading import read_document
 from reader.sources.base import Fetched
-from reader.sources.papers import known_names
 
 FLOOR = Path(__file__).with_name("corpus_floor.json")
 """By form: of how many documents, the least share of them, and of facts, that is right, and the most that is false."""
@@ -88,7 +87,7 @@ def _comparer(path: Path) -> ModuleType:
 def _answer(_command: str, verb: str, document: Path) -> tuple[int, object]:
     try:
         fetched = Fetched(data=document.read_bytes(), address=document.name)
-        page = read_document(fetched, "", known_names(Path())).page
+        page = read_document(fetched).page
     except PageError:
         return 65, None
     if verb == "toc":

@@ -1,48 +1,53 @@
-"""Turns the bytes of a document into a page; the only module that calls the parser.
+"""Turns the bytes of a document into a page; the only module that calls the parser."""
 
-Pure: no files, no network, no state.
-"""
-
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from reader.apart.process import apart
 from reader.edition.day import Leaf
 from reader.edition.model import Page
 from reader.edition.urls import resolve
 from reader.errors import PageError, UnrecognisedPage
-from reader.parsing.clean import clean
-from reader.parsing.decode import decode
-from reader.parsing.document import parse
+from reader.folders import own_papers
+from reader.later import Later
 from reader.sources.base import Fetched
-from reader.sources.classify import DocumentKind, file_kind, instead_of_page, notice_in
+
+if TYPE_CHECKING:
+    from reader.parsing import clean, decode, document
+    from reader.sources import classify, papers
+else:  # where pages are read in a process of their own, only that one loads the parser
+    clean, decode = Later("reader.parsing.clean"), Later("reader.parsing.decode")
+    document = Later("reader.parsing.document")
+    classify, papers = Later("reader.sources.classify"), Later("reader.sources.papers")
 
 _FEW, _MUCH = 30, 600
 """Characters of an article: up to the first it may be a notice that there is none; above the second it is an
 article, on any page."""
 
 
-def read_document(fetched: Fetched, encoding: str = "", papers: Collection[str] = ()) -> Leaf:
+def read_document(fetched: Fetched, encoding: str = "") -> Leaf:
     """Parse one document.
 
     Args:
         fetched: Its bytes and address.
         encoding: Its encoding; empty to detect it.
-        papers: Names of known papers.
 
     Raises:
-        PageError: It is not a newspaper page.
+        PageError: It is not a newspaper page, or cannot be read within `limits`.
     """
     try:
-        page = _page(fetched, encoding, papers)
+        page = read_page(fetched, encoding)
     except PageError as error:
         error.facts["name"] = fetched.address
         raise
     return Leaf(address=fetched.address, page=page)
 
 
+@apart
 def raw_text(fetched: Fetched, encoding: str = "") -> str:
     """The source text of a document, decoded and safe to display; raises as `read_document` does."""
-    return clean(decode(fetched.data, declared=fetched.charset, override=encoding).text)
+    return clean.clean(decode.decode(fetched.data, declared=fetched.charset, override=encoding).text)
 
 
 def linked(leaf: Leaf) -> Iterator[str]:
@@ -51,17 +56,20 @@ def linked(leaf: Leaf) -> Iterator[str]:
     return filter(None, (resolve(leaf.address, href) for href in hrefs))
 
 
-def _page(fetched: Fetched, encoding: str, papers: Collection[str]) -> Page:
-    if other := file_kind(fetched.data, fetched.charset, encoding):
+@apart
+def read_page(fetched: Fetched, encoding: str = "") -> Page:
+    """Parse one document; arguments and errors as those of `read_document`, without its name in the errors."""
+    if other := classify.file_kind(fetched.data, fetched.charset, encoding):
         raise UnrecognisedPage(other.value)
-    decoded = decode(fetched.data, declared=fetched.charset, override=encoding)
+    decoded = decode.decode(fetched.data, declared=fetched.charset, override=encoding)
+    known = papers.known_names(own_papers())
     try:
-        page = parse(decoded.text, address=fetched.url, encoding=decoded.encoding, papers=papers)
+        page = document.parse(decoded.text, address=fetched.url, encoding=decoded.encoding, papers=known)
     except UnrecognisedPage as error:
-        raise instead_of_page(decoded.text) or error from error
+        raise classify.instead_of_page(decoded.text) or error from error
     if said := _notice_in_place_of_article(page):
         raise UnrecognisedPage(said.value)
-    if _may_be_a_notice(page, decoded.text) and (refusal := instead_of_page(decoded.text)):
+    if _may_be_a_notice(page, decoded.text) and (refusal := classify.instead_of_page(decoded.text)):
         raise refusal
     notes = (*page.report.notes, *fetched.notes)
     report = replace(page.report, reason=decoded.reason, replaced=decoded.replaced, notes=notes)
@@ -77,8 +85,8 @@ def _may_be_a_notice(page: Page, text: str) -> bool:
     return length <= (_MUCH if page.report.dialect == "generic" else _FEW if story else -1)
 
 
-def _notice_in_place_of_article(page: Page) -> DocumentKind | None:
+def _notice_in_place_of_article(page: Page) -> "classify.DocumentKind | None":
     """What a few words say that stand where the page's article should."""
     story = page.lead_article if page.report.dialect != "text" else None
     words = " ".join(block.text for block in story.blocks) if story else ""
-    return notice_in(words) if 0 < len(words) <= _FEW else None
+    return classify.notice_in(words) if 0 < len(words) <= _FEW else None

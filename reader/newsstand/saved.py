@@ -8,14 +8,12 @@ from pathlib import Path
 from reader.edition.day import Edition, Leaf, assemble
 from reader.edition.model import SisterPaper
 from reader.edition.urls import is_web, join, resolve
-from reader.errors import NotPublished, PageError, SourceError, UnrecognisedPage, UsageError
-from reader.folders import own_papers
+from reader.errors import NotPublished, PageError, ReaderError, SourceError, UnrecognisedPage, UsageError
 from reader.newsstand.reading import linked, raw_text, read_document
 from reader.newsstand.stand import Stand
 from reader.sources import folder
 from reader.sources.base import Fetched
 from reader.sources.folder import Day, Folder
-from reader.sources.papers import known_names
 
 
 class Saved(Stand):
@@ -48,6 +46,7 @@ class Saved(Stand):
         self._encoding = encoding
         self._target = target
         self._opened: dict[tuple[str, date | None], Day] = {}
+        self._unread: dict[str, ReaderError] = {}
 
     def open(self) -> Iterator[Edition]:
         """The requested day: first as soon as it has an article to read, then complete."""
@@ -95,6 +94,11 @@ class Saved(Stand):
         today = here.issued or date.min
         days = self._saved.of(other)
         return self._open_day(min(days, key=lambda day: abs((day.issued or date.min) - today)))
+
+    def failure(self, edition: Edition, page_at: int, href: str) -> ReaderError | None:
+        """Why a document of the day could not be read."""
+        page = edition.addresses[page_at] or edition.addresses[edition.first]
+        return self._unread.get(resolve(page, href) or "")
 
     def raw(self, edition: Edition, page_at: int, href: str) -> str:
         """The source text of an article's document if the day has it, else of its page."""
@@ -158,9 +162,10 @@ class Saved(Stand):
         while queue:
             address = queue.popleft()
             try:
-                leaf = read_document(self._saved.fetch(address), self._encoding, known_names(own_papers()))
+                leaf = read_document(self._saved.fetch(address), self._encoding)
             except (PageError, SourceError) as error:
                 failure = failure or error
+                self._unread[address] = error
                 if address == day.opened:
                     raise
                 continue

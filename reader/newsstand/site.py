@@ -12,14 +12,12 @@ from reader.edition.day import Edition, Leaf, assemble, with_parent_facts
 from reader.edition.model import SisterPaper
 from reader.edition.urls import is_web, join, resolve
 from reader.errors import NotPublished, PageError, SourceError, UsageError
-from reader.folders import own_papers
 from reader.newsstand.reading import linked, raw_text, read_document
 from reader.newsstand.saved import no_sister
 from reader.newsstand.stand import Stand
 from reader.sources.base import Fetched
 from reader.sources.days import AddressPattern, PublishedDays, days_between
 from reader.sources.http import FetchPolicy, HttpClient
-from reader.sources.papers import known_names
 
 
 @dataclass(eq=False)
@@ -80,7 +78,7 @@ class PaperSite(Stand):
         if leaf is None:
             referer = self._parents.get(asked, "")
             fetched = self.client.fetch(address, referer=referer, is_prefetch=is_prefetch)
-            leaf = self._keep(asked, read_document(fetched, self.encoding, known_names(own_papers())))
+            leaf = self._keep(asked, read_document(fetched, self.encoding))
         with self._lock:
             return assemble(list(self._leaves.values()), leaf.address)
 

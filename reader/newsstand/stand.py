@@ -9,6 +9,7 @@ from typing import Protocol
 
 from reader.edition.day import Edition
 from reader.edition.model import SisterPaper
+from reader.errors import ReaderError
 from reader.sources.base import Fetched
 
 
@@ -56,6 +57,10 @@ class Stand(Protocol):
 
     def sister(self, edition: Edition, paper: SisterPaper | None) -> Edition:
         """A sister paper: the given one, else any."""
+
+    def failure(self, edition: Edition, page_at: int, href: str) -> ReaderError | None:
+        """Why an article, or without `href` a page, that the stand has could not be read; None if there is no reason."""
+        return None
 
     def raw(self, edition: Edition, page_at: int, href: str) -> str:
         """The source text of an article's document, else of its page, safe to display."""

@@ -5,19 +5,25 @@ import sys
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.arguments import Arguments
 from reader.errors import SourceError
 from reader.folders import own_papers
-from reader.newsstand.online import open_paper, open_site
+from reader.later import Later
 from reader.newsstand.saved import Saved, open_path
 from reader.newsstand.stand import Stand
 from reader.sources import folder, sample
 from reader.sources.days import day_asked, is_early
 from reader.sources.folder import Folder, is_there, read_text
-from reader.sources.papers import Papers
 from reader.terminal.clipboard import paste
 from reader.words import Words
+
+if TYPE_CHECKING:
+    from reader.newsstand import online
+    from reader.sources import papers
+else:  # not needed for what is saved
+    online, papers = Later("reader.newsstand.online"), Later("reader.sources.papers")
 
 
 def find_stand(arguments: Arguments, words: Words, now: datetime, piped: Folder | None = None) -> Stand:
@@ -41,7 +47,7 @@ def find_stand(arguments: Arguments, words: Words, now: datetime, piped: Folder 
     if not target or target == sample.TARGET or (target == sample.NAME and not is_there(Path(target))):
         return _sample(arguments, words, now)
     if arguments.is_address:
-        return open_site(target, encoding)
+        return online.open_site(target, encoding)
     return _saved(Path(target), arguments, now) if is_there(Path(target)) else _by_code(arguments, now)
 
 
@@ -74,9 +80,9 @@ def _by_code(arguments: Arguments, now: datetime) -> Stand:
     code = arguments.target or ""
     if "/" in code or "." in code:  # a mistyped path; without these it is a paper's code
         raise SourceError("no-such-path", name=code)
-    paper = Papers.load(own_papers()).get(code)
+    paper = papers.Papers.load(own_papers()).get(code)
     is_yesterdays = not arguments.date and is_early(now)
     issued = day_asked(arguments.date or ("yesterday" if is_yesterdays else "today"), now)
-    stand = open_paper(paper, issued, arguments.page, arguments.encoding)
+    stand = online.open_paper(paper, issued, arguments.page, arguments.encoding)
     stand.notice = "early" if is_yesterdays else ""
     return stand

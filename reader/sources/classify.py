@@ -7,10 +7,12 @@ article.
 import json
 import re
 import tomllib
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 
 from reader import limits
+from reader.apart.process import apart
 from reader.edition.urls import is_web, join
 from reader.errors import UnrecognisedPage
 from reader.parsing.clean import clean_line, unescaped
@@ -18,6 +20,7 @@ from reader.parsing.days import issued_at
 from reader.parsing.decode import decode
 from reader.parsing.dialects import MAP_NAME
 from reader.parsing.links import file_name
+from reader.sources.base import Fetched
 
 
 class DocumentKind(StrEnum):
@@ -84,6 +87,22 @@ _SCRIPTED = re.compile(
 )
 _REFRESH_SECONDS = 10
 _FRONT_PAGE = re.compile(r"(?:node|nbs|col|page|l)[\w.\-]*\d[\w.\-]*\.s?html?", re.IGNORECASE)
+
+
+@apart
+def judge(start: Fetched, url: str) -> tuple[str, str]:
+    """Judge what a site sent: what it is, as the value of a `DocumentKind`, and where it redirects to.
+
+    Args:
+        start: The body, or as much of it as `beginning` keeps.
+        url: Its absolute address.
+    """
+    return classify(start.data, start.charset).value, redirect_target(start.data, url)
+
+
+def beginning(fetched: Fetched) -> Fetched:
+    """As much of a document as it is judged by."""
+    return replace(fetched, data=fetched.data[: _JUDGED_BYTES + 1])
 
 
 def classify(data: bytes, charset: str = "") -> DocumentKind:

@@ -3,16 +3,21 @@
 import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from reader import limits
+from reader.apart.process import apart
 from reader.edition.urls import join
 from reader.errors import NotPublished, PageError, UsageError
-from reader.parsing.clean import unescaped
+from reader.later import Later
 from reader.parsing.days import as_date, issued_at
-from reader.parsing.decode import decode
 from reader.sources.base import Fetched
+
+if TYPE_CHECKING:
+    from reader.parsing import clean, decode
+else:  # a site's index is read in the process that reads pages
+    clean, decode = Later("reader.parsing.clean"), Later("reader.parsing.decode")
 
 CHINA = timezone(timedelta(hours=8))
 """The time zone of all papers, without daylight saving time."""
@@ -198,32 +203,39 @@ class PublishedDays:
         folder = self._pattern.month(year, month)
         for name in self._indexes if folder else ():
             fetched = self._try(folder + name)
-            days = self._days(decode(fetched.data).text, fetched.address) if fetched else {}
+            days = index_days(fetched, self._pattern) if fetched else {}
             if days:
                 self._indexes = (name,)  # every month has an index of the same name
                 return {day: url for day, url in days.items() if (day.year, day.month) == (year, month)}
         return None
-
-    def _days(self, text: str, address: str) -> dict[date, str]:
-        """The entries of a month index, read without an XML parser, so that entities are never expanded.
-
-        Source:
-            period.xml and navi.xml, as read by the scripts of live sites.
-        """
-        days: dict[date, str] = {}
-        day: date | None = None
-        for name, value in _ITEM.findall(re.sub(r"<!--.*?(?:-->|\Z)", "", text, flags=re.DOTALL)):
-            if name.lower() in ("period_date", "date"):
-                day = issued_at(value)
-            elif day:
-                base = self._pattern.folder(day) if name.lower() == "front_page" else address
-                url = join(base, unescaped(value.strip()))
-                if urlsplit(url).netloc == urlsplit(address).netloc:
-                    days.setdefault(day, url)
-        return days
 
     def _try(self, address: str) -> Fetched | None:
         try:
             return self._fetch(address)
         except (NotPublished, PageError):
             return None
+
+
+@apart
+def index_days(index: Fetched, pattern: AddressPattern) -> dict[date, str]:
+    """The days of a month index and their front pages, read without an XML parser: entities are never expanded.
+
+    Args:
+        index: The index as fetched.
+        pattern: Pattern of the addresses of the paper's pages.
+
+    Source:
+        period.xml and navi.xml, as read by the scripts of live sites.
+    """
+    days: dict[date, str] = {}
+    day: date | None = None
+    text = re.sub(r"<!--.*?(?:-->|\Z)", "", decode.decode(index.data).text, flags=re.DOTALL)
+    for name, value in _ITEM.findall(text):
+        if name.lower() in ("period_date", "date"):
+            day = issued_at(value)
+        elif day:
+            base = pattern.folder(day) if name.lower() == "front_page" else index.address
+            url = join(base, clean.unescaped(value.strip()))
+            if urlsplit(url).netloc == urlsplit(index.address).netloc:
+                days.setdefault(day, url)
+    return days

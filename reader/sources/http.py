@@ -10,6 +10,7 @@ import threading
 import zlib
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from urllib.parse import urljoin
 
 import httpx2
@@ -17,7 +18,7 @@ import httpx2
 from reader import limits
 from reader.errors import ReaderError, Stopped, Unreachable
 from reader.sources.base import Fetched
-from reader.sources.classify import is_complete, redirect_target
+from reader.sources.classify import DocumentKind, beginning, is_complete, judge
 from reader.sources.connections import Connections, http_url
 from reader.sources.decoding import ContentDecoder
 from reader.sources.host_queue import HostQueue, QueueEntry
@@ -57,6 +58,15 @@ class _Request(QueueEntry):
     notes: list[str] = field(default_factory=list)
     part: Fetched | None = None
     """The document as received by the latest try that got one; complete if that was the last."""
+
+
+class _Reply(NamedTuple):
+    """A response that is no redirect."""
+
+    document: Fetched
+    kind: DocumentKind
+    target: str
+    """Where the document itself redirects to; empty if it does not."""
 
 
 @dataclass(eq=False)
@@ -161,21 +171,20 @@ class HttpClient:
         url, refreshes = http_url(request.url), 0
         for _ in range(limits.REDIRECTS + 1):
             reply = await self._send(url, request)
-            if isinstance(reply, Fetched):
-                target = redirect_target(reply.data, str(url)) if reply.is_whole else ""
+            if isinstance(reply, _Reply):
                 refreshes += 1
-                if not target:
-                    return checked(reply, request.notes, is_picture=request.is_picture)
+                if not (reply.target and reply.document.is_whole):
+                    return checked(reply.document, reply.kind, request.notes, is_picture=request.is_picture)
                 if refreshes > limits.REFRESHES:
                     break
-                reply = target
+                reply = reply.target
             following = http_url(reply)
             if (url.scheme, following.scheme) == ("https", "http"):
                 request.notes.append("left-https")
             url = following
         raise Unreachable("too-many-hops", name=http_url(request.url).host)
 
-    async def _send(self, url: httpx2.URL, request: _Request) -> Fetched | str:
+    async def _send(self, url: httpx2.URL, request: _Request) -> _Reply | str:
         """Send one request; returns the document, or the address it redirects to."""
         endpoint = await self.connections.endpoint_of(url)
         spacing = (0.0, 0.0) if endpoint.is_loopback else self.policy.spacing
@@ -199,7 +208,7 @@ class HttpClient:
             headers["Referer"] = str(referer)
         return headers
 
-    async def _receive(self, response: httpx2.Response, url: httpx2.URL, request: _Request) -> Fetched:
+    async def _receive(self, response: httpx2.Response, url: httpx2.URL, request: _Request) -> _Reply:
         address = str(url.copy_with(query=None))
         most = limits.PICTURE_BYTES if request.is_picture else self.policy.max_bytes
         decoder = ContentDecoder(response.headers.get("content-encoding", ""), most, address)
@@ -215,8 +224,10 @@ class HttpClient:
             request.accepts_compression = False
             raise broken(url, error) from error
         data, charset = bytes(decoder.data), response.charset_encoding or ""
-        check_status(response, data, url)
         # Without a length in the headers, only the page itself shows whether it was truncated.
         has_length = not {"content-length", "transfer-encoding"}.isdisjoint(response.headers)
         is_whole = is_whole and decoder.is_whole and (has_length or is_complete(data))
-        return Fetched(data=data, address=address, url=address, charset=charset, is_whole=is_whole)
+        fetched = Fetched(data=data, address=address, url=address, charset=charset, is_whole=is_whole)
+        value, target = await asyncio.to_thread(judge, beginning(fetched), str(url))
+        check_status(response, kind := DocumentKind(value), url)
+        return _Reply(fetched, kind, target)

@@ -12,7 +12,7 @@ import httpx2
 
 from reader.errors import Blocked, NotPublished, Offline, ReaderError, Unreachable, UnrecognisedPage
 from reader.sources.base import Fetched
-from reader.sources.classify import DocumentKind, classify
+from reader.sources.classify import DocumentKind
 
 _GONE = (404, 410)
 _LATER = (408, 425, 429, 500, 502, 503, 504)
@@ -27,14 +27,15 @@ class RetryLater(Exception):
         self.error, self.after = error, after
 
 
-def checked(fetched: Fetched, notes: Iterable[str], *, is_picture: bool = False) -> Fetched:
+def checked(
+    fetched: Fetched, kind: DocumentKind, notes: Iterable[str], *, is_picture: bool = False
+) -> Fetched:
     """The document with its notes, if it is or may be a newspaper page, or if `is_picture` a picture.
 
     Raises:
         SourceError: It is a notice that the site sent instead of it.
         UnrecognisedPage: It is another kind of document.
     """
-    kind = classify(fetched.data, fetched.charset)
     if kind is DocumentKind.MISSING:
         raise NotPublished(kind.value, name=fetched.address)
     if kind in _REFUSALS:
@@ -51,7 +52,7 @@ def checked(fetched: Fetched, notes: Iterable[str], *, is_picture: bool = False)
     return replace(fetched, notes=notes)
 
 
-def check_status(response: httpx2.Response, data: bytes, url: httpx2.URL) -> None:
+def check_status(response: httpx2.Response, kind: DocumentKind, url: httpx2.URL) -> None:
     """Raise the error for an error status, taking the content of the response into account.
 
     Raises:
@@ -62,7 +63,6 @@ def check_status(response: httpx2.Response, data: bytes, url: httpx2.URL) -> Non
     status, host = response.status_code, url.host
     if status < 400:
         return
-    kind = classify(data, response.charset_encoding or "")
     refused = kind.value if kind in _REFUSALS else ""
     if status in _GONE:
         raise NotPublished("not-published", name=str(url))

@@ -9,12 +9,18 @@ from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.errors import NotPublished, UsageError
-from reader.parsing.clean import clean_line
+from reader.later import Later
 from reader.sources.base import Fetched
 from reader.sources.days import AddressPattern, PublishedDays
 from reader.words import Words
+
+if TYPE_CHECKING:
+    from reader.parsing import clean
+else:  # only a person's own rows need it
+    clean = Later("reader.parsing.clean")
 
 _FILE = Path(__file__).with_name("papers.toml")
 _FIRST = re.compile(r"(?P<section>[A-Z]{0,2})0+1(?=[^\d/]*$)|(?<=/)0+1(?=/)")
@@ -62,7 +68,7 @@ class Papers:
     def __init__(self, own: Mapping[str, object] | None = None) -> None:
         self._papers = dict(_registry())
         for code, row in (own or {}).items():
-            paper = self._owned(clean_line(code), row)
+            paper = self._owned(clean.clean_line(code), row)
             self._papers[paper.code] = paper
 
     @classmethod
@@ -110,7 +116,7 @@ class Papers:
         if odd := set(row) - names - set(_UNUSED):
             raise UsageError("bad-paper-row", paper=code, field=min(odd), near=" ".join(sorted(names)))
         base = replace(self._papers.get(code, Paper(code=code)), evidence="user", reached="never")
-        paper = replace(base, **{name: clean_line(row[name]) for name in names & set(row)})
+        paper = replace(base, **{name: clean.clean_line(row[name]) for name in names & set(row)})
         if not paper.url.startswith(("http://", "https://")) or not paper.name:
             raise UsageError("bad-paper-row", paper=code, field="url", near="name url")
         return paper

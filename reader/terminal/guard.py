@@ -46,7 +46,7 @@ class TerminalGuard:
     On exit, whatever the reason, the attributes of the terminal are what they were on entry and no mode is
     left on. A signal, or a terminal that closes, exits the app in the normal way once `watch` has been called;
     before that, and if the app takes longer than `limits.LEAVE_SECONDS`, the process ends at once, with the
-    terminal restored. Enter it in the main thread.
+    terminal restored. Until then what is typed waits for the app. Enter it in the main thread.
     """
 
     exit_code: int | None = None
@@ -58,6 +58,7 @@ class TerminalGuard:
 
     def __enter__(self) -> Self:
         self._attributes = _attributes()
+        self._hold_keys()
         self._handlers = {number: signal.signal(number, self._on_signal) for number in _SIGNALS}
         if hasattr(signal, "SIGALRM"):
             self._handlers[signal.SIGALRM] = signal.signal(signal.SIGALRM, self._end_now)
@@ -80,7 +81,19 @@ class TerminalGuard:
         """
         self._leave = lambda code: loop.call_soon_threadsafe(leave, code)
         if self._attributes is not None:
+            termios.tcsetattr(0, termios.TCSANOW, self._attributes)  # what was typed stays; the app reads it
             threading.Thread(target=_await_hangup, name="hangup", daemon=True).start()
+
+    def _hold_keys(self) -> None:
+        """Let what is typed before the app reads it be neither shown nor changed; Ctrl+C still interrupts."""
+        if held := _attributes():
+            held[0] &= ~termios.ICRNL  # Enter stays Enter
+            held[_LOCAL_FLAGS] &= ~(termios.ECHO | termios.ICANON)
+            termios.tcsetattr(0, termios.TCSANOW, held)
+
+    def hurry(self) -> None:
+        """Let the app exit within `limits.LEAVE_SECONDS`, or end the process with the terminal restored."""
+        _set_deadline(limits.LEAVE_SECONDS)
 
     def restore(self) -> None:
         """Restore attributes and modes, once; a terminal that is gone is ignored."""
@@ -90,7 +103,9 @@ class TerminalGuard:
         with contextlib.suppress(OSError, termios.error):
             now = termios.tcgetattr(0)
             # Leaving the alternate screen twice would move the cursor over what was printed since.
-            is_wreck = (now[_LOCAL_FLAGS] ^ found[_LOCAL_FLAGS]) & termios.ICANON
+            is_wreck = (
+                now[_LOCAL_FLAGS] ^ found[_LOCAL_FLAGS]
+            ) & termios.ISIG  # the app's own, unlike ICANON
             termios.tcflush(0, termios.TCIFLUSH)  # mouse reports and late answers, not for the shell
             termios.tcsetattr(0, termios.TCSANOW, found)
             _write((_LEFT_BY_A_WRECK if is_wreck else b"") + _ALWAYS_LEFT)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import PurePath
 from typing import Any, ClassVar
 
-from textual import events, work
+from textual import events
 from textual._xterm_parser import XTermParser
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
@@ -15,8 +15,8 @@ from textual.command import CommandPalette
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
-from reader.errors import ReaderError, Stopped
-from reader.newsstand.stand import Stand
+from reader.errors import ReaderError
+from reader.exits import Exit
 from reader.terminal.graphics import ANSWER
 from reader.typesetting.cells import widths
 from reader.typesetting.ladder import Capabilities
@@ -64,7 +64,6 @@ class BanmianApp(App[ReaderError | None]):
             setattr(linux_driver, "getincrementaldecoder", lambda name: partial(_KeyDecoder, name))  # noqa: B010
         self._session = session
         self._words = words
-        self._opened: Stand | None = None
         self.crash: BaseException | None = None
         """The unhandled exception, once the app has exited."""
         marks = ASCII if capabilities.ambiguous > 1 else Marks()
@@ -80,29 +79,10 @@ class BanmianApp(App[ReaderError | None]):
         return self.reading
 
     def on_mount(self) -> None:
-        """Open the edition once the first frame is painted; what was typed before the start comes first."""
-        self.call_after_refresh(self._open)
+        """What was typed before the start comes first."""
         typed = self._session.graphics.typed if self._session.graphics else ""
         for message in XTermParser().feed(typed) if typed else ():
             self.post_message(message)
-
-    @work(thread=True, exclusive=True, group="open")
-    def _open(self) -> None:
-        failure: ReaderError | None = None
-        for opening in self._session.openings:
-            try:
-                stand = self._opened = opening()
-                for edition in stand.open():
-                    self.call_from_thread(self.reading.show_edition, stand, edition)
-            except Stopped:  # the app is exiting
-                return
-            except ReaderError as error:
-                failure = failure or error
-                self.call_from_thread(self.reading.could_not_resume, error)
-            else:
-                self.call_from_thread(self.reading.show_all)
-                return
-        self.call_from_thread(self.exit, failure)
 
     async def on_event(self, event: events.Event) -> None:
         """A message on the state line lasts until the next key or click."""
@@ -122,8 +102,8 @@ class BanmianApp(App[ReaderError | None]):
         """Save the reading position and cancel requests before exiting, whatever the reason for it."""
         self.reading.remember()
         self.reading.stop()
-        if self._opened is not None:
-            self._opened.stop()
+        self._session.opening.stop()
+        self._session.leaving()
         super().exit(*args, **kwargs)
 
     def _fatal_error(self) -> None:
@@ -153,5 +133,8 @@ class BanmianApp(App[ReaderError | None]):
             self.push_screen(CommandPalette(id="--command-palette", placeholder=placeholder))
 
     def action_help_quit(self) -> None:
-        """Ctrl+C without a selection copies the article; with one, Textual itself copies that."""
-        self.reading.action_copy()
+        """Ctrl+C without a selection copies the article; with one, Textual itself copies that; before one, it exits."""
+        if self.reading.is_empty:
+            self.exit(return_code=Exit.INTERRUPTED)
+        else:
+            self.reading.action_copy()

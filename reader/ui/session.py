@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.library.marks import ReadMarks
 from reader.library.positions import Positions
+from reader.newsstand.opening import Opening
 from reader.newsstand.stand import Stand
 from reader.terminal.graphics import Graphics
 
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 class Session:
     """One session: what to read, where positions are kept, how a text is copied."""
 
-    openings: tuple[Callable[[], Stand], ...]
-    """Return a stand each; the first that opens is used. Called in a thread, so they may import and block."""
+    opening: Opening
+    """Opens what is to be read; it may have begun already."""
     is_return: bool = False
     """Whether the first of them is the last reading position, resumed without being named."""
     online: Callable[[], "Online"]
@@ -41,5 +42,7 @@ class Session:
     """How the terminal shows pictures; None if the extra that draws them is not installed."""
     opener: Callable[[str], bool] = lambda _: False
     """Opens an address or a file in the system's own program; returns whether one took it."""
+    leaving: Callable[[], None] = lambda: None
+    """Called when the app begins to exit; from then on nothing may hold it up."""
     watch: Callable[[Callable[[int], None]], None]
     """Called once, inside the event loop, with a function that exits the app with an exit code."""

@@ -161,6 +161,9 @@ class View:
             return
         link = self.edition.index[self.page_at]
         kind, href = ("article", self.entry.href) if self.entry else ("page", link.href)
+        if failure := self.stand.failure(self.edition, self.page_at, href):
+            yield from style.words.error(failure)
+            return
         yield say(f"missing-{kind}", page=title_of(style, self.page) or say("pages"))
         if elsewhere:
             yield say("missing-where", place=title_of(style, elsewhere.page))

@@ -41,7 +41,37 @@ def test_the_first_frame_waits_for_no_parser() -> None:
 
 
 def test_bs4_comes_without_its_selectors() -> None:
-    modules = loaded_after("import reader.newsstand.reading")
+    modules = loaded_after("import reader.parsing.document")
 
     assert "bs4" in modules
     assert "soupsieve" not in modules
+
+
+def test_the_process_that_shows_pages_never_loads_what_reads_them() -> None:
+    statement = """
+import asyncio
+from pathlib import Path
+from reader.apart.process import Apart, reading_command
+from reader.arguments import Arguments
+from reader.newsstand.targets import find_stand
+from reader.typesetting.ladder import Capabilities
+from reader.ui.app import BanmianApp
+from reader.words import ZH, Words
+from tests.support.press import MIDDLE_DAY
+from tests.support.screens import NOW
+from tests.support.sessions import session
+async def read():
+    Apart.running = Apart(reading_command())
+    stand = find_stand(Arguments(target=str(MIDDLE_DAY[0])), Words(ZH), NOW)
+    app = BanmianApp(session(Path("/dev/null/nowhere"), stand), Words(ZH), Capabilities())
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        assert app.reading._view and app.reading._view.at_hand
+    Apart.running.stop()
+asyncio.run(read())"""
+
+    modules = loaded_after(statement)
+
+    assert "reader.ui.app" in modules
+    assert modules.isdisjoint({"bs4", "html.parser", "reader.parsing.document", "reader.parsing.clean"})

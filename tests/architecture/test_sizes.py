@@ -12,20 +12,21 @@ ROOT = Path(reader.__file__).parent
 FILES = {file.relative_to(ROOT).as_posix(): file.read_text("utf-8") for file in sorted(ROOT.rglob("*.py"))}
 
 BUDGETS = {
+    "apart": 184,
     "edition": 377,
     "export": 131,
     "library": 107,
-    "newsstand": 399,
+    "newsstand": 471,
     "parsing": 2095,
-    "sources": 1019,
-    "terminal": 357,
-    "top": 408,
+    "sources": 1044,
+    "terminal": 378,
+    "top": 477,
     "typesetting": 719,
-    "ui": 2494,
+    "ui": 2544,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 8106
+TOTAL = 8527
 """Lines of code in all. Parsing, rebuilt on what genuine pages do, is 545 over its plan of 1,550. The page's map, the day
 at a glance, jumps and pictures are 400 over theirs of 850: a mosaic whose small boxes keep their numbers, a search with
 excerpts, and what a terminal must be asked before it shows a picture take more than was thought."""

@@ -18,7 +18,7 @@ HOMES = {
     "bs4": "parsing",
     "httpx2": "sources",
     "termios fcntl tty pty signal pyperclip": "terminal",
-    "subprocess": "terminal",
+    "subprocess": "apart terminal",
     "socket ssl": "sources",
     "sqlite3": "library",
     "asyncio": "launch sources terminal ui",

@@ -9,6 +9,7 @@ from pathlib import Path
 from reader.library.marks import ReadMarks
 from reader.library.positions import Positions
 from reader.newsstand.online import Online
+from reader.newsstand.opening import Opening
 from reader.newsstand.saved import Saved
 from reader.newsstand.stand import Stand
 from reader.sources.folder import text
@@ -23,7 +24,7 @@ def session(home: Path, stand: Stand, copied: list[str] | None = None) -> Sessio
         return "copied-osc52", ""
 
     return Session(
-        openings=(partial(_same, stand),),
+        opening=Opening(partial(_same, stand)),
         online=Online,
         pasting=lambda _: stand,
         today=lambda: date(2026, 5, 20),
@@ -38,7 +39,7 @@ def returning(positions: Positions, *openings: Callable[[], Stand]) -> Session:
     """A session that comes back to the place last read, by the first of these that opens."""
     there = session(Path(), Saved(text(b"")))
     marks = ReadMarks(positions._path.with_name("read.json"))
-    return replace(there, openings=openings, positions=positions, marks=marks, is_return=True)
+    return replace(there, opening=Opening(*openings), positions=positions, marks=marks, is_return=True)
 
 
 def _same(stand: Stand) -> Stand:

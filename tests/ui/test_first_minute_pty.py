@@ -126,10 +126,11 @@ def test_a_remembered_site_that_does_not_answer_is_told_and_kept_and_the_sample_
 
 
 def test_a_return_to_a_site_says_so_when_the_text_has_come(tmp_path: Path, site: Site) -> None:
-    gate = hold(site, f"{DAY}/12/content_1007.htm")
+    door, gate = hold(site, f"{DAY}/12/node_2.htm"), hold(site, f"{DAY}/12/content_1007.htm")
     kept(tmp_path, site.url(f"{DAY}/12/node_2.htm"), "", "青石日报")
     with banmian(tmp_path) as terminal:
         terminal.wait_for("正在打开上次读的 青石日报 5月12日 002版…")
+        door.set()
         terminal.wait_for("正在读取")
         assert "继续阅读" not in "".join(terminal.settle())
         gate.set()

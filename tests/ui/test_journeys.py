@@ -147,8 +147,10 @@ async def test_what_comes_after_a_screen_was_closed_is_of_no_harm(app: BanmianAp
         assert app.screen is app.reading
 
 
-async def test_the_contents_alone_on_the_screen_leave_no_rows_of_another_article(app: BanmianApp) -> None:
-    async with BanmianApp(app.reading._session, Words(ZH), Capabilities()).run_test(size=(40, 20)) as pilot:
+async def test_the_contents_alone_on_the_screen_leave_no_rows_of_another_article(tmp_path: Path) -> None:
+    stand = SiteLike(open_path(SAMPLES), target=str(SAMPLES))
+    app = BanmianApp(session(tmp_path, stand), Words(ZH), Capabilities())
+    async with app.run_test(size=(40, 20)) as pilot:
         await pilot.pause()
         await pilot.app.workers.wait_for_complete()
         await pilot.press("G", "t", "down", "down", "up", "enter")

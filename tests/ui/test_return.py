@@ -158,7 +158,7 @@ async def test_where_not_even_the_sample_opens_the_first_reason_is_told(tmp_path
     last = Last(str(tmp_path / "nowhere"), "", "", "")
     session = remembered(tmp_path, last)
     app = BanmianApp(
-        returning(session.positions, session.openings[0], session.openings[0]), Words(ZH), Capabilities()
+        returning(session.positions, *session.opening._targets[:1] * 2), Words(ZH), Capabilities()
     )
     async with app.run_test() as pilot:
         await pilot.pause()

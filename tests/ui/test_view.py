@@ -12,6 +12,7 @@ from reader.typesetting.layout import Role
 from reader.ui.lines import LineStyle, Marks
 from reader.ui.view import View
 from reader.words import ZH, Words
+from tests.support.days import article, write_day
 from tests.support.press import MIDDLE_DAY
 
 SOURCE = open_path(MIDDLE_DAY[ZH])
@@ -136,3 +137,13 @@ def test_the_line_under_an_article_names_what_comes_next() -> None:
     assert last.next_line(STYLE) == "本日完"
     assert last.step_article(1) is None
     assert FIRST.step_page(-1) is None
+
+
+def test_an_article_that_is_there_and_could_not_be_read_says_why(tmp_path: Path) -> None:
+    folder = write_day(tmp_path, [[article("桥通了"), article("灯亮了")]])
+    (folder / "content_1001.htm").write_bytes(b"%PDF-1.4")
+    *_, edition = (stand := Saved(open_path(folder))).open()
+
+    lines = tuple(replace(View.opening(stand, edition), article_at=1).missing(STYLE, ""))
+
+    assert lines[0] == "content_1001.htm 是 PDF，不是网页"

@@ -138,7 +138,7 @@ def starts(bench: Bench) -> None:
     page, huge, plain, base = bench.page, bench.huge, bench.plain, "minimal Textual app"
     for at in range(bench.rounds + 1):
         (least,) = bench.start(MINIMAL, "minimal-app")
-        first, text = bench.start([*READER, str(page)], "正在打开", pages.mark(1))
+        first, text = bench.start([*READER, str(page)], "退出", pages.mark(1))
         (copied,) = bench.start([*READER, str(plain)], pages.mark(3))
         helped = seconds_to_end([*READER, "--help"], bench.environment)
         listed = seconds_to_end([*READER, "toc", str(page)], bench.environment)

@@ -21,6 +21,9 @@ SIZE = (36, 120)
 QUIET = 0.08
 """Seconds without output after which a screen counts as settled; they are no part of any figure."""
 
+KEPT = 200_000
+"""Bytes of what was written last that are looked through."""
+
 DEADLINE = 60.0
 """Seconds any answer may take."""
 
@@ -45,7 +48,7 @@ class Session:
     def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
         self._master, slave = pty.openpty()
         termios.tcsetwinsize(slave, SIZE)
-        self._fresh = b""
+        self._fresh = self._written = b""
         self._started = time.perf_counter()
         self._process = subprocess.Popen(
             command, stdin=slave, stdout=slave, stderr=slave, env=dict(environment), start_new_session=True
@@ -69,8 +72,9 @@ class Session:
 
     def send_until(self, keys: str, text: str) -> float:
         """Seconds from some keys until a text was written to the screen."""
-        self._fresh = b""
-        return self._until(text, self._send(keys))
+        sent = self._send(keys)
+        self._written = b""
+        return self._until(text, sent)
 
     def press(self, key: str) -> Answer:
         """Press a key that changes the screen, and wait until it is settled."""
@@ -107,13 +111,9 @@ class Session:
         return sent
 
     def _until(self, text: str, start: float) -> float:
-        written, wanted = self._fresh, text.encode()
-        while wanted not in _ESCAPES.sub(b"", written[-200_000:]):
+        while text.encode() not in (shown := _ESCAPES.sub(b"", self._written)):
             if not self._read(DEADLINE):
-                raise TimeoutError(
-                    f"never came: {text!r}\n{_ESCAPES.sub(b'', written).decode(errors='replace')}"
-                )
-            written += self._fresh
+                raise TimeoutError(f"never came: {text!r}\n{shown.decode(errors='replace')}")
         return time.perf_counter() - start
 
     def _read(self, seconds: float) -> bool:
@@ -122,6 +122,7 @@ class Session:
         if select.select([self._master], [], [], seconds)[0]:
             with contextlib.suppress(OSError):  # the program ended
                 self._fresh = os.read(self._master, 65536)
+        self._written = (self._written + self._fresh)[-KEPT:]
         return bool(self._fresh)
 
 

@@ -15,6 +15,7 @@ from reader.errors import ReaderError
 from reader.library.marks import ReadMarks
 from reader.library.positions import Positions
 from reader.newsstand.online import Online
+from reader.newsstand.opening import Opening
 from reader.newsstand.targets import find_stand, pasted
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
@@ -40,7 +41,7 @@ def screens(asked: Arguments, size: tuple[int, int], language: int, presses: Seq
         positions.is_new = False
         words = Words(language)
         session = Session(
-            openings=(lambda: find_stand(asked, words, NOW),),
+            opening=Opening(lambda: find_stand(asked, words, NOW)),
             online=Online,
             pasting=pasted,
             today=NOW.date,

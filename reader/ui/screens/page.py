@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual import events, work
 from textual.actions import SkipAction
 from textual.app import ComposeResult
-from textual.screen import Screen
+from textual.geometry import Size
 from textual.timer import Timer
 
 from reader import limits
@@ -24,6 +24,7 @@ from reader.ui.lines import NARROW, WIDE, WIDEST, LineStyle, Span
 from reader.ui.reading_marks import ReadingMarks
 from reader.ui.resumption import Resumption
 from reader.ui.screens.frame import Frame
+from reader.ui.screens.opening import OpeningScreen
 from reader.ui.session import Session
 from reader.ui.view import View
 from reader.ui.widgets.article_pane import ArticlePane
@@ -39,14 +40,14 @@ Journey = Callable[[View], Arrival]
 """Goes from a view to another day or paper, or to a site; blocks."""
 
 
-class PageScreen(Screen[None]):
+class PageScreen(OpeningScreen):
     """Shows a view of an edition, and saves the reading position."""
 
     AUTO_FOCUS = "#article"
     COMPONENT_CLASSES: ClassVar[set[str]] = LOOKS
 
     def __init__(self, style: LineStyle, capabilities: Capabilities, session: Session) -> None:
-        super().__init__()
+        super().__init__(session.opening)
         self._line_style = style
         self._say = style.words.say
         self._session = session
@@ -74,7 +75,6 @@ class PageScreen(Screen[None]):
         self._numbers = count(1)
         self._awaited = 0
         """Number of the journey that is pending; 0 for none."""
-        self._is_opening = True
 
     def compose(self) -> ComposeResult:
         """The article and what surrounds it; one line for windows too small for them."""
@@ -87,6 +87,8 @@ class PageScreen(Screen[None]):
         self._pane.step = TextSize(min(max(self._positions.step, TextSize.SMALLEST), TextSize.LARGEST))
         self._pane.show((Item(Role.NOTE, self._resumption.opening),))
         self.query_one("#too-small", Rows).show(((Span(self._say("window-too-small")),),))
+        self._classify(self.app.size)
+        self.take_first()
 
     # What is shown
 
@@ -144,7 +146,6 @@ class PageScreen(Screen[None]):
 
     def show_all(self) -> None:
         """Everything at hand has been shown: what is missing now stays missing."""
-        self._is_opening = False
         self._show_again()
 
     def _show_again(self) -> None:
@@ -247,12 +248,16 @@ class PageScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay out the panes for the new size."""
-        least_columns, least_rows = limits.MINIMUM_WINDOW
-        self.set_class(event.size.width < least_columns or event.size.height < least_rows, "small")
-        self.set_class(event.size.width < NARROW, "narrow")
-        self.set_class(NARROW <= event.size.width < WIDE, "medium")
-        self.set_class(event.size.width >= WIDEST, "widest")
+        self._classify(event.size)
         self.call_after_refresh(self._draw)
+
+    def _classify(self, size: Size) -> None:
+        """Which panes there is room for, in columns and rows."""
+        least_columns, least_rows = limits.MINIMUM_WINDOW
+        self.set_class(size.width < least_columns or size.height < least_rows, "small")
+        self.set_class(size.width < NARROW, "narrow")
+        self.set_class(NARROW <= size.width < WIDE, "medium")
+        self.set_class(size.width >= WIDEST, "widest")
 
     def show_message(self, message: str) -> None:
         """Show a message on the state line, until the next key or another text."""
@@ -290,6 +295,11 @@ class PageScreen(Screen[None]):
     def _draw(self) -> None:
         self._frame.draw(self._view)
         self._draw_state()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to read yet."""
+        return self._view is None
 
     @property
     def _shown(self) -> View:

@@ -1,0 +1,57 @@
+"""What the process that reads pages does: take a question from a pipe, answer it, and so on until the pipe is closed."""
+
+import gc
+import sys
+from contextlib import suppress
+from typing import Any
+
+from reader import limits
+from reader.apart.pipe import receive, send
+from reader.apart.values import dump, load, makers_of
+from reader.errors import PageError, ReaderError
+from reader.newsstand.reading import raw_text, read_page
+from reader.sources.base import Fetched
+from reader.sources.classify import judge
+from reader.sources.days import AddressPattern, index_days
+from reader.terminal.bounds import bound_memory, end_after
+
+FUNCTIONS = {function.__name__: function for function in (read_page, raw_text, judge, index_days)}
+"""What can be asked, by name."""
+
+_FIRST = b"<html><p>&nbsp;"
+_QUESTIONS = makers_of((Fetched, AddressPattern))
+
+
+def main() -> None:
+    """Answer questions until nobody asks any more."""
+    bound_memory(limits.DOCUMENT_MIB)
+    answer_to(dump(("read_page", (Fetched(data=_FIRST, address=""),), {})))  # loads all that reading needs
+    gc.freeze()  # it stays for good
+    questions, answers = sys.stdin.buffer, sys.stdout.buffer
+    sys.stdout = sys.stderr  # what may be printed is no answer
+    with suppress(EOFError, OSError):
+        send(answers, b"")
+        while True:
+            question = receive(questions, sys.maxsize)
+            end_after(limits.DOCUMENT_SECONDS)
+            answer = answer_to(question)
+            end_after(0)
+            send(answers, answer)
+
+
+def answer_to(question: bytes) -> bytes:
+    """The answer to a question, which may be one of our errors.
+
+    Raises:
+        MemoryError: There is not enough memory; what is left of this process is not worth keeping.
+    """
+    try:
+        asked: Any = load(question, _QUESTIONS)  # Any: the reader asks nothing else
+        name, arguments, named = asked
+        return dump(FUNCTIONS[name](*arguments, **named))
+    except ReaderError as error:
+        return dump(error)
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a bug that a page finds is a sentence about that page
+        return dump(PageError("reading-failed", name="", problem=f"{type(error).__name__}: {error}"[:200]))
