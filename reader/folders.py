@@ -1,7 +1,10 @@
-"""The folders where the program keeps its files, and how it writes them."""
+"""The folders where the program keeps its files, and how it reads and writes them."""
 
+import contextlib
 import os
+import stat
 import tempfile
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +14,11 @@ if TYPE_CHECKING:
     import platformdirs
 else:
     platformdirs = Later("platformdirs")
+
+_NO_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)  # Windows has neither
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+_LEFT_SECONDS = 24 * 3600
+"""Age of a part of a file after which nobody is writing it any more."""
 
 
 def state_folder() -> Path:
@@ -25,13 +33,36 @@ def own_papers() -> Path:
     return (Path(home) if home else platformdirs.user_config_path("banmian")) / "papers.toml"
 
 
+def read_small(path: Path, most: int, *, follows_link: bool = False) -> bytes:
+    """The bytes of a file, which must be a regular one: nothing waits for a FIFO, or reads a device without end.
+
+    Args:
+        path: The file.
+        most: Bytes it may have.
+        follows_link: Whether it may be a link, as a person may have made one; the program itself makes none.
+
+    Raises:
+        OSError: It is not there, is not such a file, or cannot be read.
+    """
+    more = _NO_WAITING if follows_link else _NO_WAITING | _NO_LINK
+    with open(path, "rb", opener=lambda name, flags: os.open(name, flags | more)) as file:
+        is_file = stat.S_ISREG(os.fstat(file.fileno()).st_mode)
+        data = file.read(most + 1) if is_file else b""
+    if not is_file or len(data) > most:
+        raise OSError(f"not a regular file, or larger than {most} bytes: {path}")
+    return data
+
+
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file atomically, readable by its owner only; its folder is created if needed.
+    """Write a file atomically, readable by its owner only; its folder is created if needed, for its owner only.
+
+    A link is replaced, not followed. The disk is not waited for (fsync): a place in an article is not worth holding up
+    a reader, and after a power failure most file systems have the old file or the new one.
 
     Raises:
         OSError: The file cannot be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     partial = Path(name)
     try:
@@ -41,3 +72,12 @@ def write_whole(path: Path, data: bytes) -> None:
     except BaseException:
         partial.unlink(missing_ok=True)
         raise
+    _remove_left(path)
+
+
+def _remove_left(path: Path) -> None:
+    """Remove what a reader that was killed while writing left of a file."""
+    with contextlib.suppress(OSError):  # another reader may be at the same
+        for partial in path.parent.glob(f".{path.name}.*"):
+            if time.time() - partial.lstat().st_mtime > _LEFT_SECONDS:
+                partial.unlink()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.folders import own_papers, state_folder, write_whole
+from reader.folders import own_papers, read_small, state_folder, write_whole
 
 
 def test_a_file_is_made_with_its_folder_for_its_owner_alone(tmp_path: Path) -> None:
@@ -16,7 +16,36 @@ def test_a_file_is_made_with_its_folder_for_its_owner_alone(tmp_path: Path) -> N
 
     assert file.read_text("utf-8") == "二"
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
     assert list(file.parent.iterdir()) == [file]
+
+
+def test_a_link_is_replaced_and_what_it_leads_to_stays(tmp_path: Path) -> None:
+    (tmp_path / "other").write_text("密", "utf-8")
+    (tmp_path / "copy.txt").symlink_to(tmp_path / "other")
+
+    write_whole(tmp_path / "copy.txt", "字".encode())
+
+    assert (tmp_path / "other").read_text("utf-8") == "密"
+    assert (tmp_path / "copy.txt").read_text("utf-8") == "字"
+    assert stat.S_IMODE((tmp_path / "copy.txt").lstat().st_mode) == 0o600
+
+
+def test_of_a_file_no_more_is_read_than_it_may_have(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("/dev/zero")
+    (tmp_path / "file").write_bytes(b"0123456789")
+
+    assert read_small(tmp_path / "file", 10) == b"0123456789"
+    for path, most in (
+        (tmp_path / "file", 9),
+        (tmp_path / "link", 10),
+        (tmp_path, 10),
+        (tmp_path / "no", 10),
+    ):
+        with pytest.raises(OSError, match=path.name):
+            read_small(path, most)
+        with pytest.raises(OSError, match=path.name):
+            read_small(path, most, follows_link=True)
 
 
 def test_what_cannot_be_written_leaves_no_part_of_it(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import gzip
 import json
 import time
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from datetime import UTC, date, datetime
 from functools import partial
 from importlib import import_module
@@ -29,7 +30,7 @@ from reader.edition.model import (
     Page,
     PageLink,
 )
-from reader.errors import NotPublished, ReaderError
+from reader.errors import NotPublished, ReaderError, UsageError
 from reader.library.marks import ReadMarks
 from reader.library.positions import Positions
 from reader.newsstand.stand import Stand
@@ -41,6 +42,7 @@ from reader.parsing.zones import zone
 from reader.sources.classify import file_kind
 from reader.sources.decoding import ContentDecoder
 from reader.sources.folder import read_picture
+from reader.sources.papers import Papers
 from reader.terminal.clipboard import copy
 from reader.terminal.crash import report_crash
 from reader.typesetting.cells import widths
@@ -377,6 +379,15 @@ def test_twenty_thousand_marks_of_what_was_read_are_kept(tmp_path: Path) -> None
     marks.save()
 
     assert len(json.loads((tmp_path / "read.json").read_text("utf-8"))["read"]) == 20_000
+
+
+@pytest.mark.parametrize("size", [1024 * 1024, 1024 * 1024 + 1])
+def test_a_mebibyte_of_own_papers_is_read(tmp_path: Path, size: int) -> None:
+    own = tmp_path / "papers.toml"
+    own.write_bytes(b"#".ljust(size))
+
+    with nullcontext() if size == 1024 * 1024 else pytest.raises(UsageError, match="bad-papers"):
+        Papers.load(own)
 
 
 @pytest.mark.parametrize(("word", "headlines", "listed"), [("", 2_001, 2_000), ("江", 101, 100)])

@@ -11,7 +11,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader import limits
 from reader.errors import NotPublished, UsageError
+from reader.folders import read_small
 from reader.later import Later
 from reader.sources.base import Fetched
 from reader.sources.days import AddressPattern, PublishedDays
@@ -73,16 +75,16 @@ class Papers:
 
     @classmethod
     def load(cls, own: Path) -> "Papers":
-        """The registry with the entries of the user's file, if that exists.
+        """The registry with the entries of the user's file, if that exists; it may be a link that the user made.
 
         Raises:
             UsageError: The file cannot be read, or is invalid.
         """
         try:
-            return cls(tomllib.loads(own.read_text("utf-8")))
+            return cls(tomllib.loads(read_small(own, limits.PAPERS_BYTES, follows_link=True).decode()))
         except FileNotFoundError:
             return cls()
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RecursionError) as error:
             raise UsageError("bad-papers", name=own, reason=error) from error
 
     def get(self, code: str) -> Paper:

@@ -18,15 +18,15 @@ BUDGETS = {
     "library": 107,
     "newsstand": 471,
     "parsing": 2095,
-    "sources": 1044,
-    "terminal": 378,
-    "top": 477,
+    "sources": 1046,
+    "terminal": 380,
+    "top": 498,
     "typesetting": 719,
     "ui": 2544,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 8527
+TOTAL = 8552
 """Lines of code in all. Parsing, rebuilt on what genuine pages do, is 545 over its plan of 1,550. The page's map, the day
 at a glance, jumps and pictures are 400 over theirs of 850: a mosaic whose small boxes keep their numbers, a search with
 excerpts, and what a terminal must be asked before it shows a picture take more than was thought."""

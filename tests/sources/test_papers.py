@@ -1,12 +1,14 @@
+import os
 import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from reader import limits
 from reader.errors import NotPublished, UsageError
 from reader.sources.base import Fetched
-from reader.sources.papers import Papers, front_page, listing, record
+from reader.sources.papers import Papers, front_page, listing, readable, record
 from reader.words import EN, ZH, Words
 
 DAY = date(2026, 5, 1)
@@ -66,7 +68,14 @@ def test_a_row_of_ones_own_corrects_or_adds(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ['rmrb = { urll = "x" }', 'new = { name = "x" }', 'new = { url = "ftp://x", name = "x" }', "a = 1", "[["],
+    [
+        'rmrb = { urll = "x" }',
+        'new = { name = "x" }',
+        'new = { url = "ftp://x", name = "x" }',
+        "a = 1",
+        "[[",
+        "a = " + "[" * 100_000,
+    ],
 )
 def test_a_wrong_row_is_told(text: str, tmp_path: Path) -> None:
     own = tmp_path / "papers.toml"
@@ -77,6 +86,26 @@ def test_a_wrong_row_is_told(text: str, tmp_path: Path) -> None:
 
     for language in (ZH, EN):
         assert all(Words(language).error(caught.value))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes and links")
+def test_a_file_of_papers_may_be_a_link_but_no_pipe_no_device_and_not_too_large(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own, kept = tmp_path / "papers.toml", tmp_path / "kept.toml"
+    own.symlink_to(kept)
+    assert Papers.load(own).get("rmrb").evidence == "C"
+    kept.write_text('mine = { name = "校报", url = "http://school.example/%Y%m%d/" }\n', "utf-8")
+    assert Papers.load(own).get("mine").name == "校报"
+
+    monkeypatch.setattr(limits, "PAPERS_BYTES", 10)
+    os.mkfifo(tmp_path / "pipe")
+    for refused in (kept, tmp_path / "pipe", Path("/dev/zero"), tmp_path):
+        own.unlink()
+        own.symlink_to(refused)
+        with pytest.raises(UsageError, match="bad-papers"):
+            Papers.load(own)
+        assert readable(refused).get("rmrb").name == "人民日报"
 
 
 def test_an_unknown_code_names_those_near_it() -> None:

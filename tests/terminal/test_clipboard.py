@@ -151,13 +151,16 @@ def test_a_tmux_that_refuses_is_not_claimed(desk: Desk) -> None:
 
 def test_a_text_too_large_for_the_terminal_goes_whole_to_a_private_file(desk: Desk) -> None:
     text = "版" * (limits.OSC52_BYTES // 4 + 1)
+    desk.fallback.parent.mkdir()
+    desk.fallback.symlink_to(desk.store)  # which it must not be written through
 
     copied = desk.copy(text)
 
     assert copied is Way.FILE
     assert desk.sent == []
     assert desk.fallback.read_text("utf-8") == text
-    assert stat.S_IMODE(desk.fallback.stat().st_mode) == 0o600
+    assert stat.S_IMODE(desk.fallback.lstat().st_mode) == 0o600
+    assert not desk.store.exists()
     assert [file.name for file in desk.fallback.parent.iterdir()] == ["clip.txt"]
 
 

@@ -1,5 +1,6 @@
 """Three lines for a person, a traceback for us."""
 
+import stat
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,17 @@ def test_a_crash_is_three_lines_and_a_log(tmp_path: Path, capsys: pytest.Capture
     assert "ValueError: 页码" in lines[0]
     assert str(log) in lines[1]
     assert "raise ValueError(message)" in log.read_text("utf-8")
+
+
+def test_the_log_is_for_its_owner_alone_and_follows_no_link(tmp_path: Path) -> None:
+    log, other = tmp_path / "crash.log", tmp_path / "other"
+    other.write_text("密", "utf-8")
+    log.symlink_to(other)
+
+    report_crash(caught("页码"), log)
+
+    assert other.read_text("utf-8") == "密"
+    assert stat.S_IMODE(log.lstat().st_mode) == 0o600
 
 
 def test_a_message_that_quotes_a_hostile_page_cannot_act(
