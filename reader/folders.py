@@ -5,6 +5,7 @@ import os
 import stat
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ else:
 
 _NO_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)  # Windows has neither
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+_TURN_MILLISECONDS = 20
+"""Time another reader may take to read a file and write it."""
 _LEFT_SECONDS = 24 * 3600
 """Age of a part of a file after which nobody is writing it any more."""
 
@@ -73,6 +76,30 @@ def write_whole(path: Path, data: bytes) -> None:
         partial.unlink(missing_ok=True)
         raise
     _remove_left(path)
+
+
+@contextlib.contextmanager
+def turn_at(path: Path) -> Iterator[None]:
+    """Read a file and write it while no other reader does, so that neither undoes what the other wrote.
+
+    The turn of another is waited for, but so briefly that nobody notices. After that it counts as killed, and the file
+    that marks its turn is removed: nobody is ever refused. If it was only slow, the last to write wins.
+
+    Raises:
+        OSError: Nothing can be written there.
+    """
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    turn = path.with_name(f".{path.name}.turn")
+    for _ in range(_TURN_MILLISECONDS):
+        with contextlib.suppress(FileExistsError):
+            turn.touch(0o600, exist_ok=False)
+            break
+        time.sleep(0.001)
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError):
+            turn.unlink()
 
 
 def _remove_left(path: Path) -> None:

@@ -48,6 +48,9 @@ FIND_CHARACTERS = 200
 READ_MARKS = 20_000
 """Articles marked as read that are kept; those marked first are dropped first."""
 
+STATE_BYTES = 16 * 1024 * 1024
+"""Bytes of positions, and of marks; a larger file is neither read nor written."""
+
 PAPERS_BYTES = 1024 * 1024
 """Bytes of the user's own papers; a larger file is refused."""
 

@@ -32,7 +32,7 @@ from reader.edition.model import (
 )
 from reader.errors import NotPublished, ReaderError, UsageError
 from reader.library.marks import ReadMarks
-from reader.library.positions import Positions
+from reader.library.positions import Last, Positions
 from reader.newsstand.stand import Stand
 from reader.newsstand.targets import find_stand
 from reader.parsing.clean import clean
@@ -379,6 +379,28 @@ def test_twenty_thousand_marks_of_what_was_read_are_kept(tmp_path: Path) -> None
     marks.save()
 
     assert len(json.loads((tmp_path / "read.json").read_text("utf-8"))["read"]) == 20_000
+
+
+@pytest.mark.parametrize(("size", "is_read"), [(16 * 1024 * 1024, True), (16 * 1024 * 1024 + 1, False)])
+def test_sixteen_mebibytes_of_what_is_kept_are_read_and_more_are_left_alone(
+    tmp_path: Path, size: int, *, is_read: bool
+) -> None:
+    file = tmp_path / "read.json"
+    file.write_bytes(b'{"read": ["a"]}'.ljust(size))
+    marks = ReadMarks(file)
+    assert marks.is_read("a") is is_read
+    marks.mark("b")
+
+    assert marks.save() is is_read
+    assert (file.stat().st_size < size) is is_read
+
+
+def test_more_than_sixteen_mebibytes_are_not_written(tmp_path: Path) -> None:
+    places = Positions(tmp_path / "places.json")
+    places.last = Last("/day", "", "1", "x" * 16 * 1024 * 1024)
+
+    assert not places.save()
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("size", [1024 * 1024, 1024 * 1024 + 1])

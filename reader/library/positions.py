@@ -1,12 +1,11 @@
 """Reading positions: one small JSON file, replaced as a whole, whose errors never interrupt reading."""
 
-import contextlib
-import json
-from collections.abc import Iterable
+import os
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.folders import write_whole
+from reader.library.state import Record, StateFile
 
 VERSION = 1
 KEPT = 500
@@ -35,73 +34,99 @@ class Last(NamedTuple):
 class Positions:
     """Reading positions and the reader's preferences.
 
-    A damaged file counts as empty; a file that cannot be written is left as it is. Neither raises an error.
+    Saving changes in the file what was changed here, and leaves the rest as another reader may have written it
+    meanwhile. A damaged file counts as empty; one that cannot be read or written is left as it is. Neither raises.
 
     Args:
         path: The file; it need not exist.
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        self._entries: dict[str, tuple[int, int]] = {}
-        self.last: Last | None = None
-        self.step = 0
-        """The type size, as a step on the ladder."""
-        self.theme = ""
-        self.full_width = True
-        """Whether half-width stops among 汉字 are set full-width."""
-        self.is_new = True
+        self.is_new = not os.path.lexists(path)
         """Whether nothing was ever saved: the first launch."""
-        with contextlib.suppress(OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
-            record = path.read_bytes()
-            self.is_new = False
-            self._load(json.loads(record))
+        self._file = StateFile(path, VERSION)
+        record: Record = {}
+        with suppress(OSError):
+            record = self._file.read()
+        step, theme = record.get("step"), record.get("theme")
+        self.last = _last(record.get("last"))
+        self.step = step if isinstance(step, int) else 0
+        """The type size, as a step on the ladder."""
+        self.theme = theme if isinstance(theme, str) else ""
+        self.full_width = record.get("full_width") is not False
+        """Whether half-width stops among 汉字 are set full-width."""
+        self._entries = _entries(record)
+        self._left: dict[str, bool] = {}
+        """The articles left since the last saving, in that order, and whether the position in them changed."""
+        self._saved = self._others()
 
     def get(self, key: str) -> tuple[int, int] | None:
         """The position saved for an article: item and character."""
-        return self._entries.get(key)
+        return _position(self._entries.get(key))
 
     def remember(self, key: str, item: int, character: int) -> None:
         """Record a position; the beginning is not recorded."""
-        self._entries.pop(key, None)
-        if (item, character) > (0, 0):
-            self._entries[key] = (item, character)
+        place = (item, character) if (item, character) > (0, 0) else None
+        is_changed = place != self.get(key)
+        self._left[key] = self._left.pop(key, False) or is_changed
+        if is_changed:
+            self._entries[key] = place
 
     def adopt(self, key: str, last: Last) -> None:
         """Keep the last position under another key: the facts its own was made of may be read better by now."""
         ending = f"/{last.day or None}/{last.page}#{last.article}"
-        old = next((each for each in reversed(self._entries) if each.endswith(ending)), None)
+        old = next((self.get(each) for each in reversed(self._entries) if each.endswith(ending)), None)
         if old is not None and key not in self._entries:
-            self._entries[key] = self._entries[old]
+            self.remember(key, *old)
 
     def save(self) -> bool:
-        """Write the file; returns whether that was possible."""
-        record = {
-            "version": VERSION,
-            "last": self.last,
-            "step": self.step,
-            "theme": self.theme,
-            "full_width": self.full_width,
-            "places": dict(list(self._entries.items())[-KEPT:]),
-        }
-        try:
-            write_whole(self._path, json.dumps(record, ensure_ascii=False, indent=1).encode())
-        except (OSError, ValueError):
-            return False
-        return True
+        """Write what was changed since the last saving, if anything was; returns whether the file has it all now."""
+        others, has_moved = self._others(), any(self._left.values())
+        changed = {name for name, value in others.items() if value != self._saved[name]}
+        if has_moved and self.last:
+            changed.add("last")  # whoever moves is the one who reads: the next start comes back to them
+        if not changed and not has_moved and not self.is_new:
+            return True
+        is_saved = self._file.update(
+            lambda record: {
+                "places": self._merged(record),
+                **{name: others[name] for name in others if name in changed or name not in record},
+            }
+        )
+        if is_saved:
+            self._saved, self._left = others, {}
+        return is_saved
 
-    def _load(self, record: dict[str, object]) -> None:
-        last, kept, step = record["last"], record["places"], record["step"]
-        if isinstance(step, int) and isinstance(kept, dict) and isinstance(record["theme"], str):
-            self.step, self.theme = step, record["theme"]
-            self.full_width = record.get("full_width") is not False
-            self._entries = {str(key): _position(value) for key, value in kept.items()}
-        if isinstance(last, list) and len(last) in range(_FEWEST, len(Last._fields) + 1):
-            self.last = Last(*(str(part) for part in last))
+    def _others(self) -> Record:
+        """All but the positions, as it is saved."""
+        last = list(self.last) if self.last else None
+        return {"last": last, "step": int(self.step), "theme": self.theme, "full_width": self.full_width}
+
+    def _merged(self, record: Record) -> Record:
+        """The entries of the file with what was changed here; entries of another kind stay as they are."""
+        entries = _entries(record or {"places": self._entries})  # the file may have gone meanwhile
+        most = max(KEPT, len(_entries(record)))  # a newer program may keep more
+        for key, is_changed in self._left.items():
+            there = entries.pop(key, None)
+            entries[key] = self._entries[key] if is_changed else there
+        return dict([entry for entry in entries.items() if entry[1] is not None][-most:])
 
 
-def _position(value: Iterable[object]) -> tuple[int, int]:
-    item, character = value
-    if not isinstance(item, int) or not isinstance(character, int):
-        raise TypeError(value)
-    return max(0, item), max(0, character)
+def _entries(record: Record) -> Record:
+    places = record.get("places")
+    return dict(places) if isinstance(places, dict) else {}
+
+
+def _position(value: object) -> tuple[int, int] | None:
+    """A position as it was saved; None for what no program of this version saved."""
+    match value:
+        case (int(item), int(character)):
+            return max(0, item), max(0, character)
+    return None
+
+
+def _last(value: object) -> Last | None:
+    """The last position, as older and newer versions saved it."""
+    if not isinstance(value, list) or len(value) < _FEWEST:
+        return None
+    return Last(*(str(part) for part in value[: len(Last._fields)]))

@@ -55,17 +55,6 @@ def test_where_nothing_can_be_written_nothing_is_raised(tmp_path: Path) -> None:
     assert places.get("甲") == (1, 1)
 
 
-def test_a_text_that_no_file_can_hold_leaves_the_old_file(tmp_path: Path) -> None:
-    places = Positions(tmp_path / "places.json")
-    assert places.save()
-    before = (tmp_path / "places.json").read_text("utf-8")
-    places.last = Last("name\udcff", "", "1", "甲")
-
-    assert not places.save()
-
-    assert (tmp_path / "places.json").read_text("utf-8") == before
-
-
 def test_the_places_left_longest_ago_go_first(tmp_path: Path) -> None:
     places = Positions(tmp_path / "places.json")
     for number in range(KEPT + 10):

@@ -38,7 +38,7 @@ def session(home: Path, stand: Stand, copied: list[str] | None = None) -> Sessio
 def returning(positions: Positions, *openings: Callable[[], Stand]) -> Session:
     """A session that comes back to the place last read, by the first of these that opens."""
     there = session(Path(), Saved(text(b"")))
-    marks = ReadMarks(positions._path.with_name("read.json"))
+    marks = ReadMarks(positions._file._path.with_name("read.json"))
     return replace(there, opening=Opening(*openings), positions=positions, marks=marks, is_return=True)
 
 

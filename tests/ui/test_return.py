@@ -1,6 +1,8 @@
 """Coming back to the place last read: to what is still there, else to the sample, and nothing is forgotten."""
 
 import json
+import os
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -18,6 +20,7 @@ from reader.ui.app import BanmianApp
 from reader.ui.session import Session
 from reader.ui.view import View
 from reader.words import ZH, Words
+from tests.support.days import article, write_day
 from tests.support.newsprint import HEADLINES, PAGE
 from tests.support.press import MIDDLE_DAY, SAMPLES
 from tests.support.sessions import returning
@@ -194,3 +197,21 @@ def test_a_damaged_sample_keeps_no_other_place_from_being_known(monkeypatch: pyt
 
     for other in ("/papers/rmrb/2026-05-12", "http://paper.example/html/2026-05/12/node_1.htm", "sample:"):
         assert sample.paper_at(other) == ""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere a name must be text")
+def test_a_folder_whose_name_is_no_text_is_come_back_to(tmp_path: Path) -> None:
+    day = write_day(
+        tmp_path / os.fsdecode(b"\xb1\xa8\xd6\xbd"), [[article("桥通了", "江水漫过石桥又退了回去。")]]
+    )
+    stand = find_stand(Arguments(target=str(day)), Words(ZH), NOW)
+    *_, edition = stand.open()
+    places = Positions(tmp_path / "places.json")
+    places.last = View.opening(stand, edition).last
+    assert places.save()
+
+    last = Positions(tmp_path / "places.json").last
+
+    assert last
+    *_, again = find_stand(Arguments(target=last.target, is_return=True), Words(ZH), NOW).open()
+    assert again.opened == edition.opened
