@@ -54,6 +54,12 @@ STATE_BYTES = 16 * 1024 * 1024
 PAPERS_BYTES = 1024 * 1024
 """Bytes of the user's own papers; a larger file is refused."""
 
+KEY_CHARACTERS = 200
+"""Characters of an article's key among positions and marks, its last ones, so that all marks fit into their file."""
+
+ALIKE_HEADLINES = 100
+"""Headlines before one on its page among which those like it are counted; a page of a newspaper has fewer."""
+
 DAY_HEADLINES = 2_000
 """Headlines of a day that are listed at a glance."""
 

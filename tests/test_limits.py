@@ -403,6 +403,19 @@ def test_more_than_sixteen_mebibytes_are_not_written(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_all_marks_fit_into_their_file() -> None:
+    assert (200 * 4 + len(', ""')) * 20_000 < 16 * 1024 * 1024  # the longest key in the largest characters
+    page = Page(contents=(Headline(headline=Clean("字" * 10_000)),))
+
+    assert len(page.key_of(0)) == 200
+
+
+def test_a_hundred_headlines_alike_are_told_apart() -> None:
+    page = Page(contents=(Headline(headline=Clean("图片新闻")),) * 102)
+
+    assert len({page.key_of(at) for at in range(102)}) == 101
+
+
 @pytest.mark.parametrize("size", [1024 * 1024, 1024 * 1024 + 1])
 def test_a_mebibyte_of_own_papers_is_read(tmp_path: Path, size: int) -> None:
     own = tmp_path / "papers.toml"

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NewType
 
+from reader import limits
 from reader.edition.marks import folded
 from reader.edition.report import Report
 
@@ -227,9 +228,17 @@ class Page:
         """The article to show first, if it is at hand."""
         return self.contents[self.lead].article if self.contents else None
 
-    def key_of(self, headline: str) -> str:
-        """Key of an article of this page in what is kept between sessions: positions, and marks of what was read."""
-        return f"{self.paper}/{self.issued}/{self.number}#{headline}"
+    def key_of(self, at: int) -> str:
+        """Key of an article of this page in what is kept between sessions: positions, and marks of what was read.
+
+        Args:
+            at: Its index in `contents`; of headlines that are alike the second and each further one is numbered.
+        """
+        first = max(0, at - limits.ALIKE_HEADLINES)
+        before = [str(entry.headline) for entry in self.contents[first : at + 1]]
+        headline = before.pop() if before else ""
+        number = f"#{before.count(headline) + 1}" if headline in before else ""
+        return f"{self.paper}/{self.issued}/{self.number}#{headline}{number}"[-limits.KEY_CHARACTERS :]
 
     def find_headline(self, headline: str) -> int | None:
         """Index of a headline in `contents`, ignoring blanks and width of punctuation; None if not found."""

@@ -81,7 +81,7 @@ class View:
     @property
     def key(self) -> str:
         """Key of the article among the saved positions, and among the marks of what was read."""
-        return self.page.key_of(self.entry.headline if self.entry else "")
+        return self.page.key_of(self.article_at)
 
     def step_article(self, step: int) -> Self | None:
         """The next article (1) or the one before (-1), across pages; None past the ends of the day."""
@@ -132,7 +132,9 @@ class View:
         """The same page and article in an edition with more, or less, of it loaded."""
         page_at = edition.find_page(self.page.number)
         moved = replace(self, edition=edition, page_at=edition.first if page_at is None else page_at)
-        return moved.turn_article(self.entry.headline if self.entry else "")
+        headline = self.entry.headline if self.entry else ""
+        there = moved.page.contents[self.article_at :][:1]  # of headlines alike the same one is meant
+        return moved if there and there[0].headline == headline else moved.turn_article(headline)
 
     def items(self, style: LineStyle, notes: Sequence[str]) -> tuple[Item, ...]:
         """The content of the article pane; the notes replace an article that is not at hand."""

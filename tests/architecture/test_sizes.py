@@ -13,20 +13,20 @@ FILES = {file.relative_to(ROOT).as_posix(): file.read_text("utf-8") for file in 
 
 BUDGETS = {
     "apart": 184,
-    "edition": 377,
+    "edition": 382,
     "export": 131,
     "library": 163,
     "newsstand": 471,
     "parsing": 2095,
     "sources": 1046,
     "terminal": 380,
-    "top": 515,
+    "top": 517,
     "typesetting": 719,
-    "ui": 2544,
+    "ui": 2546,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 8625
+TOTAL = 8634
 """Lines of code in all. Parsing, rebuilt on what genuine pages do, is 545 over its plan of 1,550. The page's map, the day
 at a glance, jumps and pictures are 400 over theirs of 850: a mosaic whose small boxes keep their numbers, a search with
 excerpts, and what a terminal must be asked before it shows a picture take more than was thought."""

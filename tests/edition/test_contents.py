@@ -8,6 +8,11 @@ from reader.edition.contents import position, put
 from reader.edition.model import Article, Clean, Headline, Page
 
 PAGE = Page(contents=tuple(Headline(headline=Clean(name)) for name in ("甲", "乙，丙", "丁")))
+ALIKE = Page(
+    paper=Clean("石桥日报"),
+    number=Clean("04"),
+    contents=tuple(Headline(headline=Clean(name)) for name in ("图片新闻", "丁", "图片新闻", "图片新闻")),
+)
 ADDRESSES = ("day/content_1.htm", "day/content_2.htm", "day/content_3.htm")
 
 
@@ -60,3 +65,14 @@ def test_an_article_that_the_list_lacks_is_added_at_its_end() -> None:
     page, at = put(PAGE, own("戊"))
 
     assert (at, page) == (3, replace(PAGE, contents=(*PAGE.contents, own("戊"))))
+
+
+def test_of_headlines_alike_each_is_kept_by_a_key_of_its_own_the_first_by_that_it_always_had() -> None:
+    assert [ALIKE.key_of(at).partition("#")[2] for at in range(4)] == [
+        "图片新闻",
+        "丁",
+        "图片新闻#2",
+        "图片新闻#3",
+    ]
+    assert ALIKE.key_of(0) == "石桥日报/None/04#图片新闻"
+    assert Page().key_of(0) == "/None/#"

@@ -107,7 +107,7 @@ def test_in_english_and_in_a_narrow_window_as_well(day: View, tmp_path: Path) ->
 
 def test_a_mark_tells_what_is_unread_begun_and_read(day: View, tmp_path: Path) -> None:
     given = session(tmp_path, day.stand)
-    given.positions.remember(day.page.key_of("公交7路,挪了一站"), 1, 0)
+    given.positions.remember(day.page.key_of(1), 1, 0)
     given.marks.mark(day.key)
 
     for marks, glyphs in ((Marks(), "○◐●"), (ASCII, ".+*")):

@@ -67,6 +67,16 @@ def test_a_place_is_kept_when_more_of_the_day_comes_in() -> None:
     assert within.edition is EDITION
 
 
+def test_of_headlines_alike_the_one_being_read_stays_when_more_of_the_day_comes() -> None:
+    contents = [replace(entry, headline=Clean("图片新闻")) for entry in FIRST.page.contents]
+    page = replace(FIRST.page, contents=tuple(contents))
+    edition = replace(EDITION, pages=(page, *EDITION.pages[1:]))
+    view = replace(FIRST, edition=edition, page_at=0, article_at=2)
+
+    assert view.within(edition) == view
+    assert view.key == f"{replace(view, article_at=0).key}#3"
+
+
 @pytest.fixture
 def lone(tmp_path: Path) -> View:
     """The first page of the day, saved without its articles, and the guide to another page's article on it."""

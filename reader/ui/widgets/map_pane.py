@@ -116,7 +116,7 @@ class MapPane(Rows, can_focus=True):
 
     def _mark(self, page: Page, article: int) -> str:
         """The number of an article, marked if it is begun or read."""
-        state = self._read_state(page.key_of(page.contents[article].headline))
+        state = self._read_state(page.key_of(article))
         return f"{self._line_style.marks.states[state]} {article + 1}" if state else str(article + 1)
 
     def _list(self, view: View, width: int, height: int) -> list[Spans]:
