@@ -20,12 +20,16 @@ class ReadingMarks:
         screen: The screen; it runs the clock.
         marks: Where it is recorded.
         ended: Returns the key of the article whose end is on the screen; empty for none.
+        keep: Called after each mark, to have it saved.
     """
 
-    def __init__(self, screen: Screen[None], marks: ReadMarks, ended: Callable[[], str]) -> None:
+    def __init__(
+        self, screen: Screen[None], marks: ReadMarks, ended: Callable[[], str], keep: Callable[[], None]
+    ) -> None:
         self._screen = screen
         self._marks = marks
         self._ended = ended
+        self._keep = keep
         self._key = ""
         """Key of the article whose end is on the screen, as far as is known."""
         self._staying: Timer | None = None
@@ -45,7 +49,7 @@ class ReadingMarks:
         ended = self._ended()
         if ended and key in ("", ended):
             self._marks.mark(ended)
-            self._screen.call_after_refresh(self._marks.save)  # draw first, write to disk after
+            self._keep()
 
 
 def next_unread(view: View, marks: ReadMarks) -> tuple[View | None, str, int]:

@@ -7,6 +7,7 @@ import pytest
 
 from reader.library.marks import ReadMarks
 from reader.ui import reading_marks
+from reader.ui.screens import page
 from tests.support.days import article, write_day
 from tests.support.screens import Seen, reading
 
@@ -22,6 +23,7 @@ STAY = 0.05
 def _in_a_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody stays anywhere long enough, as long as a test does not say so."""
     monkeypatch.setattr(reading_marks, "READ_SECONDS", 60)
+    monkeypatch.setattr(page, "KEEP_SECONDS", STAY)
 
 
 @pytest.fixture
@@ -59,6 +61,7 @@ async def test_who_stays_at_the_end_has_read_the_article_and_who_goes_on_before_
     await stay(seen, monkeypatch, "G")
 
     assert marked(seen) == ["长的一篇"]
+    await seen.pilot.pause(2 * STAY)
     assert ReadMarks(tmp_path / "read.json").is_read("石桥日报/2024-03-02/01#长的一篇")
 
 

@@ -33,6 +33,9 @@ from reader.ui.widgets.rows import LOOKS, Rows
 CLEAR_SECONDS = 0.03
 """Time a key has to redraw the state line, before the message is cleared without it."""
 
+KEEP_SECONDS = 1.0
+"""Time nothing must change before the position is saved: keys held down write nothing."""
+
 SETTLE_SECONDS = 0.12
 """Time a view must stay on screen before a request is sent for it: keys held down send none."""
 
@@ -67,11 +70,12 @@ class PageScreen(OpeningScreen):
         self._journeys = Journeys(
             session, style, lambda text: self.app.call_from_thread(self.show_message, text)
         )
-        self._reading_marks = ReadingMarks(self, session.marks, self._ended)
+        self._reading_marks = ReadingMarks(self, session.marks, self._ended, self._keep_soon)
         self._history = History()
         self._number = ""
         self._failures: dict[str, ReaderError] = {}
         self._settling: Timer | None = None
+        self._keeping: Timer | None = None
         self._numbers = count(1)
         self._awaited = 0
         """Number of the journey that is pending; 0 for none."""
@@ -161,7 +165,6 @@ class PageScreen(OpeningScreen):
             self._awaited = 0
             self.stop()
         self._show(view, anchor)
-        self.call_after_refresh(self._positions.save)  # draw first, write to disk after
 
     def _focus_text(self) -> None:
         self.remove_class("listing", "mapped")
@@ -182,11 +185,17 @@ class PageScreen(OpeningScreen):
             self._session.marks.save()
 
     def _note_position(self, view: View) -> None:
-        positions, last = self._positions, view.last
-        positions.remember(view.key, *self._pane.position)
+        last = view.last
+        if view.at_hand:  # of notes in its place there is nothing to come back to
+            self._positions.remember(view.key, *self._pane.position)
         if last.target and view.entry and self._resumption.may_keep(view):
-            positions.last = last
-        positions.step, positions.theme = int(self._pane.step), self.app.theme
+            self._positions.last = last
+
+    def _keep_soon(self) -> None:
+        """Save the reading position after a while; a later call replaces an earlier one."""
+        if self._keeping is not None:
+            self._keeping.stop()
+        self._keeping = self.set_timer(KEEP_SECONDS, self.remember)
 
     # What is fetched
 
@@ -281,6 +290,7 @@ class PageScreen(OpeningScreen):
         notes = [other] if other else [self._say(note) for note in sample]
         self._frame.draw_state(self._message or self._greeting, progress, notes, self._first_keys)
         self._reading_marks.watch()
+        self._keep_soon()
 
     def _ended(self) -> str:
         """Key of the article whose end the reader sees; empty for none."""

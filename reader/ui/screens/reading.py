@@ -78,7 +78,7 @@ class ReadingScreen(CardsScreen):
         if found is None:
             self.show_message(self._say("nothing-ahead" if step > 0 else "nothing-behind"))
             return
-        self.remember()
+        self._note_position(self._shown)
         visit, self._history = found
         self._awaited = 0
         self._show(visit.view, visit.anchor)
@@ -229,7 +229,7 @@ class ReadingScreen(CardsScreen):
         if size is None:
             self.show_message(self._say("size-largest" if step > 0 else "size-smallest"))
             return
-        self._pane.step = size
+        self._pane.step = self._positions.step = size
         self._pane.relayout()
         plan = self._pane.plan
         name = self._say(f"size-{int(plan.step)}")
@@ -246,7 +246,7 @@ class ReadingScreen(CardsScreen):
     def action_theme(self) -> None:
         themes = tuple(THEMES.values())
         theme = themes[(themes.index(THEMES[self.app.theme]) + 1) % len(themes)]
-        self.app.theme = theme.name
+        self.app.theme = self._positions.theme = theme.name
         self.show_message(self._say("theme", name=theme.labels[self._line_style.words.language]))
 
     # Copying
