@@ -7,7 +7,9 @@ from reader.edition.model import Clean
 from reader.parsing.clean import unescaped
 
 _NAMES = "papername|pagenum|pagename|title|introtitle|subtitle|author|date|url"
-_FIELD = re.compile(rf"(?is)<(?:founder-)?({_NAMES})>(.{{0,2000}}?)</(?:founder-)?\1>")
+# A value ends where any field begins or ends, so that of many fields that are not closed none is read twice.
+_VALUE = rf"(?:[^<]|<(?!/?(?:founder-)?(?:{_NAMES})>)){{0,2000}}+"
+_FIELD = re.compile(rf"(?i)<(?:founder-)?({_NAMES})>({_VALUE})</(?:founder-)?\1>")
 _TAG = re.compile(r"<[^<>]*>")
 _SAVED = re.compile(r"saved from url=\(\d{4}\)(https?://[^\s>]{1,2000})", re.IGNORECASE)
 _CHARACTERS = 20_000

@@ -19,7 +19,7 @@ from reader.parsing.smallprint import read_line
 from reader.parsing.tree import Comment, NavigableString, Tag, build
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-_VIEW = re.compile(r"""\bview\(\s{0,9}(["'])(.{0,500}?)\1""", re.DOTALL)
+_VIEW = re.compile(r"""\bview\(\s{0,9}(?:"([^"]{0,500})"|'([^']{0,500})')""")
 _LABEL_CHARACTERS = 200
 
 Attributes = Mapping[str, str]
@@ -218,7 +218,7 @@ class _Walker:
     def _write_script(self, code: str) -> None:
         """Write a title that a script writes: view("标题") shortens it, its argument is complete."""
         if written := _VIEW.search(code[:2000]):
-            self._write(without_tags(written[2]), self.states[-1]._replace(silent=False))
+            self._write(without_tags(written[1] or written[2] or ""), self.states[-1]._replace(silent=False))
 
     def _note(self, comment: str) -> None:
         """Read a comment: the marker of a part, or the properties of the article."""

@@ -41,7 +41,7 @@ _ROLE = r"(?:记者|通讯员|评论员|特派员|特约撰稿人?|作者|撰文
 _HOUSE = r"(?:本报|本刊|本网|新华社)[^\s，。]{0,6}?"
 # 记者节 is a holiday, not a byline: a role alone needs a blank, colon or slash before the name.
 _BYLINE = re.compile(
-    rf"[□■○●◎◆▲\s]*(?:{_HOUSE}(?:记者|通讯员|评论员|特派员)\S{{0,4}}|(?:{_HOUSE})?{_ROLE}\s*[\s:：/／]\s*\S{{1,8}})"
+    rf"[□■○●◎◆▲\s]*(?:{_HOUSE}(?:记者|通讯员|评论员|特派员)\S{{0,4}}|(?:{_HOUSE})?{_ROLE}\s*+(?:(?<=\s)|[:：/／]\s*+)\S{{1,8}})"
     r"(?:[\s、/／][^。！？，；]{0,40})?"
 )
 _BOXED = re.compile(
@@ -49,7 +49,7 @@ _BOXED = re.compile(
 )
 """A name behind a box, whatever office it is given: □热心读者 某某."""
 _SIGNATURE = re.compile(
-    rf"{_OPEN}\s*(?:(?:{_HOUSE})?{_ROLE}\s*(?:[\s:：/／系是为]|\S{{2,4}}\s*{_CLOSE}|\S{{1,8}}[\s、])|据(?:新华社|人民网)|执笔)"
+    rf"{_OPEN}\s*(?:(?:{_HOUSE})?{_ROLE}\s*+(?:(?<=\s)|[:：/／系是为]|\S{{2,4}}\s*{_CLOSE}|\S{{1,8}}[\s、])|据(?:新华社|人民网)|执笔)"
     rf"[^。！？]{{0,60}}。?{_CLOSE}?"
 )
 

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
-_KEY = re.compile(r"[#.]?[\w-]+|\[\w+=[^\]]+\]")
+_KEY = re.compile(r"[#.]?[\w-]+|\[\w+=[^\[\]]+\]")
 _HEADLINE_ID = re.compile(r"mp\w*")
 _ATTRIBUTES = ("valign",)
 """Those that selectors ask for besides class and id."""

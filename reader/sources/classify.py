@@ -81,12 +81,12 @@ _TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,500})", re.IGNORECASE)
 _META = re.compile(
     r"<meta\b[^<>]{0,500}?http-equiv\s{0,9}=\s{0,9}[\"']?refresh\b[^<>]{0,500}>", re.IGNORECASE
 )
-_REFRESH = re.compile(r"content\s*=\s*[\"']?\s*(\d+)\s*[;,]\s*url\s*=\s*[\"']?\s*([^\"'>\s]+)", re.IGNORECASE)
+_REFRESH = re.compile(r"(?i)content\s*=\s*+[\"']?\s*+(\d+)\s*[;,]\s*url\s*=\s*+[\"']?\s*+([^\"'>\s]+)")
 _SCRIPTED = re.compile(
     r"\blocation(?:\.href)?\s*(?:=|\.replace\()\s*[\"']([\w./:-]{1,300}\.s?html?)[\"']", re.IGNORECASE
 )
 _REFRESH_SECONDS = 10
-_FRONT_PAGE = re.compile(r"(?:node|nbs|col|page|l)[\w.\-]*\d[\w.\-]*\.s?html?", re.IGNORECASE)
+_FRONT_PAGE = re.compile(r"(?:node|nbs|col|page|l)(?=\D*\d)[\w.\-]*\.s?html?", re.IGNORECASE)
 
 
 @apart

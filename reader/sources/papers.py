@@ -25,7 +25,7 @@ else:  # only a person's own rows need it
     clean = Later("reader.parsing.clean")
 
 _FILE = Path(__file__).with_name("papers.toml")
-_FIRST = re.compile(r"(?P<section>[A-Z]{0,2})0+1(?=[^\d/]*$)|(?<=/)0+1(?=/)")
+_FIRST = re.compile(r"(?P<section>[A-Z]{0,2})(?<!0)0+1(?=[^\d/]*$)|(?<=/)0+1(?=/)")
 _NUMBER = re.compile(r"([A-Z]{0,2})0*(\d{1,3})")
 _UNUSED = ("family", "month", "encoding")
 """Fields of older versions: users' own entries may still have them, and the JSON output keeps their names."""
