@@ -36,6 +36,9 @@ COORDINATE_DIGITS = 9
 COMBINING_MARKS = 4
 """Combining marks kept on one base character."""
 
+YEARS = range(1000, 3000)
+"""Years in which a day is one; before and after them neither a day nor a month could be counted on from it."""
+
 LABEL_BYTES = 4_096
 """Bytes at the start of a page that are searched for its charset label."""
 
@@ -113,6 +116,9 @@ CONTROL_SHARE = 0.02
 
 KEPT_LEAVES = 400
 """Documents from one site kept in memory during a session."""
+
+INDEX_ITEMS = 10_000
+"""Dates and addresses of a site's index of days that are read: those of thirteen years of a daily paper."""
 
 DAY_REQUESTS = 14
 """Requests spent on finding the next or previous day with a paper."""

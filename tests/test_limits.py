@@ -36,10 +36,13 @@ from reader.library.positions import Last, Positions
 from reader.newsstand.stand import Stand
 from reader.newsstand.targets import find_stand
 from reader.parsing.clean import clean
+from reader.parsing.days import as_date
 from reader.parsing.decode import decode
 from reader.parsing.document import parse
 from reader.parsing.zones import zone
+from reader.sources.base import Fetched
 from reader.sources.classify import file_kind
+from reader.sources.days import AddressPattern, PublishedDays
 from reader.sources.decoding import ContentDecoder
 from reader.sources.folder import read_picture
 from reader.sources.papers import Papers
@@ -138,6 +141,15 @@ def test_a_coordinate_has_nine_digits_at_most() -> None:
 
 def test_four_marks_stand_on_one_character() -> None:
     assert clean("e" + "\u0301" * 9) == "e" + "\u0301" * 4
+
+
+def test_a_day_is_of_the_years_1000_to_2999() -> None:
+    assert [as_date(year, "12", "31") is not None for year in ("0999", "1000", "2999", "3000")] == [
+        False,
+        True,
+        True,
+        False,
+    ]
 
 
 def test_a_label_is_looked_for_in_the_first_4096_bytes() -> None:
@@ -286,6 +298,18 @@ def test_a_site_may_lead_on_so_often_and_no_further(
     assert len(site.requests) == most + 1
     assert "两岸的人走过去" not in read(site, lead(site, most + 1, answer), capsys)
     assert len(site.requests) == 2 * (most + 1)
+
+
+@pytest.mark.parametrize(("days", "is_found"), [(5_000, True), (5_001, False)])
+def test_ten_thousand_dates_and_addresses_of_an_index_are_read(days: int, is_found: bool) -> None:
+    item = "<date>2026-{}</date><front_page>node_1.htm</front_page>"
+    index = (item.format("04-01") * (days - 1) + item.format("05-12")).encode()
+    pattern = AddressPattern.of("http://a.example/2026-05/12/node_1.htm")
+    assert pattern
+
+    found = PublishedDays(lambda url: Fetched(data=index, address=url), pattern).month(2026, 5)
+
+    assert found == ({date(2026, 5, 12): "http://a.example/2026-05/12/node_1.htm"} if is_found else {})
 
 
 def test_a_page_may_be_packed_twice() -> None:

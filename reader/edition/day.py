@@ -58,11 +58,11 @@ class Edition:
 
     def page_asked(self, number: str) -> int | None:
         """Index of a page by its number: as printed, else by its digits, else by position from 1; or None."""
-        at, asked = self.find_page(number), "".join(filter(str.isdecimal, number))
+        at, asked = self.find_page(number), _digits(number)
         if at is not None or not asked:
             return at
-        digits = ["".join(filter(str.isdecimal, link.number)) for link in self.index]
-        at = next((i for i, text in enumerate(digits) if text and int(text) == int(asked)), int(asked) - 1)
+        digits = [_digits(link.number) for link in self.index]
+        at = digits.index(asked) if asked in digits else int(asked[:9]) - 1
         return at if 0 <= at < len(self.index) else None
 
     def ahead(self, page: int, article: int) -> tuple[str, ...]:
@@ -124,6 +124,11 @@ def with_parent_facts(leaf: Leaf, parent: Leaf) -> Leaf:
     page = leaf.page
     paper, issued = parent.page.paper or page.paper, parent.page.issued or page.issued
     return replace(leaf, page=replace(page, paper=paper, issued=issued, number=page.number or number))
+
+
+def _digits(number: str) -> str:
+    """The digits of a page's number, of which there may be any number, without zeros before them."""
+    return "".join(filter(str.isdecimal, number)).lstrip("0")
 
 
 def _one_day(leaves: Sequence[Leaf], opened: str) -> list[Leaf]:

@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from reader import limits
+
 _NAMES = "january february march april may june july august september october november december"
 MONTHS = _NAMES.split()
 """English names, in lower case."""
@@ -18,12 +20,13 @@ def issued_at(address: str) -> date | None:
 
 
 def as_date(year: str, month: str, day: str) -> date | None:
-    """The date of year, month and day in digits or Chinese numerals, the month also in English; None if there is none."""
+    """The date of year, month and day in digits or Chinese numerals, the month also in English; None for no such day."""
     number = str(MONTHS.index(month.lower()) + 1) if month.lower() in MONTHS else month
     try:
-        return date(*(int(in_digits(part[:4])) for part in (year, number, day)))
+        found = date(*(int(in_digits(part[:4])) for part in (year, number, day)))
     except ValueError:
         return None
+    return found if found.year in limits.YEARS else None
 
 
 def in_digits(numeral: str) -> str:

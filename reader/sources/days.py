@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
@@ -230,7 +231,8 @@ def index_days(index: Fetched, pattern: AddressPattern) -> dict[date, str]:
     days: dict[date, str] = {}
     day: date | None = None
     text = re.sub(r"<!--.*?(?:-->|\Z)", "", decode.decode(index.data).text, flags=re.DOTALL)
-    for name, value in _ITEM.findall(text):
+    for item in islice(_ITEM.finditer(text), limits.INDEX_ITEMS):
+        name, value = item.groups()
         if name.lower() in ("period_date", "date"):
             day = issued_at(value)
         elif day:

@@ -45,6 +45,11 @@ class ContentDecoder:
             raise TooLarge("too-large", name=self._name, mib=self._max_bytes // 1024 // 1024)
 
     @property
+    def is_past_end(self) -> bool:
+        """Whether more has come than the compressed streams: it belongs to none, and there may be no end to it."""
+        return any(layer.stream.unused_data for layer in self._layers)
+
+    @property
     def is_whole(self) -> bool:
         """Whether every compressed stream is complete; a truncated one can look like a shorter page."""
         return all(layer.is_whole for layer in self._layers)
@@ -57,17 +62,17 @@ class _Layer:
         self.size = 0
         """Bytes decompressed so far."""
         self._is_plain: bool | None = None  # until its first byte
-        self._stream = zlib.decompressobj(wbits=47)  # gzip or zlib, detected by its header
+        self.stream = zlib.decompressobj(wbits=47)  # gzip or zlib, detected by its header
 
     def feed(self, chunk: bytes, most: int) -> bytes:
         if self._is_plain is None and chunk:
             self._is_plain = chunk[:1] not in _FIRST
         if self._is_plain or not chunk:
             return chunk
-        text = self._stream.decompress(chunk, most)
+        text = self.stream.decompress(chunk, most)
         self.size += len(text)
         return text
 
     @property
     def is_whole(self) -> bool:
-        return self._is_plain is not False or self._stream.eof
+        return self._is_plain is not False or self.stream.eof

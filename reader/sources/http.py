@@ -216,6 +216,8 @@ class HttpClient:
         try:
             async for chunk in response.aiter_raw():
                 decoder.feed(chunk)
+                if decoder.is_past_end:
+                    break
         except httpx2.TransportError as error:
             if not decoder.data:
                 raise broken(url, error) from error

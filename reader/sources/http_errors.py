@@ -85,7 +85,7 @@ def _retry_after(response: httpx2.Response) -> float:
     try:
         until, now = (parsedate_to_datetime(text) for text in (value, response.headers.get("date", "")))
         return max(0.0, (until - now).total_seconds())
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return 0.0
 
 

@@ -13,20 +13,20 @@ FILES = {file.relative_to(ROOT).as_posix(): file.read_text("utf-8") for file in 
 
 BUDGETS = {
     "apart": 184,
-    "edition": 382,
+    "edition": 384,
     "export": 131,
     "library": 163,
     "newsstand": 471,
-    "parsing": 2096,
-    "sources": 1046,
+    "parsing": 2098,
+    "sources": 1053,
     "terminal": 380,
-    "top": 517,
+    "top": 519,
     "typesetting": 719,
-    "ui": 2555,
+    "ui": 2558,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 8644
+TOTAL = 8660
 """Lines of code in all. Parsing, rebuilt on what genuine pages do, is 545 over its plan of 1,550. The page's map, the day
 at a glance, jumps and pictures are 400 over theirs of 850: a mosaic whose small boxes keep their numbers, a search with
 excerpts, and what a terminal must be asked before it shows a picture take more than was thought."""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.edition.day import Leaf, assemble, with_parent_facts
+from reader.edition.day import Edition, Leaf, assemble, with_parent_facts
 from reader.edition.model import Article, Clean, Headline, Page, PageLink
 from reader.edition.urls import resolve
 
@@ -32,6 +32,14 @@ def story(number: int, place: int, title: str, address: str = "") -> Leaf:
     own = Headline(headline=Clean(title), article=Article(headline=Clean(title)))
     page = Page(paper=Clean("青石日报"), issued=DAY, number=Clean(f"00{number}"), contents=(own,), opens_at=0)
     return Leaf(address=address or f"content_{number}{place}.htm", page=page)
+
+
+def test_a_page_is_found_by_digits_whatever_their_number() -> None:
+    index = tuple(PageLink(number=Clean(number)) for number in ("1" * 5_000, "A02", "03"))
+    edition = Edition(index=index, pages=(Page(), None, None))
+
+    asked = ("1" * 5_000, "0" * 5_000 + "2", "3", "4", "9" * 5_000, "000", "")
+    assert [edition.page_asked(number) for number in asked] == [0, 1, 2, None, None, None, None]
 
 
 def test_articles_stand_in_their_places_whatever_came_first() -> None:

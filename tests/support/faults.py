@@ -80,6 +80,15 @@ def endless(_: Request) -> Iterator[bytes]:
         yield b"<p>" + b"." * 65_536
 
 
+def trailing(_: Request) -> Iterator[bytes]:
+    """A whole page, packed, and what does not end behind it."""
+    yield b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n" + gzip.compress(
+        PAGE
+    )
+    while True:
+        yield b"." * 65_536
+
+
 @functools.cache
 def bomb(layers: int) -> bytes:
     data = b"\0" * 30_000_000
@@ -116,6 +125,7 @@ def faults(site: Site) -> dict[str, Fault]:
         "gzip": Fault(always(packed(gzip.compress(LONG))), "whole"),
         "deflate": Fault(always(packed(zlib.compress(LONG), "deflate")), "whole"),
         "plain_called_gzip": Fault(always(packed(PAGE)), "whole"),
+        "endless_behind_gzip": Fault(trailing, "whole"),
         "damaged_gzip": Fault(only_unpacked, "whole"),
         "cut_gzip": Fault(always(packed(gzip.compress(LONG, 0), cut=9_000)), "part"),
         "cut_body": Fault(always(reply(LONG[:9_000], f"Content-Length: {len(LONG)}")), "part"),
@@ -167,6 +177,14 @@ def faults(site: Site) -> dict[str, Fault]:
         "too_many": Fault(status("429 Too Many Requests"), "too-often"),
         "come_back_tomorrow": Fault(status("429 Too Many Requests", "Retry-After: 86400"), "too-often"),
         "busy": Fault(status("503 Service Unavailable", "Retry-After: 0"), "server-error"),
+        "wait_for_no_year": Fault(
+            status(
+                "503 Busy",
+                f"Retry-After: Fri, 01 May {'9' * 12} 08:00:02 GMT",
+                "Date: Fri, 01 May 2026 08:00:00 GMT",
+            ),
+            "server-error",
+        ),
         "broken_once": Fault(first_bad(reply(b"oops", status="500 Internal Server Error")), "whole"),
         "broken": Fault(status("500 Internal Server Error"), "server-error"),
         "teapot": Fault(status("418 I'm a teapot"), "server-error"),

@@ -111,6 +111,23 @@ async def test_a_day_with_a_paper_is_given_and_one_without_is_named(choosing: Ch
     assert choosing.given == [date(2026, 5, 14)]
 
 
+@pytest.mark.parametrize(
+    ("last", "keys"),
+    [
+        (date(2999, 12, 31), ("right", "down", "right_square_bracket")),
+        (date(1000, 1, 1), ("left", "up", "left_square_bracket")),
+    ],
+)
+async def test_the_calendar_ends_before_the_years_do(
+    choosing: Choosing, last: date, keys: tuple[str, ...]
+) -> None:
+    await choosing.open(last)
+
+    await choosing.press(*keys)
+
+    assert choosing.asked == [last.replace(day=1)]
+
+
 async def test_each_month_is_looked_up_once(choosing: Choosing) -> None:
     await choosing.open()
 

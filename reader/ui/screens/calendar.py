@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual import work
 from textual.binding import BindingType
 
+from reader import limits
 from reader.errors import ReaderError
 from reader.ui.commands import bindings
 from reader.ui.lines import LineStyle, Span, Spans
@@ -105,6 +106,8 @@ class CalendarScreen(Card[date | None], inherit_bindings=False):
             self._draw()
 
     def _choose(self, day: date) -> None:
+        if day.year not in limits.YEARS:
+            return
         self._chosen, self._message = day, ""
         self._draw()
         if self._month not in self._known:
