@@ -265,20 +265,21 @@ class ArticlePane(Widget, can_focus=True):
         """The row's text in slices of one style each: plain, found, selected."""
         matches = self._matches.get(row.item, [])
         first = max(0, bisect_left(matches, (row.start,)) - 1)
-        last = bisect_left(matches, (row.end,))  # a paragraph may have many, of which a row draws its own
-        spans = [(start, end, self._found_style(row.item, start)) for start, end in matches[first:last]]
+        spans = matches[
+            first : bisect_left(matches, (row.end,))
+        ]  # of many in a paragraph a row draws its own
+        found = {max(start, row.start): (end, self._found_style(row.item, start)) for start, end in spans}
+        begin, stop = 0, 0
         if (selection := self.text_selection) is not None and (span := selection.get_span(row.item)):
-            start, end = span
-            end = len(self._items[row.item].text) if end == -1 else end
-            selected = self.screen.get_component_rich_style("screen--selection", partial=True)
-            spans.append((start, end, selected))
-        edges = {row.start, row.end}
-        for start, end, _ in spans:
-            edges |= {edge for edge in (start, end) if row.start < edge < row.end}
-        cuts = []
-        for start, end in pairwise(sorted(edges)):
-            looks = (look for s, e, look in spans if s <= start < e)
-            cuts.append((start, end, sum(looks, Style())))
+            begin, stop = span
+            stop = len(self._items[row.item].text) if stop == -1 else stop
+        edges = {edge for span in (*spans, (begin, stop)) for edge in span if row.start < edge < row.end}
+        selected = self.screen.get_component_rich_style("screen--selection", partial=True)
+        cuts, until, look = [], 0, Style()
+        for start, end in pairwise(sorted(edges | {row.start, row.end})):
+            until, look = found.get(start, (until, look))
+            style = look if start < until else Style()
+            cuts.append((start, end, style + selected if begin <= start < stop else style))
         return cuts
 
     def _found_style(self, item: int, start: int) -> Style:
