@@ -5,6 +5,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import reader
@@ -13,14 +14,15 @@ from reader.arguments import Arguments
 from reader.errors import ReaderError, UsageError
 from reader.exits import Exit
 from reader.later import Later
+from reader.terminal.output import complain, forget_closed_streams, write_answer
 from reader.words import Words, choose
 
 if TYPE_CHECKING:
-    from reader import launch, printing
-    from reader.terminal import guard
-else:  # these bring in the whole user interface, and the parser; `--help` does without all three
-    launch, printing = Later("reader.launch"), Later("reader.printing")
-    guard = Later("reader.terminal.guard")
+    from reader import folders, launch, printing
+    from reader.terminal import crash
+else:  # these bring in the whole user interface, and the parser; `--help` does without them all
+    launch, printing, folders = Later("reader.launch"), Later("reader.printing"), Later("reader.folders")
+    crash = Later("reader.terminal.crash")
 
 OPTIONS = {"toc": "json", "text": "json article width", "papers": "json", "doctor": "", "": "paste"}
 """The options of each subcommand besides the common ones; the empty name is `banmian TARGET`."""
@@ -45,19 +47,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, ValueError):
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # in tests it may lack it
+    if sys.stdin is None:  # closed: as if it were empty, and no file that is opened can be taken for it
+        sys.stdin = sys.__stdin__ = Path(os.devnull).open(encoding="utf-8")  # type: ignore[misc]  # noqa: SIM115
+    try:
+        return _ended(asked, words)
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is a bug of ours
+        return crash.report_crash(error, folders.state_folder() / "crash.log")
+    finally:
+        forget_closed_streams()
+
+
+def _ended(asked: list[str], words: Words) -> int:
+    """Run, and say what went wrong in two lines; the exit code."""
     try:
         if not getattr(reader, "__banmian__", False):
-            print(f"banmian: {words.say('name-clash')}", file=sys.stderr)
+            complain(f"banmian: {words.say('name-clash')}")
         return _run(asked, words)
     except ReaderError as error:
         what, hint = words.error(error)
-        print(f"banmian: {what}", *([f"  {hint}"] if hint else []), sep="\n", file=sys.stderr)
+        complain(f"banmian: {what}", *([f"  {hint}"] if hint else []))
         return error.exit_code
     except BrokenPipeError:  # the reader of the pipe closed it
-        guard.forget_closed_streams()
         return Exit.OK
-    except KeyboardInterrupt:
-        return Exit.INTERRUPTED
 
 
 def _language(asked: Sequence[str]) -> str:
@@ -69,14 +82,14 @@ def _language(asked: Sequence[str]) -> str:
 
 def _run(asked: list[str], words: Words) -> int:
     if {"-h", "--help"} & set(asked):
-        print(words.say("help-page").rstrip())
+        write_answer(words.say("help-page").rstrip() + "\n")
         return Exit.OK
     if {"-V", "--version"} & set(asked):
-        print("banmian", getattr(reader, "__version__", "?"))
+        write_answer(f"banmian {getattr(reader, '__version__', '?')}\n")
         return Exit.OK
     command = asked[0] if asked and asked[0] in OPTIONS else ""
     arguments = _understood(asked[bool(command) :], command)
-    if command or not sys.stdout.isatty():
+    if command or not (sys.stdout and sys.stdout.isatty()):
         return printing.COMMANDS[command](arguments, words)
     Apart.running = Apart(reading_command())  # before anything else: it takes as long to start as the screen
     Apart.running.start()

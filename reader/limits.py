@@ -81,6 +81,9 @@ OSC52_BYTES = 74_000
 MINIMUM_WINDOW = (40, 10)
 """Columns and rows; in a smaller window the program only says that the window is too small."""
 
+TEXT_CELLS = 10_000
+"""Cells of a line of `banmian text`."""
+
 FETCH_SECONDS = 30.0
 """Seconds one document may take in all, with time in the queue, retries and redirects."""
 

@@ -8,11 +8,12 @@ from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 
 import reader
+from reader import limits
 from reader.apart.process import Apart, reading_command
 from reader.arguments import Arguments
 from reader.edition.day import Edition
 from reader.edition.model import Page
-from reader.errors import NotAtHand, NotPublished, OutputError, UsageError
+from reader.errors import NotAtHand, NotPublished, UsageError
 from reader.exits import Exit
 from reader.export.page_report import report_lines
 from reader.export.plain import contents_text, set_text
@@ -21,7 +22,7 @@ from reader.folders import own_papers
 from reader.newsstand.targets import find_stand
 from reader.parsing.clean import clean_line
 from reader.sources.papers import Papers, listing, record
-from reader.terminal.guard import forget_closed_streams
+from reader.terminal.output import write_answer
 from reader.typesetting.cells import widths
 from reader.words import Words
 
@@ -30,7 +31,7 @@ def toc(arguments: Arguments, words: Words) -> Exit:
     """Print the contents of the page a target opens at."""
     edition, at = _find_page(arguments, words)
     page = edition.page_at(at)
-    _write(_json(toc_record(page)) if arguments.json else contents_text(page, words))
+    write_answer(_json(toc_record(page)) if arguments.json else contents_text(page, words))
     return Exit.OK if edition.pages[at] else Exit.PARTIAL
 
 
@@ -39,8 +40,10 @@ def text(arguments: Arguments, words: Words) -> Exit:
 
     Raises:
         NotAtHand: None of them is at hand.
-        UsageError: The contents have no such number.
+        UsageError: The contents have no such number, or a line cannot be so wide.
     """
+    if arguments.width not in range(limits.TEXT_CELLS + 1):
+        raise UsageError("bad-width", all=limits.TEXT_CELLS)
     page = _open(arguments, words)
     at = page.opens_at if arguments.article is None else arguments.article - 1
     if at is not None and at not in range(len(page.contents)):
@@ -49,10 +52,10 @@ def text(arguments: Arguments, words: Words) -> Exit:
     articles = [entry.article for entry in entries if entry.article]
     if arguments.json:
         records = [text_record(page, article) for article in articles]
-        _write(_json(records[0] if articles and at is not None else records))
+        write_answer(_json(records[0] if articles and at is not None else records))
     else:
         table = widths(arguments.ambiguous)
-        _write("\n\n".join(set_text(article, arguments.width, words, table) for article in articles))
+        write_answer("\n\n".join(set_text(article, arguments.width, words, table) for article in articles))
     if not articles:
         raise NotAtHand("no-article-at-hand" if entries else "no-article-on-page")
     return Exit.OK if len(articles) == len(entries) else Exit.PARTIAL
@@ -67,14 +70,14 @@ def lead(arguments: Arguments, words: Words) -> Exit:
         parts.append(set_text(article, arguments.width, words, widths(arguments.ambiguous)))
     if page.copyright_notice:
         parts.append(page.copyright_notice + "\n")
-    _write("\n".join(parts))
+    write_answer("\n".join(parts))
     return Exit.OK
 
 
 def papers(arguments: Arguments, words: Words) -> Exit:
     """Print the papers in the registry: all, or those whose code, name or address contains a word."""
     found = Papers.load(own_papers()).find(arguments.target or "")
-    _write(_json([record(paper) for paper in found]) if arguments.json else listing(found, words))
+    write_answer(_json([record(paper) for paper in found]) if arguments.json else listing(found, words))
     return Exit.OK if found else Exit.PARTIAL
 
 
@@ -88,7 +91,7 @@ def doctor(arguments: Arguments, words: Words) -> Exit:
         "textual / rich / bs4": " / ".join(_version(name) for name in packages),
         "terminal": _settings(terminal),
         "locale": _settings("LC_ALL LC_CTYPE LANG"),
-        "encoding": f"{sys.stdout.encoding} / {sys.getfilesystemencoding()}",
+        "encoding": f"{sys.stdout and sys.stdout.encoding} / {sys.getfilesystemencoding()}",
         "BANMIAN_HOME": os.environ.get("BANMIAN_HOME", ""),
     }
     there = Apart(reading_command())
@@ -100,7 +103,7 @@ def doctor(arguments: Arguments, words: Words) -> Exit:
     lines = [f"{name}: {clean_line(fact) or '-'}" for name, fact in facts.items()]
     if arguments.target:
         lines += ["", *report_lines(_open(arguments, words), words)]
-    _write("\n".join(lines) + "\n")
+    write_answer("\n".join(lines) + "\n")
     return Exit.OK
 
 
@@ -137,15 +140,3 @@ def _version(name: str) -> str:
 
 def _json(record: object) -> str:
     return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
-
-
-def _write(answer: str) -> None:
-    """Write the output to standard output, and nothing else."""
-    try:
-        sys.stdout.write(answer)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        forget_closed_streams()  # else Python flushes again at exit and ends with an exit code of its own
-        raise OutputError("output-failed", reason=error.strerror or error) from error

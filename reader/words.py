@@ -643,6 +643,10 @@ Press ? while reading to see all keys.
         "没有剪贴板，也写不了 {path}：{reason}\n用鼠标选取文字，由终端复制。",
         "No clipboard, and {path} cannot be written: {reason}\nSelect with the mouse and copy with the terminal.",
     ),
+    "bad-width": (
+        "行宽要在 0 到 {all} 之间\n一般是 72；0 不折行。",
+        "A line is 0 to {all} cells wide\nUsually 72; 0 breaks no lines.",
+    ),
     "output-failed": (
         "写不出结果：{reason}\n检查磁盘和去处。",
         "Cannot write the answer: {reason}\nCheck the disk.",

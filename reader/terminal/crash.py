@@ -1,12 +1,11 @@
 """What is reported when the program itself has a bug."""
 
-import contextlib
-import sys
 import traceback
 from pathlib import Path
 
 from reader.exits import Exit
 from reader.folders import write_whole
+from reader.terminal.output import complain
 from reader.words import printable
 
 _LINE_CHARACTERS = 240
@@ -32,8 +31,5 @@ def report_crash(error: BaseException, log: Path) -> Exit:
         kept,
         "Please report it with that file, and with the page you were reading.",
     )
-    with contextlib.suppress(OSError, AttributeError):  # the terminal itself may be gone
-        # a message may quote a hostile page, and a folder may have any name
-        sys.stderr.writelines(f"{printable(line)}\n" for line in lines)
-        sys.stderr.flush()
+    complain(*map(printable, lines))  # a message may quote a hostile page, and a folder may have any name
     return Exit.BUG

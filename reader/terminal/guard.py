@@ -9,10 +9,10 @@ import threading
 import time
 from collections.abc import Callable
 from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from reader import limits
+from reader.terminal.output import forget_closed_streams
 
 _HAS_TERMIOS = find_spec("termios") is not None  # Windows has no terminal attributes to save
 if _HAS_TERMIOS:
@@ -145,16 +145,6 @@ def ask(questions: bytes, is_answered: Callable[[bytes], bool]) -> bytes:
             said += os.read(0, 4096)
         termios.tcsetattr(0, termios.TCSANOW, found)
     return said
-
-
-def forget_closed_streams() -> None:
-    """Redirect streams that nobody reads any more to the null device: a failed flush would make Python exit with 120."""
-    for stream in filter(None, (sys.__stdout__, sys.__stderr__)):
-        try:
-            stream.flush()
-        except OSError:
-            with Path(os.devnull).open("wb") as nowhere:
-                os.dup2(nowhere.fileno(), stream.fileno())
 
 
 def _attributes() -> list[Any] | None:  # Any: termios says no more

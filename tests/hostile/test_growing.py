@@ -53,6 +53,8 @@ REPEATED = {
     "markers": "<!--<npm:article-title>-->",
     "pictures": "<img src=a.jpg>图为。",
     "comments": "<!--",
+    "digits of a name": "1",
+    "notices of a headline": "公告（",
     "dates of an index": "<date>2026-05-12</date><front_page>a.htm</front_page>",
     "open dates of an index": "<date",
     "addresses of an index": "<url>a",
@@ -78,7 +80,13 @@ OF_TEXT = {
     "openers": "（ ",
     "emoji": "👨\u200d",
 }
-BEFORE = {"commented bodies": "<!-- ", "fields": "<!--enpproperty ", "options": "<select name=guidelinks>"}
+BEFORE = {
+    "commented bodies": "<!-- ",
+    "fields": "<!--enpproperty ",
+    "options": "<select name=guidelinks>",
+    "digits of a name": "<a href=content_",
+    "notices of a headline": "<h1>",
+}
 
 
 def grown(name: str, characters: int) -> str:

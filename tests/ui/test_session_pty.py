@@ -155,6 +155,15 @@ def test_a_page_from_a_pipe_is_read_with_the_keys_of_the_terminal(tmp_path: Path
         assert_leaves_no_trace(terminal)
 
 
+def test_without_standard_input_keys_come_from_the_terminal(tmp_path: Path) -> None:
+    closed = (
+        "import os, sys; os.close(0); os.execv(sys.executable, [sys.executable, '-m', 'reader', 'sample'])"
+    )
+    with Terminal(["-c", closed], home=tmp_path) as terminal:
+        terminal.wait_for("q 退出")
+        assert_leaves_no_trace(terminal)
+
+
 def test_the_top_sentence_stays_through_resizes_sizes_and_themes(tmp_path: Path) -> None:
     with reader(tmp_path, DAY, 120, 36) as terminal:
         opened(terminal)
