@@ -3,6 +3,7 @@
 import contextlib
 import os
 import random
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -184,6 +185,57 @@ def test_a_bug_of_a_command_is_three_lines_a_log_and_code_70(
     assert said.count("\n") == 3
     assert said.replace("\n", "").isprintable()
     assert type(error).__name__ in (tmp_path / "crash.log").read_text("utf-8")
+
+
+INTERRUPTED = """
+import os, signal, sys
+
+class Finder:
+    "Presses Ctrl+C at an import, which Python would report as a fault of that import."
+    def find_spec(self, name, *_):
+        if name == {at!r}:
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Finder())
+sys.argv = ["banmian", *{words!r}]
+from reader.__main__ import run
+sys.exit(run())
+"""
+
+
+def interrupted(at: str, *words: str, before: str = "") -> subprocess.CompletedProcess[bytes]:
+    code = before + INTERRUPTED.format(at=at, words=words)
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    return subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, env=environment)
+
+
+@pytest.mark.parametrize("at", ["reader.cli", "argparse", "bs4"])
+def test_ctrl_c_within_an_import_says_nothing(at: str) -> None:
+    result = interrupted(at, "toc", DAY)
+
+    assert (result.returncode, result.stdout, result.stderr) == (-signal.SIGINT, b"", b"")  # 130 to a shell
+
+
+def test_ctrl_c_that_is_ignored_stays_ignored() -> None:
+    ignore = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)"
+
+    assert interrupted("reader.words", "--version", before=ignore).returncode == 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "words", [["--help"], ["toc", DAY], ["doctor", DAY], ["papers"]], ids=lambda words: words[0]
+)
+def test_ctrl_c_at_any_import_says_nothing(words: list[str]) -> None:
+    listed = subprocess.run(
+        [sys.executable, "-c", f"import sys\nfrom reader.__main__ import run\nbefore = {{*sys.modules}}\n"
+         f"sys.argv[1:] = {words!r}\nrun()\nsys.exit(' '.join(name for name in sys.modules if name not in before))"],
+        check=False, capture_output=True, text=True, env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+
+    for at in listed.stderr.split()[::7]:
+        result = interrupted(at, *words)
+        assert (result.stderr, result.returncode) in ((b"", -signal.SIGINT), (b"", 0)), at
 
 
 PLAIN = """
