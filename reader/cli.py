@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import reader
+from reader import limits
 from reader.apart.process import Apart, reading_command
 from reader.arguments import Arguments
 from reader.errors import ReaderError, UsageError
@@ -19,10 +20,10 @@ from reader.words import Words, choose
 
 if TYPE_CHECKING:
     from reader import folders, launch, printing
-    from reader.terminal import crash
+    from reader.terminal import crash, deadline
 else:  # these bring in the whole user interface, and the parser; `--help` does without them all
     launch, printing, folders = Later("reader.launch"), Later("reader.printing"), Later("reader.folders")
-    crash = Later("reader.terminal.crash")
+    crash, deadline = Later("reader.terminal.crash"), Later("reader.terminal.deadline")
 
 OPTIONS = {"toc": "json", "text": "json article width", "papers": "json", "doctor": "", "": "paste"}
 """The options of each subcommand besides the common ones; the empty name is `banmian TARGET`."""
@@ -90,7 +91,8 @@ def _run(asked: list[str], words: Words) -> int:
     command = asked[0] if asked and asked[0] in OPTIONS else ""
     arguments = _understood(asked[bool(command) :], command)
     if command or not (sys.stdout and sys.stdout.isatty()):
-        return printing.COMMANDS[command](arguments, words)
+        with deadline.limited(limits.RUN_SECONDS):
+            return printing.COMMANDS[command](arguments, words)
     Apart.running = Apart(reading_command())  # before anything else: it takes as long to start as the screen
     Apart.running.start()
     return launch.run_reader(arguments, words)

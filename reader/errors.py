@@ -11,6 +11,7 @@ ReaderError
 │   ├── Undecodable
 │   ├── UnrecognisedPage
 │   └── TooLarge
+├── Overdue         the command took too long
 ├── NotAtHand       the page is there, but not the requested articles
 ├── OutputError     the output could not be written
 └── UsageError      the command line or the terminal cannot be used as asked
@@ -83,6 +84,12 @@ class UnrecognisedPage(PageError):
 
 class TooLarge(PageError):
     """The document is larger, or has more tags, than `limits` allows."""
+
+
+class Overdue(ReaderError):
+    """The command took longer than it may; no PageError, as the next page is read where one cannot be."""
+
+    exit_code = Exit.NOT_AN_EDITION
 
 
 class NotAtHand(ReaderError):

@@ -81,6 +81,9 @@ OSC52_BYTES = 74_000
 MINIMUM_WINDOW = (40, 10)
 """Columns and rows; in a smaller window the program only says that the window is too small."""
 
+RUN_SECONDS = 30
+"""Seconds of CPU time a command that prints may take; a day of a large paper takes a few."""
+
 TEXT_CELLS = 10_000
 """Cells of a line of `banmian text`."""
 

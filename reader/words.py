@@ -643,6 +643,10 @@ Press ? while reading to see all keys.
         "没有剪贴板，也写不了 {path}：{reason}\n用鼠标选取文字，由终端复制。",
         "No clipboard, and {path} cannot be written: {reason}\nSelect with the mouse and copy with the terminal.",
     ),
+    "overdue": (
+        "{seconds} 秒还没有读完，不读了\n给其中一版，或检查是否给错了文件。",
+        "Not read to the end within {seconds} seconds\nGive a single page of it, or check that this is the file you meant.",
+    ),
     "bad-width": (
         "行宽要在 0 到 {all} 之间\n一般是 72；0 不折行。",
         "A line is 0 to {all} cells wide\nUsually 72; 0 breaks no lines.",

@@ -83,6 +83,7 @@ DECIDED = {
     "terminal.clip_child.LIMIT_SECONDS": 3,  # longer than the reader waits for it
     # These take too long to reach; the tests of their rooms show with fewer that they are kept.
     "limits.ARCHIVE_FILES": 200_000,  # thirty years of a daily paper, looked at in seconds
+    "limits.RUN_SECONDS": 30,  # 2,000 small pages take twenty, and a day has a few hundred
     "limits.KEPT_LEAVES": 400,  # a day of a large paper, with all its articles
     "ui.history.KEPT": 200,  # more than anybody goes back
 }
@@ -223,6 +224,16 @@ def test_a_jpeg_of_more_than_50_scans_is_not_decoded(scans: int, is_decoded: boo
     from reader.ui.pictures import decode
 
     assert code_of(lambda: decode(jpeg_of(scans), "b.jpg")) == ("" if is_decoded else "picture-too-large")
+
+
+# Commands
+
+
+@pytest.mark.parametrize(("width", "code"), [(0, 0), (10_000, 0), (10_001, 2), (-1, 2)])
+def test_a_line_of_text_is_ten_thousand_cells_wide(width: int, code: int, tmp_path: Path) -> None:
+    (tmp_path / "a.htm").write_bytes(STORY)
+
+    assert main(["text", str(tmp_path / "a.htm"), f"--width={width}"]) == code
 
 
 # Folders

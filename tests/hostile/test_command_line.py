@@ -1,6 +1,7 @@
 """The command line ends with a code that is documented, and never shows a traceback or a sequence, whatever it is given."""
 
 import contextlib
+import gc
 import os
 import random
 import signal
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from reader import printing
+from reader import limits, printing
 from reader.cli import main
 from reader.exits import Exit
 from tests.support.press import MIDDLE_DAY
@@ -185,6 +186,31 @@ def test_a_bug_of_a_command_is_three_lines_a_log_and_code_70(
     assert said.count("\n") == 3
     assert said.replace("\n", "").isprintable()
     assert type(error).__name__ in (tmp_path / "crash.log").read_text("utf-8")
+
+
+@pytest.fixture
+def uncollected() -> Iterator[None]:
+    """No garbage is collected: other tests' tools are called then, and what is raised within them is dropped."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("uncollected")
+def test_a_command_that_takes_too_long_is_code_65_and_the_next_one_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(limits, "RUN_SECONDS", 0.1)
+    for number in range(3):  # none is taken for a page that cannot be read, to go on with the next
+        (tmp_path / f"node_{number}.txt").write_text("北山春茶\n封航公告\n" * 9_000, "utf-8")
+
+    assert main(["toc", str(tmp_path), "--lang", "en"]) == 65
+    said = capfd.readouterr()
+    assert (said.out, said.err.count("\n")) == ("", 2)
+    assert "Not read to the end" in said.err
+    monkeypatch.undo()
+    assert main(["toc", DAY]) == 0
+    assert signal.getitimer(signal.ITIMER_PROF) == (0, 0)
 
 
 INTERRUPTED = """
