@@ -58,10 +58,10 @@ class TerminalGuard:
 
     def __enter__(self) -> Self:
         self._attributes = _attributes()
-        self._hold_keys()
         self._handlers = {number: signal.signal(number, self._on_signal) for number in _SIGNALS}
         if hasattr(signal, "SIGALRM"):
             self._handlers[signal.SIGALRM] = signal.signal(signal.SIGALRM, self._end_now)
+        self._hold_keys()
         return self
 
     def __exit__(self, *_: object) -> None:
