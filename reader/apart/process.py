@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, ParamSpec, TypeVar, cast
 
 from reader import limits
 from reader.apart.pipe import receive, send
-from reader.errors import PageError, ReaderError
+from reader.errors import PageError, ReaderError, Stopped
 from reader.later import Later
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Apart:
         self._command, self._seconds = command, seconds
         self._lock = threading.Lock()
         self._child: subprocess.Popen[bytes] | None = None
-        self._is_ready = False
+        self._is_ready = self._is_stopped = False
         self.is_possible = True
         """Whether a process can be started, as far as it was tried."""
 
@@ -69,7 +69,8 @@ class Apart:
             self.is_possible = False
 
     def stop(self) -> None:
-        """End the process at once, whatever it is doing."""
+        """End the process at once, whatever it is doing; from now on every call raises `Stopped`."""
+        self._is_stopped = True
         if self._child is not None:
             self._child.kill()
         with self._lock:
@@ -85,8 +86,11 @@ class Apart:
 
         Raises:
             PageError: It took too long, or the process ended.
+            Stopped: `stop` was called.
         """
         with self._lock:
+            if self._is_stopped:
+                raise Stopped("stopped")
             is_ready = self._is_running()
             question = values.dump((function.__name__, arguments, named)) if is_ready else b""
             answer = self._answer(question) if is_ready else None

@@ -8,7 +8,15 @@ from pathlib import Path
 from reader.edition.day import Edition, Leaf, assemble
 from reader.edition.model import SisterPaper
 from reader.edition.urls import is_web, join, resolve
-from reader.errors import NotPublished, PageError, ReaderError, SourceError, UnrecognisedPage, UsageError
+from reader.errors import (
+    NotPublished,
+    PageError,
+    ReaderError,
+    SourceError,
+    Stopped,
+    UnrecognisedPage,
+    UsageError,
+)
 from reader.newsstand.reading import linked, raw_text, read_document
 from reader.newsstand.stand import Stand
 from reader.sources import folder
@@ -163,6 +171,8 @@ class Saved(Stand):
             address = queue.popleft()
             try:
                 leaf = read_document(self._saved.fetch(address), self._encoding)
+            except Stopped:
+                raise
             except (PageError, SourceError) as error:
                 failure = failure or error
                 self._unread[address] = error

@@ -16,7 +16,7 @@ import signal
 from reader import limits, worker
 from reader.apart.process import Apart, apart, reading_command
 from reader.apart.values import ANSWERS, load
-from reader.errors import PageError, UnrecognisedPage
+from reader.errors import PageError, Stopped, UnrecognisedPage
 from reader.newsstand.reading import raw_text, read_document
 from reader.sources.base import Fetched
 from reader.sources.classify import judge
@@ -87,6 +87,8 @@ def test_whatever_happens_to_it_is_a_sentence_and_the_next_page_opens(
     assert time.monotonic() - began < limits.START_SECONDS
     assert read_document(FETCHED) == here
     there.stop()
+    with pytest.raises(Stopped):
+        read_document(FETCHED)
 
 
 def test_one_that_was_killed_while_it_had_nothing_to_do_is_replaced_without_a_word(reading: Apart) -> None:

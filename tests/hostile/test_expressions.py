@@ -29,7 +29,7 @@ GROW = {
     "sources.classify._META": "500 characters at most from each place in a tag of 500",
     "sources.classify._UNSEEN": "what is not closed goes on to the end of the text, so that it is never refused",
     "sources.classify._target": "the same",
-    "sources.days._days": "the same",
+    "sources.days.index_days": "the same",
     "sources.papers._FIRST": "a run of zeros is looked at from its first only, which is looked back for",
     "typesetting.breaks.UNIT": "a run gives back one character, and then it matches",
 }

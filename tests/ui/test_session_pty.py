@@ -1,6 +1,7 @@
 """A session of reading on a real pty: mouse, other keyboards, other windows, and coming back."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,9 @@ def opened(terminal: Terminal, *, of: int = 5) -> None:
     """Wait until the first article of the sample's first page is read."""
     terminal.wait_for(at(1, of))
     terminal.wait_for("本报讯 5月11日")
+    terminal.wait_for(
+        lambda seen: re.search(r"\d 篇·\d+分|^(?!.*\d 篇 )", "".join(seen.text()))
+    )  # the whole day is read
     terminal.settle()
 
 
