@@ -34,7 +34,7 @@ def test_the_model_stands_alone() -> None:
 
 
 def test_the_first_frame_waits_for_no_parser() -> None:
-    modules = loaded_after("import reader.cli, reader.launch, reader.ui.app")
+    modules = loaded_after("import reader.cli, reader.program, reader.ui.app")
 
     later = {"bs4", "html.parser", "pyperclip", "sqlite3", "reader.newsstand.reading", "PIL", "textual_image"}
     assert modules.isdisjoint(later)

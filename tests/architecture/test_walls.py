@@ -21,7 +21,7 @@ HOMES = {
     "subprocess": "apart terminal",
     "socket ssl": "sources",
     "sqlite3": "library",
-    "asyncio": "launch sources terminal ui",
+    "asyncio": "program sources terminal ui",
     "platformdirs": "folders",
     "importlib.import_module": "later",
 }

@@ -141,11 +141,11 @@ def test_nothing_is_imported_from_the_top_of_the_package_but_its_rooms() -> None
 
 def test_the_first_frame_needs_neither_parser_nor_clipboard() -> None:
     modules = loaded_after(
-        "import reader.cli, reader.launch, reader.ui.app, reader.ui.session\n"
-        "from reader.launch import *\nfrom reader.words import ZH, Words\n"
+        "import reader.cli, reader.program, reader.ui.app, reader.ui.session\n"
+        "from reader.program import *\nfrom reader.words import ZH, Words\n"
         "from reader.typesetting.ladder import Capabilities\nfrom pathlib import Path\n"
-        "asked = reader.launch._to_try(Arguments(target='./reader'), Positions(Path('nowhere/places.json')))\n"
-        "targets = [lambda: reader.launch._opening(one, Words(ZH), None) for one in asked]\n"
+        "asked = reader.program._to_try(Arguments(target='./reader'), Positions(Path('nowhere/places.json')))\n"
+        "targets = [lambda: reader.program._opening(one, Words(ZH), None) for one in asked]\n"
         "opening = reader.newsstand.opening.Opening(*targets)\n"
         "counting.count_ambiguous_as(1)\n"
         "session = reader.ui.session.Session(opening=opening, pasting=print, online=print,\n"
