@@ -4,8 +4,10 @@ When one of these fails after an update, the paragraph "What we lean on" in CONT
 """
 
 import inspect
+from typing import Any
 
 import pytest
+from bs4.dammit import EntitySubstitution
 from textual import constants
 from textual._xterm_parser import XTermParser
 from textual.app import App
@@ -56,3 +58,11 @@ for library in (sixel, tgp):
 
     assert "image_to_sixels(" in inspect.getsource(_ImageSixelImpl)
     assert "_result" in inspect.getsource(_terminal.get_cell_size)
+
+
+def test_the_table_of_entities_is_the_one_bs4_makes() -> None:
+    kind: Any = type(EntitySubstitution)
+    fresh = kind("Fresh", (), {})
+
+    assert EntitySubstitution.HTML_ENTITY_TO_CHARACTER == fresh.HTML_ENTITY_TO_CHARACTER
+    assert len(fresh.HTML_ENTITY_TO_CHARACTER) > 2000
