@@ -1,6 +1,5 @@
 """The process that reads pages: started before the screen, bounded in time and memory, replaced when it ends."""
 
-import subprocess
 import sys
 import threading
 import time
@@ -15,9 +14,11 @@ from reader.errors import PageError, ReaderError, Stopped
 from reader.later import Later
 
 if TYPE_CHECKING:
+    import subprocess
+
     from reader.apart import values
-else:  # the process is started before there is a value to send
-    values = Later("reader.apart.values")
+else:  # a command does without it; and it is started before there is a value to send
+    subprocess, values = Later("subprocess"), Later("reader.apart.values")
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -58,7 +59,7 @@ class Apart:
     def start(self) -> None:
         """Start the process, without waiting until it can read."""
         try:
-            self._child = subprocess.Popen(  # noqa: S603 - our own argv
+            self._child = subprocess.Popen(
                 self._command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
