@@ -149,3 +149,15 @@ PICTURE_PIXELS = 25_000_000
 
 PICTURE_SCANS = 50
 """Scans of one JPEG, each a pass over all its pixels; a picture made for reading has about ten."""
+
+BURST_KEYS = 128
+"""Keys read at once that are still obeyed; of more, plain characters are a paste, and one key held down is let go."""
+
+PASTE_SECONDS = 1.0
+"""Seconds without a character after which a paste ends that does not tell its end."""
+
+KEY_SECONDS = 1.0
+"""Seconds a key may take before the next one is read all the same."""
+
+LARGEST_WINDOW = (1_000, 500)
+"""Columns and rows that are drawn; of a larger window, the left upper part."""

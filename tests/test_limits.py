@@ -12,6 +12,8 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from textual.events import Resize
+from textual.geometry import Size
 
 from reader import limits
 from reader.arguments import Arguments
@@ -51,10 +53,12 @@ from reader.terminal.crash import report_crash
 from reader.typesetting.cells import widths
 from reader.typesetting.linebreak import set_headline, set_paragraph
 from reader.ui.day_list import DayList
+from reader.ui.keys import KeyParser, drawn
 from reader.ui.lines import LineStyle, Marks
 from reader.ui.view import View
 from reader.words import ZH, Words
 from tests.support.days import article, write_day
+from tests.support.pilots import reading
 from tests.support.press import MANY, publish_pages
 from tests.support.sessions import session
 from tests.support.site import Request, Site, always, reply
@@ -79,6 +83,8 @@ DECIDED = {
     "limits.FETCH_SECONDS": 30.0,  # the longest a person waits before they press a key
     "limits.CONNECT_SECONDS": 8.0,  # so that a second address of the host can be tried in the same half minute
     "limits.HOST_SPACING": (0.3, 0.5),  # what a person who turns pages would ask for
+    "limits.PASTE_SECONDS": 1.0,  # longer than a line from far away stands still
+    "limits.KEY_SECONDS": 1.0,  # what is slower than that is done in the background
     "ui.reading_marks.READ_SECONDS": 2.0,  # a glance at the end is shorter, reading it is not
     "terminal.clip_child.LIMIT_SECONDS": 3,  # longer than the reader waits for it
     # These take too long to reach; the tests of their rooms show with fewer that they are kept.
@@ -104,6 +110,23 @@ def code_of(action: Callable[[], object]) -> str:
     except ReaderError as error:
         return error.code
     return ""
+
+
+# The terminal
+
+
+def test_more_than_128_characters_at_once_are_no_keys() -> None:
+    assert len(list(KeyParser().feed("jk" * 64))) == 128
+    assert not list(KeyParser().feed("jk" * 64 + "j"))
+
+
+async def test_a_thousand_columns_and_five_hundred_rows_are_drawn(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        pilot.app.post_message(Resize(size := Size(100_000, 100_000), size))
+        await pilot.pause(0.1)
+        assert pilot.app.screen.size == pilot.app.size == (1_000, 500)
+
+    assert drawn((0, 24)) == (1, 24)
 
 
 # A page

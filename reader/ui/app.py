@@ -1,46 +1,42 @@
 """The Textual app."""
 
-import codecs
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import partial
 from pathlib import PurePath
 from typing import Any, ClassVar
 
 from textual import events
-from textual._xterm_parser import XTermParser
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.command import CommandPalette
+from textual.driver import Driver
 from textual.screen import Screen
+from textual.widgets import Input
 from textual.worker import WorkerFailed
 
+from reader import limits
 from reader.errors import ReaderError
 from reader.exits import Exit
-from reader.terminal.graphics import ANSWER
 from reader.typesetting.cells import widths
 from reader.typesetting.ladder import Capabilities
 from reader.ui.commands import COMMANDS
+from reader.ui.keys import Keyboard, drawn, type_in
 from reader.ui.lines import ASCII, LineStyle, Marks
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.session import Session
 from reader.ui.themes import PAPER, TERMINAL, THEMES
 from reader.words import Words
 
-try:
-    from textual.drivers import linux_driver
-except ImportError:  # Windows has another driver
-    linux_driver = None  # type: ignore[assignment]
 
+class _Palette(CommandPalette):
+    def on_mount(self) -> None:
+        self.query_one(Input).max_length = limits.FIND_CHARACTERS
 
-class _KeyDecoder:
-    """Decodes keys without failing, as old terminals send bytes of no encoding, and drops answers that come late."""
-
-    def __init__(self, name: str) -> None:
-        self._decoder = codecs.getincrementaldecoder(name)("replace")
-
-    def decode(self, data: bytes, final: bool = False) -> str:
-        return self._decoder.decode(ANSWER.sub(b"", data), final)
+    def _action_command_list(self, action: str) -> None:
+        with suppress(KeyError):  # a list that is not laid out yet has no pages to turn
+            super()._action_command_list(action)
 
 
 class BanmianApp(App[ReaderError | None]):
@@ -60,8 +56,6 @@ class BanmianApp(App[ReaderError | None]):
         # For NO_COLOR Textual turns colours grey; with the terminal's own colours it has none to change.
         colourless = bool(os.environ.get("NO_COLOR"))
         super().__init__(ansi_color=True if colourless else None)
-        if linux_driver:
-            setattr(linux_driver, "getincrementaldecoder", lambda name: partial(_KeyDecoder, name))  # noqa: B010
         self._session = session
         self._words = words
         self.crash: BaseException | None = None
@@ -74,6 +68,11 @@ class BanmianApp(App[ReaderError | None]):
         kept = THEMES.get(session.positions.theme, PAPER)
         self.theme = (TERMINAL if colourless else kept).name
 
+    def get_driver_class(self) -> type[Driver]:
+        """Read the terminal in our own way, where Textual reads one as we do."""
+        found = super().get_driver_class()
+        return Keyboard if issubclass(Keyboard, found) else found
+
     def get_default_screen(self) -> Screen[None]:
         """Show the reading screen from the first frame on."""
         return self.reading
@@ -81,15 +80,21 @@ class BanmianApp(App[ReaderError | None]):
     def on_mount(self) -> None:
         """What was typed before the start comes first."""
         typed = self._session.graphics.typed if self._session.graphics else ""
-        for message in XTermParser().feed(typed) if typed else ():
-            self.post_message(message)
+        if typed:
+            self.run_worker(type_in(self, typed))
 
     async def on_event(self, event: events.Event) -> None:
-        """A message on the state line lasts until the next key or click."""
+        """A message on the state line lasts until the next key or click; keys after the last are for the shell."""
+        if self._exit and isinstance(event, events.InputEvent | events.Paste):
+            return
         # a forwarded event arrives here a second time
         if isinstance(event, events.Key | events.MouseDown) and not event.is_forwarded:
             self.reading.clear_message()
         await super().on_event(event)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Draw no more of a window than `limits.LARGEST_WINDOW`."""
+        event.size = drawn(event.size)
 
     def on_load(self) -> None:
         """From here on a signal exits the app in the normal way."""
@@ -129,8 +134,7 @@ class BanmianApp(App[ReaderError | None]):
     def action_command_palette(self) -> None:
         """Show the palette in the language of the interface."""
         if not isinstance(self.screen, CommandPalette):
-            placeholder = self._words.say("palette")
-            self.push_screen(CommandPalette(id="--command-palette", placeholder=placeholder))
+            self.push_screen(_Palette(id="--command-palette", placeholder=self._words.say("palette")))
 
     def action_help_quit(self) -> None:
         """Ctrl+C without a selection copies the article; with one, Textual itself copies that; before one, it exits."""

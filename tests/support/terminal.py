@@ -76,7 +76,7 @@ class Terminal:
         self.home = home
         self._answering = answering
         self._unfinished = b""
-        self._screen = pyte.Screen(columns, rows)
+        self._screen = pyte.Screen(columns or 80, rows or 24)  # of none, it is to be taken for usual
         self._shown: tuple[str, ...] = ()  # its rows as text, until something is written
         self._stream = pyte.ByteStream(self._screen)
         self._master, self._slave = pty.openpty()

@@ -22,7 +22,7 @@ from reader.sources.folder import text
 from reader.terminal.graphics import Graphics, Way
 from reader.typesetting.cells import widths
 from reader.typesetting.ladder import Capabilities
-from reader.ui.app import BanmianApp, _KeyDecoder
+from reader.ui.app import BanmianApp
 from reader.ui.lines import LineStyle, Marks
 from reader.ui.screens.picture import PictureScreen, load, pictures_of, place
 from reader.ui.themes import THEMES
@@ -152,13 +152,6 @@ async def test_keys_of_before_the_start_are_obeyed_and_a_text_without_a_file_is_
         await press(pilot, "O")
         assert "不知道它在哪里" in state(pilot)
         assert copied == []
-
-
-def test_an_answer_that_comes_late_is_no_key() -> None:
-    decode = _KeyDecoder("utf-8").decode
-
-    assert decode("a\x1b[?63;1;2;3;4;6;7;15;18;22;29c报\x1b[>24;279;0c\x1b[A".encode()) == "a报\x1b[A"
-    assert decode(b"\xff") == "�"
 
 
 def test_a_pdf_at_hand_is_opened_before_the_page(tmp_path: Path) -> None:
