@@ -84,16 +84,12 @@ MAP: tuple[Hint, ...] = (
 )
 """The hints of the footer while the page's map has the keys."""
 
-AT_ONCE = ("contents", "find", "overview", "page_map")
-"""Actions bound with priority: they decide where the next key goes, so they run before it is dispatched."""
-
 
 def bindings(scope: str) -> Iterator[BindingType]:
     """The bindings of a scope."""
     for command in ALL:
         if command.scope == scope and command.keys:  # a command without a key is in the palette only
-            priority = command.action in AT_ONCE
-            yield Binding(",".join(command.keys), command.action, show=False, priority=priority)
+            yield Binding(",".join(command.keys), command.action, show=False)
     if scope == "reading":
         for digit, full_width in zip("123456789", "１２３４５６７８９", strict=True):
             yield Binding(f"{digit},{full_width}", f"digit('{digit}')", show=False)

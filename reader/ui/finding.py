@@ -50,8 +50,7 @@ class Finding:
     async def open(self) -> None:
         """Open the field in place of the footer."""
         self._frame.footer.display = False
-        await self._screen.mount(field := FindField(self._style))
-        field.focus_now()
+        await self._screen.mount(FindField(self._style))
 
     def close(self) -> None:
         """Close the field; the matches stay marked."""

@@ -267,10 +267,6 @@ class ReadingScreen(CardsScreen):
 
     # Finding
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether an action is available: while the find field is open, the keys of find are typed into it."""
-        return action != "find" or not self._finding.is_open
-
     async def action_find(self) -> None:
         """Open the find field in place of the footer."""
         await self._finding.open()

@@ -33,12 +33,9 @@ class FindField(Horizontal):
         yield Rows(id="find-count")
 
     def on_mount(self) -> None:
-        """Draw the label."""
+        """Draw the label, and take the keys."""
         self._say("find-label", f" {self._line_style.words.say('find')} ")
-
-    def focus_now(self) -> None:
-        """Take focus at once; `focus` is deferred, and keys typed in quick succession would be lost to it."""
-        self.screen.set_focus(self.query_one(Input))
+        self.query_one(Input).focus()
 
     def show_count(self, count: str) -> None:
         """Show how often the word was found."""
