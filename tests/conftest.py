@@ -1,0 +1,34 @@
+"""What any test may ask for: numbers to count, and a chance that falls the same way again."""
+
+import random
+from collections.abc import Callable
+
+import pytest
+
+from tests.support.tally import Table, Tally, counting
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """One more option."""
+    parser.addoption(
+        "--seed", type=int, default=1, help="what chance begins with; the same falls the same way"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let the slow tests be counted."""
+    config.pluginmanager.register(Table(config.getoption("seed")))
+
+
+@pytest.fixture
+def tally(record_property: Callable[[str, object], None]) -> Tally:
+    """Counts a line of the table: `tally("actions", 5000)`, `tally("memory, MB more", 3.2, most=True)`."""
+    return counting(record_property)
+
+
+@pytest.fixture
+def chance(request: pytest.FixtureRequest) -> random.Random:
+    """What chooses at random: differently for each test and each `--seed`, which a failure tells."""
+    seed = f"{request.config.getoption('seed')} {request.node.name}"
+    request.node.add_report_section("setup", "chance", f"chosen at random by --seed {seed.partition(' ')[0]}")
+    return random.Random(seed)  # noqa: S311 - it chooses what is tried
