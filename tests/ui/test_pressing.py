@@ -11,6 +11,7 @@ from reader.errors import ReaderError
 from reader.newsstand.saved import Saved, open_path
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
+from reader.ui.widgets.find_field import FindField
 from reader.words import ZH, Words
 from tests.support.press import MIDDLE_DAY
 from tests.support.sessions import session
@@ -64,3 +65,12 @@ async def test_a_click_goes_where_the_words_say(pilot: Pilot[ReaderError | None]
         found.append(place(pilot))
 
     assert found == [(0, 0), (0, 1), (0, 4), (2, 0), (3, 0), (2, 0)]
+
+
+async def test_a_word_may_change_while_its_field_is_being_closed(pilot: Pilot[ReaderError | None]) -> None:
+    await pilot.press("slash")
+    assert isinstance(pilot.app, BanmianApp)
+    field = pilot.app.screen.query_one(FindField)
+    await field.remove_children()  # they go first
+
+    assert pilot.app.reading._finding.look_for("渡") == ""

@@ -42,7 +42,7 @@ class FindField(Horizontal):
         self._say("find-count", f" {count} " if count else "")
 
     def _say(self, name: str, text: str) -> None:
-        rows = self.query_one(f"#{name}", Rows)
         span = Span(text, "strong")
-        rows.show(((span,),))
-        rows.styles.width = self._line_style.measure((span,))
+        for rows in self.query(f"#{name}").results(Rows):  # there is none while the field is being closed
+            rows.show(((span,),))
+            rows.styles.width = self._line_style.measure((span,))
