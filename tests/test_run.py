@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.tally import PARTS
 from tests.support.terminal import ROOT
 
 pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
 
 PYTHON = """#!/bin/sh
-case "$1" in
-    -c | -m) ;;
+case "$1 ${2:-}" in
+    "-m pytest") printf '<%s>' "$@" ;;
+    -c* | -m*) ;;
     *) printf '%s|%s|' "$PWD" "$BANMIAN_OPEN_SAMPLE"; printf '<%s>' "$@" ;;
 esac
 """
@@ -52,6 +54,18 @@ def test_what_is_no_word_of_runs_own_goes_to_the_reader_from_where_it_was_typed(
     given = "".join(f"<{word}>" for word in ("-P", "-m", "reader", *words))
 
     assert said(checkout, *words) == f"{checkout.parent / 'elsewhere'}|1|{given}"
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_part_of_the_slow_tests_is_chosen_by_its_mark(checkout: Path, part: str) -> None:
+    environment = checkout / ".venv/dev"
+    (checkout / ".venv/run").rename(environment)
+
+    asked = said(checkout, "slow", part, "-x")
+
+    chosen = "slow and not fuzz and not pty and not net and not kill and not soak" if part == "rest" else part
+    assert asked.endswith(f"<-m><{chosen}><-x>")
+    assert said(checkout, "slow", "-x").endswith("<-m><slow or net><-x>")
 
 
 def test_runs_own_words_win(checkout: Path) -> None:

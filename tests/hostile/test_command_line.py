@@ -16,6 +16,7 @@ from reader import limits, printing
 from reader.cli import main
 from reader.exits import Exit
 from tests.support.press import MIDDLE_DAY
+from tests.support.tally import Tally
 
 ROOT = Path(__file__).parents[2]
 DAY = str(MIDDLE_DAY[0])
@@ -249,10 +250,11 @@ def test_ctrl_c_that_is_ignored_stays_ignored() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.kill
 @pytest.mark.parametrize(
     "words", [["--help"], ["toc", DAY], ["doctor", DAY], ["papers"]], ids=lambda words: words[0]
 )
-def test_ctrl_c_at_any_import_says_nothing(words: list[str]) -> None:
+def test_ctrl_c_at_any_import_says_nothing(words: list[str], tally: Tally) -> None:
     listed = subprocess.run(
         [sys.executable, "-c", f"import sys\nfrom reader.__main__ import run\nbefore = {{*sys.modules}}\n"
          f"sys.argv[1:] = {words!r}\nrun()\nsys.exit(' '.join(name for name in sys.modules if name not in before))"],
@@ -261,6 +263,7 @@ def test_ctrl_c_at_any_import_says_nothing(words: list[str]) -> None:
 
     for at in listed.stderr.split()[::7]:
         result = interrupted(at, *words)
+        tally("signals to a command, within its imports")
         assert (result.stderr, result.returncode) in ((b"", -signal.SIGINT), (b"", 0)), at
 
 
@@ -269,6 +272,7 @@ toc text papers doctor sample - -- --json --help -V --paste nowhere.htm --lang e
 --article 1 --width 40 --ambiguous --encoding gb18030 utf-16 today -1 9999-12-31 0 -9 1e9 --nonsense
 /dev/zero /dev/null /proc/self/mem http://[ http://127.0.0.1:9/a.htm https:// //[a
 """
+RUNS = "runs of real commands"
 WORDS = (*PLAIN.split(), "", " ", "a\nb", "9" * 5_000, ESCAPE, "\udcff", LONG, DAY)
 SETTINGS = {
     "LANG": ("", "zh_CN.GBK", ESCAPE),
@@ -284,15 +288,19 @@ SETTINGS = {
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(60))
-def test_odd_words_streams_and_settings_end_with_a_documented_code(seed: int) -> None:
-    chance = random.Random(seed)  # noqa: S311 - no secret
+@pytest.mark.fuzz
+@pytest.mark.parametrize("turn", range(60))
+def test_odd_words_streams_and_settings_end_with_a_documented_code(
+    turn: int, chance: random.Random, tally: Tally
+) -> None:
     words = chance.sample(WORDS, chance.randrange(6))
     if chance.random() < 0.7:
         words.insert(0, chance.choice(("toc", "text", "papers", "doctor")))
     settings = {name: chance.choice(values) for name, values in SETTINGS.items() if chance.random() < 0.4}
     stdin = chance.choice(
-        (b"", b"<html>", "<div id=ozoom><p>　　水车停了。</p></div>".encode("gb18030"), os.urandom(999))
+        (b"", b"<html>", "<div id=ozoom><p>　　水车停了。</p></div>".encode("gb18030"), chance.randbytes(999))
     )
 
-    check_manners(ended(*words, streams=chance.choice(STREAMS + FULL), environment=settings, stdin=stdin))
+    result = ended(*words, streams=chance.choice(STREAMS + FULL), environment=settings, stdin=stdin)
+    tally(RUNS)
+    check_manners(result)

@@ -14,6 +14,7 @@ from reader.sources import classify
 from reader.ui.widgets.article_pane import _either
 from tests.hostile.ambiguity import LONG, REPEATS, growing, pieces
 from tests.hostile.expressions import MODULES, Expression, Pattern, expressions
+from tests.support.tally import Tally
 
 NEST = {
     "parsing.plaintext._LINK": "what is outside brackets never gives back, and brackets cannot begin outside them",
@@ -172,8 +173,9 @@ def test_what_is_read_in_one_way_is_let_through(pattern: str, is_search: bool) -
 
 
 @pytest.mark.slow
+@pytest.mark.fuzz
 @each_expression
-def test_twice_the_text_takes_an_expression_twice_the_time(found: Expression) -> None:
+def test_twice_the_text_takes_an_expression_twice_the_time(found: Expression, tally: Tally) -> None:
     """Texts made of the expression itself: the way to each of its repeats, again and again, and what repeats there."""
     more = growing(found.pattern.pattern, flags_of(found.pattern), is_search=found.is_search, is_whole=True)
     texts = {
@@ -182,6 +184,7 @@ def test_twice_the_text_takes_an_expression_twice_the_time(found: Expression) ->
         if piece
     }
 
+    tally("texts that an expression might read in many ways", len(texts))
     for head, piece in texts:
         once, twice = (head + piece * (size // len(piece)) for size in (20_000, 40_000))
         seconds = spent(found, twice)

@@ -20,6 +20,7 @@ from tests.hostile.payloads import PAYLOADS, PIECES
 from tests.hostile.strings import spoilt, spoilt_page, strings, unclean
 from tests.support.newsprint import PAGE
 from tests.support.oracle import offences
+from tests.support.tally import Tally
 from tools.samples.dresses import DRESSES
 from tools.set_samples import SAMPLES
 
@@ -84,24 +85,28 @@ def test_what_is_cut_out_of_a_clean_line_is_clean_too(line: str) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.fuzz
 @pytest.mark.parametrize("part", range(20))
-def test_no_string_of_thousands_of_pages_is_more_than_text(part: int) -> None:
+def test_no_string_of_thousands_of_pages_is_more_than_text(part: int, tally: Tally) -> None:
     for seed in range(part * 40 + 100, part * 40 + 140):
         chance = random.Random(seed)  # noqa: S311
         payloads = tuple("".join(chance.choices(PIECES, k=chance.randint(1, 6))) for _ in range(30))
         assert list(map(unclean, spoilt_pages(seed, payloads))) == [[]] * (2 * len(DRESSES) + 1), (
             f"seed {seed}"
         )
+        tally("pages with a payload in any string, each judged", 2 * len(DRESSES) + 1)
 
 
 @pytest.mark.slow
+@pytest.mark.fuzz
 @pytest.mark.parametrize("file", sorted((SAMPLES / "dialects").rglob("*.*htm*")), ids=lambda file: file.name)
-def test_no_string_of_a_spoilt_sample_is_more_than_text(file: Path) -> None:
+def test_no_string_of_a_spoilt_sample_is_more_than_text(file: Path, tally: Tally) -> None:
     text = decode(file.read_bytes()).text
     for seed in range(60):
         chance = random.Random(seed)  # noqa: S311
         page = read(spoilt_page(text, MARKED, chance, chance.choice((0.05, 0.3, 0.9))), ADDRESS)
         assert unclean(page) == [], f"seed {seed}"
+        tally("pages with a payload in any string, each judged")
 
 
 def hostile_day(folder: Path) -> Path:

@@ -17,6 +17,7 @@ from tests.architecture.test_imports import loaded_after
 from tests.support.clients import close
 from tests.support.faults import PAGE, faults
 from tests.support.site import Answer, Request, Site, always, reply
+from tests.support.tally import Tally
 
 QUICK = FetchPolicy(seconds=1.5, pause=0.001, spacing=(0, 0), max_bytes=1024 * 1024)
 NAMES = sorted(faults(Site()))
@@ -49,8 +50,12 @@ def outcome(client: HttpClient, url: str) -> tuple[str, Fetched | ReaderError]:
     return ("whole" if fetched.is_whole else "part"), fetched
 
 
+@pytest.mark.net
 @pytest.mark.parametrize("name", NAMES)
-def test_every_fault_ends_and_is_told_for_what_it_is(name: str, site: Site, source: HttpClient) -> None:
+def test_every_fault_ends_and_is_told_for_what_it_is(
+    name: str, site: Site, source: HttpClient, tally: Tally
+) -> None:
+    tally("faults of a site")
     fault = faults(Site())[name]
 
     told, got = outcome(source, site.url(f"/{name}"))
@@ -389,8 +394,10 @@ def test_a_proxy_that_cannot_be_used_is_told_without_its_password() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.net
 @pytest.mark.parametrize("name", ["slow_headers", "slow_body", "silence", "endless_body", "busy"])
-def test_the_real_limits_end_the_worst_faults(name: str) -> None:
+def test_the_real_limits_end_the_worst_faults(name: str, tally: Tally) -> None:
+    tally("faults of a site, up to the real limits")
     with Site() as site:
         told = faults(site)[name].told
         client = HttpClient(connections=Connections(proxies=dict))

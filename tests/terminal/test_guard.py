@@ -13,6 +13,7 @@ import signal
 
 from tests.support.guarded_app import SAYING
 from tests.support.oracle import modes_left, offences
+from tests.support.tally import Tally
 from tests.support.terminal import DEADLINE, Terminal
 
 APP = ["-m", "tests.support.guarded_app"]
@@ -76,12 +77,14 @@ def test_a_signal_ends_the_app_by_its_own_way_out(tmp_path: Path, number: signal
 
 
 @pytest.mark.slow
+@pytest.mark.kill
 @pytest.mark.parametrize("answering", [False, True])
 @pytest.mark.parametrize("moment", MOMENTS)
 @pytest.mark.parametrize(("number", "code"), CODES.items())
 def test_every_signal_at_every_moment(
-    tmp_path: Path, number: signal.Signals, code: int, moment: str, answering: bool
+    tmp_path: Path, number: signal.Signals, code: int, moment: str, answering: bool, tally: Tally
 ) -> None:
+    tally("signals")
     with Terminal([*APP, "--short"], home=tmp_path, answering=answering) as terminal:
         bring_to(terminal, moment)
 
@@ -92,11 +95,13 @@ def test_every_signal_at_every_moment(
 
 
 @pytest.mark.slow
+@pytest.mark.kill
 @pytest.mark.parametrize("answering", [False, True])
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_a_suspended_app_gives_the_terminal_back_and_comes_again(
-    tmp_path: Path, moment: str, answering: bool
+    tmp_path: Path, moment: str, answering: bool, tally: Tally
 ) -> None:
+    tally("stopped and continued")
     with Terminal([*APP, "--short"], home=tmp_path, answering=answering) as terminal:
         bring_to(terminal, moment)
         terminal.wait_for(lambda seen: b"\x1b[?2004h" in seen.raw)
@@ -138,6 +143,7 @@ def test_a_closed_terminal_ends_the_process(tmp_path: Path, owned: bool) -> None
 
 
 @pytest.mark.slow
+@pytest.mark.kill
 def test_an_app_that_cannot_leave_in_time_is_ended_with_the_terminal_restored(tmp_path: Path) -> None:
     with Terminal(APP, home=tmp_path, answering=True) as terminal:
         bring_to(terminal, "download")  # one that never ends, in a thread the loop waits for
@@ -149,6 +155,7 @@ def test_an_app_that_cannot_leave_in_time_is_ended_with_the_terminal_restored(tm
 
 
 @pytest.mark.slow
+@pytest.mark.kill
 def test_a_terminal_that_stopped_reading_does_not_keep_the_process(tmp_path: Path) -> None:
     with Terminal(APP, home=tmp_path) as terminal:
         bring_to(terminal, "idle")

@@ -16,7 +16,7 @@ from tests.ui.test_reading_pty import assert_leaves_no_trace, first_words
 DAY = [[article("桥通了", *(f"第{n}天，江水漫过石桥又退了回去。" * 10 for n in range(1, 21)))]]
 NO_TEXT = os.fsdecode(b"\xb1\xa8\xd6\xbd") if sys.platform.startswith("linux") else "报纸"
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.kill]
 
 
 def reader(home: Path, *target: str, state: str = "banmian") -> Terminal:

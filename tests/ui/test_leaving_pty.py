@@ -11,6 +11,7 @@ import signal
 
 from tests.support.newsprint import CLIP
 from tests.support.oracle import modes_left, offences
+from tests.support.tally import Tally
 from tests.support.terminal import Terminal
 from tests.ui.test_reading_pty import assert_leaves_no_trace, at, page_file, reader
 
@@ -64,9 +65,13 @@ def test_a_signal_ends_the_reader_with_its_code(tmp_path: Path, number: signal.S
 
 
 @pytest.mark.slow
+@pytest.mark.kill
 @pytest.mark.parametrize("moment", MOMENTS)
 @pytest.mark.parametrize("number", CODES)
-def test_every_signal_at_every_moment(tmp_path: Path, number: signal.Signals, moment: str) -> None:
+def test_every_signal_at_every_moment(
+    tmp_path: Path, number: signal.Signals, moment: str, tally: Tally
+) -> None:
+    tally("signals")
     with reader(tmp_path, page_file(tmp_path)) as terminal:
         end_by(terminal, moment, number)
 
