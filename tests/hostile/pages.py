@@ -1,7 +1,10 @@
 """A page of the classic system with something hostile in every field."""
 
+import random
 from collections.abc import Sequence
 from itertools import cycle, islice
+
+from tests.hostile.payloads import PIECES
 
 
 def hostile_page(payloads: Sequence[str], word: str = "茶") -> str:
@@ -60,6 +63,11 @@ def hostile_page(payloads: Sequence[str], word: str = "茶") -> str:
         f"<!--enpproperty <founder-title>{headlines[0]}</founder-title><founder-pagenum>2{some()}</founder-pagenum>"
         f"<founder-papername>青石{some()}报</founder-papername><founder-type>1</founder-type> /enpproperty-->"
     )
+
+
+def splices(chance: random.Random) -> list[str]:
+    """Payloads that are each a splice of some pieces."""
+    return ["".join(chance.choices(PIECES, k=chance.randint(1, 6))) for _ in range(chance.randint(3, 9))]
 
 
 def dealt(payloads: Sequence[str], hands: int) -> list[list[str]]:

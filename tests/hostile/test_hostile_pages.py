@@ -17,10 +17,10 @@ from reader.typesetting.cells import widths
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
 from reader.words import ZH, Words
-from tests.hostile.pages import hostile_page
-from tests.hostile.payloads import PIECES
+from tests.hostile.pages import hostile_page, splices
 from tests.support.oracle import offences
 from tests.support.sessions import session
+from tests.support.tally import Tally
 
 KEYS = (
     "space",
@@ -41,10 +41,7 @@ KEYS = (
 
 def spliced(seed: int) -> str:
     """A page whose every field is a splice of some pieces; the same for the same seed."""
-    chance = random.Random(seed)  # noqa: S311 - it chooses test pages
-    return hostile_page(
-        ["".join(chance.choices(PIECES, k=chance.randint(1, 6))) for _ in range(chance.randint(3, 9))]
-    )
+    return hostile_page(splices(random.Random(seed)))  # noqa: S311 - it chooses test pages
 
 
 def faults(text: str) -> list[str]:
@@ -114,9 +111,11 @@ async def test_spliced_pages_draw_nothing_but_text(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.fuzz
 @pytest.mark.parametrize("part", range(20))
-async def test_hundreds_of_spliced_pages(tmp_path: Path, part: int) -> None:
+async def test_hundreds_of_spliced_pages(tmp_path: Path, part: int, tally: Tally) -> None:
     pages, screens = await show_pages(range(part * 25 + 100, part * 25 + 125), tmp_path)
 
-    print(f"{pages} hostile pages on {screens} screens: 0 crashes, 0 outside the allow-list")  # noqa: T201 - the figure of G1
+    tally("hostile pages drawn, every cell judged", pages)
+    tally("screens of them", screens)
     assert pages >= 20

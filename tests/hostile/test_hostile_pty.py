@@ -1,19 +1,29 @@
 """Hostile pages opened, walked, scrolled, searched, clicked and copied: nothing of them acts."""
 
 import base64
+import contextlib
+import random
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 pytest.importorskip("termios", reason="a pty is needed, which Windows does not have")
 
+from reader.errors import PageError
+from reader.newsstand.reading import read_document
+from reader.sources.base import Fetched
+from tests.hostile.generated import generated
 from tests.hostile.pages import dealt, hostile_page
 from tests.hostile.payloads import PAYLOADS
 from tests.support.oracle import modes_left, offences
+from tests.support.tally import Tally
 from tests.support.terminal import Terminal
 
 HANDS = 2
+KEYS = (*"jkgG+-0[]tczny b?ip ", "\x1b[C", "\x1b[D", "\x1b[B", "\r", "\x1b", "/茶\r")
+"""What may be pressed, in any order: not what leaves, and not what asks a site or another program."""
 NAMES = ("平常.htm", "\x1b]2;t\x07[red]名.htm", "\u202emth.页.htm", "[@click=app.quit][red].htm")
 
 
@@ -84,14 +94,70 @@ def test_no_payload_gets_out_of_a_page(tmp_path: Path, hand: int) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("columns", "rows"), [(120, 36), (40, 20)])
-@pytest.mark.parametrize("name", PAYLOADS)
-def test_no_payload_gets_out_alone(tmp_path: Path, name: str, columns: int, rows: int) -> None:
+@pytest.mark.pty
+@pytest.mark.parametrize(
+    ("name", "size"), [(name, ((120, 36), (40, 20))[n % 2]) for n, name in enumerate(PAYLOADS)]
+)
+def test_no_payload_gets_out_alone(tmp_path: Path, name: str, size: tuple[int, int], tally: Tally) -> None:
     file = tmp_path / "page.htm"
     file.write_text(hostile_page([PAYLOADS[name]]), "utf-8")
-    with Terminal(["-m", "reader", str(file)], home=tmp_path, columns=columns, rows=rows) as terminal:
+    with Terminal(["-m", "reader", str(file)], home=tmp_path, columns=size[0], rows=size[1]) as terminal:
         read_through(terminal, 1)
+        tally("hostile pages read on a pty, every byte judged")
         assert_nothing_acted(terminal)
+
+
+def any_size(chance: random.Random) -> tuple[int, int]:
+    """The columns and rows of a window; of four one is as small or as large as none should be."""
+    if chance.random() < 0.25:
+        return chance.choice(
+            ((0, 0), (1, 1), (2, 1), (3, 10), (1, 60), (400, 1), (300, 100), (80, 9), (39, 24))
+        )
+    return chance.randint(20, 180), chance.randint(6, 50)
+
+
+def read_in_any_window(terminal: Terminal, chance: random.Random, tally: Tally) -> None:
+    """Press keys and give the window other sizes, some before the last one is drawn."""
+    for _ in range(10):
+        terminal.send("".join(chance.choices(KEYS, k=3)))
+        terminal.resize(*any_size(chance))
+        tally("resizes")
+        terminal.read_for(chance.choice((0, 0.02, 0.1)))
+    terminal.resize(80, 24)
+    terminal.send("\x1b")
+    terminal.settle()
+    terminal.send("\x1b")
+    terminal.settle()
+
+
+@pytest.mark.slow
+@pytest.mark.pty
+@pytest.mark.parametrize("number", range(100))
+def test_nothing_gets_out_of_a_generated_page_in_a_window_of_any_size(
+    number: int, tmp_path: Path, chance: random.Random, tally: Tally
+) -> None:
+    file = tmp_path / "page.htm"
+    fetched = replace(generated(chance), url="")
+    while not is_page(fetched):
+        fetched = replace(generated(chance), url="")
+    file.write_bytes(fetched.data)
+    with Terminal(["-m", "reader", str(file)], home=tmp_path, columns=80, rows=24) as terminal:
+        terminal.wait_for("上一篇")
+        read_in_any_window(terminal, chance, tally)
+        tally("generated pages read on a pty, every byte judged")
+        tally(
+            "bytes outside the allow-list",
+            len(offences(bytes(terminal.raw), copied=clips(bytes(terminal.raw)))),
+        )
+        tally("bytes judged", len(terminal.raw))
+        assert_nothing_acted(terminal)
+
+
+def is_page(fetched: Fetched) -> bool:
+    """Whether a document is one that the reader opens."""
+    with contextlib.suppress(PageError):
+        return bool(read_document(replace(fetched, charset="")))
+    return False
 
 
 @pytest.mark.parametrize("name", ["\x1b]2;t\x07.htm", "[/red].htm", "\u202e.htm"])

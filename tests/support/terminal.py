@@ -184,7 +184,7 @@ class Terminal:
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the window another size, and say so as a terminal would."""
-        self._screen.resize(rows, columns)
+        self._screen.resize(max(1, rows), max(1, columns))
         self._shown = ()
         termios.tcsetwinsize(self._slave, (rows, columns))
         if "?2048" in modes_on(bytes(self.raw)):
@@ -208,6 +208,14 @@ class Terminal:
     def wait_while(self, text: str) -> None:
         """Wait until the screen no longer shows a text."""
         self.wait_for(lambda seen: text not in "\n".join(seen.text()))
+
+    def read_for(self, seconds: float) -> None:
+        """Read what is written, for so long, whatever happens."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            if self.process.poll() is not None:
+                return
+            self._read(min(left, 0.02))
 
     def settle(self) -> tuple[str, ...]:
         """Read until nothing more is written for a while; the rows of the screen, a whole frame.
