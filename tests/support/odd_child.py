@@ -1,6 +1,7 @@
-"""A process in place of the one that reads pages: it misbehaves at the first question, once; then it is the real one.
+"""A process in place of the one that reads pages: it misbehaves at a question, once; then it is the real one.
 
-Run it with what to do, and with the path of a file that says that it was done.
+Run it with what to do, with the path of a file that says that it was done, and with the name of the document at
+which it does it; by default the first.
 """
 
 import os
@@ -8,11 +9,10 @@ import signal
 import sys
 import time
 from pathlib import Path
-from typing import Any
 
-from reader import worker
+from reader import limits, worker
 from reader.apart.pipe import receive, send
-from reader.sources.base import Fetched
+from reader.terminal.bounds import bound_memory
 
 NOTHING = b"\x00" * 8
 
@@ -39,12 +39,10 @@ def be_killed() -> None:
 
 def allocate() -> None:
     """Take no end of memory."""
-    real: Any = worker.FUNCTIONS["read_page"]  # Any: the table holds functions of any kind
-
-    def read_page(fetched: Fetched, encoding: str = "") -> object:
-        return bytearray(1 << 40) if fetched.address else real(fetched, encoding)  # the first has no address
-
-    worker.FUNCTIONS["read_page"] = read_page  # type: ignore[assignment]
+    bound_memory(limits.DOCUMENT_MIB)
+    hoard = []
+    while True:
+        hoard.append(bytes(1 << 26))  # which no memory has to be filled for
 
 
 def babble() -> None:
@@ -76,11 +74,12 @@ DEEDS = {
 def main() -> None:
     """Misbehave once."""
     deed, done = DEEDS[sys.argv[1]], Path(sys.argv[2])
+    name = f'"{sys.argv[3]}"'.encode() if sys.argv[3:] else b""
     if not done.exists():
+        send(sys.stdout.buffer, b"")
+        while name not in (question := receive(sys.stdin.buffer, sys.maxsize)):
+            send(sys.stdout.buffer, worker.answer_to(question))
         done.touch()
-        if deed is not allocate:
-            send(sys.stdout.buffer, b"")
-            receive(sys.stdin.buffer, sys.maxsize)
         deed()
     worker.main()
 

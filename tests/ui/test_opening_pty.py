@@ -1,6 +1,5 @@
 """The first frame, and leaving before there is anything to read."""
 
-import contextlib
 import os
 import re
 import time
@@ -15,34 +14,13 @@ import termios
 
 from tests.support.oracle import modes_left
 from tests.support.press import DAY, MIDDLE_DAY, hold, publish
+from tests.support.processes import CAN_TELL, children, wait_until_gone
 from tests.support.site import Site
 from tests.support.terminal import Terminal
 
 PAGE = MIDDLE_DAY[0] / "node_1.htm"
 READER = ["-m", "reader"]
 LOCAL_FLAGS = 3  # index in the list that tcgetattr returns
-
-
-def children(process: int) -> list[int]:
-    """The processes that one has started, where the system tells."""
-    with contextlib.suppress(OSError):
-        tasks = Path(f"/proc/{process}/task").glob("*/children")
-        return [int(child) for task in tasks for child in task.read_text().split()]
-    return []
-
-
-def is_running(process: int) -> bool:
-    """Whether a process is there and has not ended."""
-    with contextlib.suppress(OSError):
-        return "\nState:\tZ" not in Path(f"/proc/{process}/status").read_text()
-    return False
-
-
-def wait_until_gone(processes: list[int]) -> None:
-    end = time.monotonic() + 10
-    while any(map(is_running, processes)):
-        assert time.monotonic() < end, "still running"
-        time.sleep(0.02)
 
 
 def test_the_first_frame_has_the_article_or_says_that_it_is_coming(tmp_path: Path) -> None:
@@ -56,13 +34,12 @@ def test_the_first_frame_has_the_article_or_says_that_it_is_coming(tmp_path: Pat
         assert terminal.finish() == 0
 
 
-@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="the system does not tell of processes")
+@pytest.mark.skipif(not CAN_TELL, reason="the system does not tell of processes")
 @pytest.mark.parametrize("ending", ["q", "kill", "term", "closed"])
 def test_no_process_is_left_however_the_reader_ends(tmp_path: Path, ending: str) -> None:
     with Terminal([*READER, str(PAGE)], home=tmp_path) as terminal:
         terminal.wait_for("本报讯 5月11日")
-        left = children(terminal.process.pid)
-        assert left
+        assert children(terminal.process.pid)
         if ending == "q":
             terminal.send("q")
         elif ending == "closed":
@@ -71,7 +48,7 @@ def test_no_process_is_left_however_the_reader_ends(tmp_path: Path, ending: str)
             os.kill(terminal.process.pid, signal.SIGKILL if ending == "kill" else signal.SIGTERM)
         terminal.process.wait(10)
 
-        wait_until_gone(left)
+        wait_until_gone(tmp_path)
 
 
 @pytest.mark.parametrize("key", ["q", "\x03"])
