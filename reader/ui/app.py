@@ -105,7 +105,7 @@ class BanmianApp(App[ReaderError | None]):
 
     def exit(self, *args: Any, **kwargs: Any) -> None:  # Any: passed on as they are
         """Save the reading position and cancel requests before exiting, whatever the reason for it."""
-        self.reading.remember()
+        self.reading.keeping.save()
         self.reading.stop()
         self._session.opening.stop()
         self._session.leaving()

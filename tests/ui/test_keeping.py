@@ -7,7 +7,7 @@ import pytest
 
 from reader.library.marks import ReadMarks
 from reader.library.positions import Positions
-from reader.ui.screens import page
+from reader.ui import keeping
 from tests.support.days import article, write_day
 from tests.support.screens import Seen, reading
 
@@ -20,7 +20,7 @@ DAY = ((article("长的一篇", *LONG), article("下面一篇", *LONG)),)
 
 @pytest.fixture(autouse=True)
 def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(page, "KEEP_SECONDS", SOON)
+    monkeypatch.setattr(keeping, "KEEP_SECONDS", SOON)
 
 
 def key(headline: str) -> str:
@@ -48,7 +48,7 @@ async def test_what_changed_is_kept_a_moment_later_and_nothing_while_keys_are_he
 
         before = file.read_bytes()
         with monkeypatch.context() as patched:
-            patched.setattr(page, "KEEP_SECONDS", 60)
+            patched.setattr(keeping, "KEEP_SECONDS", 60)
             await seen.pilot.press("right", "space", "backspace", "0", "G", "space")
             await stay(seen)
         assert file.read_bytes() == before

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.library.marks import ReadMarks
-from reader.ui import reading_marks
-from reader.ui.screens import page
+from reader.ui import keeping, reading_marks
 from tests.support.days import article, write_day
 from tests.support.screens import Seen, reading
 
@@ -23,7 +22,7 @@ STAY = 0.05
 def _in_a_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody stays anywhere long enough, as long as a test does not say so."""
     monkeypatch.setattr(reading_marks, "READ_SECONDS", 60)
-    monkeypatch.setattr(page, "KEEP_SECONDS", STAY)
+    monkeypatch.setattr(keeping, "KEEP_SECONDS", STAY)
 
 
 @pytest.fixture

@@ -96,7 +96,7 @@ async def test_a_theme_added_to_the_table_is_shown_by_its_name_and_kept(
         await pilot.press("c")
         await pilot.pause()
         assert shown in app.screen._compositor.render_strips()[-2].text
-        app.reading.remember()
+        app.reading.keeping.save()
         await pilot.press("c")
         assert app.theme == PAPER.name
 

@@ -88,7 +88,7 @@ class CardsScreen(PageScreen):
 
     async def action_overview(self) -> None:
         """Show all headlines of the day, with a field to find words in it."""
-        self._note_position(self._shown)
+        self.keeping.note()
         self._overview.show_day(self._shown)
         await self.app.push_screen(self._overview, self._open_entry)
 

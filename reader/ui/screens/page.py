@@ -20,6 +20,7 @@ from reader.typesetting.layout import Anchor, Item, Role
 from reader.ui.finding import Finding
 from reader.ui.history import History, Visit
 from reader.ui.journeys import Arrival, Journeys
+from reader.ui.keeping import Keeping
 from reader.ui.lines import NARROW, WIDE, WIDEST, LineStyle, Span
 from reader.ui.reading_marks import ReadingMarks
 from reader.ui.resumption import Resumption
@@ -32,9 +33,6 @@ from reader.ui.widgets.rows import LOOKS, Rows
 
 CLEAR_SECONDS = 0.03
 """Time a key has to redraw the state line, before the message is cleared without it."""
-
-KEEP_SECONDS = 1.0
-"""Time nothing must change before the position is saved: keys held down write nothing."""
 
 SETTLE_SECONDS = 0.12
 """Time a view must stay on screen before a request is sent for it: keys held down send none."""
@@ -70,12 +68,15 @@ class PageScreen(OpeningScreen):
         self._journeys = Journeys(
             session, style, lambda text: self.app.call_from_thread(self.show_message, text)
         )
-        self._reading_marks = ReadingMarks(self, session.marks, self._ended, self._keep_soon)
+        self.keeping = Keeping(
+            self, session, self._resumption.may_keep, lambda: (self._view, self._pane.position)
+        )
+        """Keeps the position in what is shown."""
+        self._reading_marks = ReadingMarks(self, session.marks, self._ended, self.keeping.soon)
         self._history = History()
         self._number = ""
         self._failures: dict[str, ReaderError] = {}
         self._settling: Timer | None = None
-        self._keeping: Timer | None = None
         self._numbers = count(1)
         self._awaited = 0
         """Number of the journey that is pending; 0 for none."""
@@ -160,7 +161,7 @@ class PageScreen(OpeningScreen):
     def _go(self, view: View, anchor: Anchor | None = None) -> None:
         """Record where the reader is, and show another view, at an anchor if one is given."""
         if self._view is not None:
-            self._note_position(self._view)
+            self.keeping.note()
             self._history = self._history.leave(Visit(self._view, self._pane.position))
             self._awaited = 0
             self.stop()
@@ -176,26 +177,6 @@ class PageScreen(OpeningScreen):
         if self._view is not None:
             self._view.stand.stop()
         self._journeys.stop()
-
-    def remember(self) -> None:
-        """Save the reading position to disk."""
-        if self._view is not None:
-            self._note_position(self._view)
-            self._positions.save()
-            self._session.marks.save()
-
-    def _note_position(self, view: View) -> None:
-        last = view.last
-        if view.at_hand:  # of notes in its place there is nothing to come back to
-            self._positions.remember(view.key, *self._pane.position)
-        if last.target and view.entry and self._resumption.may_keep(view):
-            self._positions.last = last
-
-    def _keep_soon(self) -> None:
-        """Save the reading position after a while; a later call replaces an earlier one."""
-        if self._keeping is not None:
-            self._keeping.stop()
-        self._keeping = self.set_timer(KEEP_SECONDS, self.remember)
 
     # What is fetched
 
@@ -290,7 +271,7 @@ class PageScreen(OpeningScreen):
         notes = [other] if other else [self._say(note) for note in sample]
         self._frame.draw_state(self._message or self._greeting, progress, notes, self._first_keys)
         self._reading_marks.watch()
-        self._keep_soon()
+        self.keeping.soon()
 
     def _ended(self) -> str:
         """Key of the article whose end the reader sees; empty for none."""

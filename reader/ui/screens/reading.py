@@ -78,7 +78,7 @@ class ReadingScreen(CardsScreen):
         if found is None:
             self.show_message(self._say("nothing-ahead" if step > 0 else "nothing-behind"))
             return
-        self._note_position(self._shown)
+        self.keeping.note()
         visit, self._history = found
         self._awaited = 0
         self._show(visit.view, visit.anchor)
