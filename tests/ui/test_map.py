@@ -135,6 +135,16 @@ async def test_the_next_page_is_turned_to_on_the_map(tmp_path: Path) -> None:
         assert seen.app.reading._shown.article_at == 1
 
 
+async def test_a_key_before_the_map_is_drawn_moves_over_no_other_page(tmp_path: Path) -> None:
+    async with reading(tmp_path, FRONT) as seen:
+        await seen.press("p", "p", "right", "right")
+        chosen = seen.app.reading._frame.map
+        before = chosen.chosen
+        chosen.action_move(0, 1)  # as a key does that comes with the one that shows the map
+
+        assert (before, chosen.chosen) == (2, 2)
+
+
 async def test_a_page_without_zones_has_no_map_and_says_so(tmp_path: Path) -> None:
     folder = write_day(
         tmp_path / "day", [[article("桥通了", "　　桥通了。"), article("水退了", "　　水退了。")]]

@@ -85,6 +85,7 @@ class MapPane(Rows, can_focus=True):
         """Draw the map for the size of the pane, what the chosen article is about beside it, the others under it."""
         view, (width, height) = self._view, self.size
         if view is None or not self.display or width == 0:
+            self._drawn, self._listed = None, ()  # no key may move over the map of another page
             return
         self._drawn = self._map(view, width, height)
         self._listed = _without_box(view.page, self._drawn)
