@@ -19,6 +19,10 @@ class _Word(Input):
         else:
             self.call_next(self.run_action, "screen.close")
 
+    def on_unmount(self) -> None:
+        """Let Textual forget the field: its signal would hold every one there ever was on the screen."""
+        self.screen.text_selection_started_signal.unsubscribe(self)
+
 
 class FindField(Horizontal):
     """A label, the word, and how often it was found; its `Input` posts a message for each change."""
