@@ -2,6 +2,7 @@
 
 from rich.segment import Segment
 from rich.style import Style
+from textual._styles_cache import StylesCache
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -10,6 +11,9 @@ from reader.ui.lines import Span, Spans
 _NAMES = "strong dim faint rule line wall lit button key message chosen picked chosen-away away"
 LOOKS = {f"rows--{name}" for name in _NAMES.split()}
 """Component classes of a screen that holds `Rows`: styled once for all of them, as each costs when a screen opens."""
+
+# Meant for its class, it would be kept for each of 1,024 widgets, with every line of those that are closed.
+setattr(StylesCache, "get_inner_outer", classmethod(vars(StylesCache)["get_inner_outer"]))  # noqa: B010
 
 
 class Rows(Widget):
