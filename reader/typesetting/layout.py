@@ -39,6 +39,9 @@ HEAD = (Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE)
 TAIL = (Role.RULE, Role.NEXT, Role.NOTE)
 """Roles of what follows an article and is not part of it."""
 
+_ROLES = {kind: Role(kind.value) for kind in BlockKind}
+"""A table, as an article may have thousands of blocks."""
+
 _BALANCED = (*HEAD, Role.SUBHEAD)
 """Roles set in nearly equal lines, centred, without leading."""
 
@@ -104,7 +107,7 @@ def items_of(article: Article, source: str = "", picture: str = "") -> tuple[Ite
     for number, block in enumerate(article.blocks):
         prefix = picture if block.kind is BlockKind.FIGURE else ""
         link = number if block.jump or block.image else None
-        items.append(Item(Role(block.kind.value), block.text, prefix, link))
+        items.append(Item(_ROLES[block.kind], block.text, prefix, link))
     return tuple(items)
 
 

@@ -21,12 +21,12 @@ BUDGETS = {
     "sources": 1053,
     "terminal": 418,
     "top": 550,
-    "typesetting": 719,
+    "typesetting": 720,
     "ui": 2705,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 8894
+TOTAL = 8895
 """Lines of code in all. Parsing, rebuilt on what genuine pages do, is 545 over its plan of 1,550. The page's map, the day
 at a glance, jumps and pictures are 400 over theirs of 850: a mosaic whose small boxes keep their numbers, a search with
 excerpts, and what a terminal must be asked before it shows a picture take more than was thought."""
