@@ -33,8 +33,13 @@ def load(data: bytes, makers: Makers) -> object:
     Raises:
         ValueError: They are something else.
     """
+
+    def made(packed: dict[str, list[object]]) -> object:
+        ((name, parts),) = packed.items()
+        return makers[name](*map(_unpacked, parts))
+
     try:
-        return _unpacked(json.loads(data.decode("utf-8", "surrogatepass")), makers)
+        return _unpacked(json.loads(data.decode("utf-8", "surrogatepass"), object_hook=made))
     except (KeyError, TypeError, AttributeError, RecursionError, OverflowError) as error:
         raise ValueError(repr(error)) from error
 
@@ -68,13 +73,8 @@ def _parts(value: Any) -> Iterable[object]:  # Any: as above
     return [getattr(value, field.name) for field in fields(value)] if is_dataclass(value) else tuple(value)
 
 
-def _unpacked(value: object, makers: Makers) -> object:
-    if isinstance(value, list):
-        return tuple(_unpacked(each, makers) for each in value)
-    if not isinstance(value, dict):
-        return value
-    ((name, parts),) = value.items()
-    return makers[name](*(_unpacked(part, makers) for part in parts))
+def _unpacked(value: object) -> object:
+    return tuple(map(_unpacked, value)) if isinstance(value, list) else value
 
 
 def _maker(kind: type) -> Callable[..., object]:
