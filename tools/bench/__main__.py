@@ -18,6 +18,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import cycle
 from math import ceil
 from pathlib import Path
 from statistics import median
@@ -49,6 +50,12 @@ DAY = 8, 8
 """Pages of a day that is fetched, articles of each."""
 WHOLE_DAY = 24, 8
 """The same of a large day, seen at a glance."""
+BODY = 6_000
+"""Characters of an article whose file has 24 kB."""
+DOWN = ("j", " ", "j", " ", "j", " ", "g")
+"""Keys that each change the screen, within such an article."""
+GLANCE = 0.1
+"""Seconds between two looks at whether a process works."""
 SOUP = "BeautifulSoup(html.parser), whole"
 IDLE_SECONDS = 3
 LATENCY = 0.03
@@ -145,15 +152,13 @@ def starts(bench: Bench) -> None:
         if not at:  # the first compiles, and fills the system's cache of files
             continue
         bench.note("P1 start → first frame", base, first, least, None)
-        bench.note("P1 start → article of a page file", base, text, least, 1.6)
-        bench.note("P1 start → article of a page copied as text", base, copied, least, 1.6)
+        bench.note("P1 start → article of a page file", base, text, least, 1.5)
+        bench.note("P1 start → article of a page copied as text", base, copied, least, 1.5)
         bench.note("P13 --help", base, helped, least, 0.6)
         bench.note("P13 toc FILE", base, listed, least, 1.0)
         if at <= 3:
             (text_huge,) = bench.start([*READER, str(huge)], pages.mark(1))
-            bench.note(
-                "   start → article of 1M characters, parsed", "the same at 10k", text_huge, text, None
-            )
+            bench.note("P5 start → article of 1M characters", "the same at 10k", text_huge, text, 1.2)
 
 
 def keys(bench: Bench) -> None:
@@ -230,7 +235,7 @@ def _turn_to_huge(bench: Bench, huge: Session) -> None:
 
 
 def overview(bench: Bench) -> None:
-    """P14: the day at a glance, and a letter typed into its field."""
+    """The day at a glance, and a letter typed into its field."""
     folder, base = bench.folder / "overview", "page-down in it"
     pages.write_day(folder, [[SHORT] * WHOLE_DAY[1]] * WHOLE_DAY[0])
     with bench.session(READER, folder) as reader:
@@ -242,10 +247,10 @@ def overview(bench: Bench) -> None:
             opened = reader.press("T").settled
             typed = reader.press("江").settled
             if not at:  # the first makes the screen that is shown again and again
-                bench.note("P14 the day at a glance, the first time", base, opened, page, None)
+                bench.note("   the day at a glance, the first time", base, opened, page, None)
             else:
-                bench.note("P14 the day at a glance, 24 pages × 8", base, opened, page, 2)
-                bench.note("P14 a letter typed into it", base, typed, page, 2)
+                bench.note("   the day at a glance, 24 pages × 8", base, opened, page, 2)
+                bench.note("   a letter typed into it", base, typed, page, 2)
             reader.press("\x1b")
 
 
@@ -285,7 +290,11 @@ def resting(bench: Bench) -> None:
         if not least.resident:
             bench.remark("P5, P12 memory, processor: not measured, as there is no /proc")
             return
-        bench.note("P12 memory at rest", "minimal Textual app", read.resident, least.resident, 1.25)
+        read.rest(1)
+        apart, base = read.resident_apart, "minimal Textual app"
+        bench.note("P12 memory at rest", base, read.resident, least.resident, 1.25)
+        bench.note("    of what reads pages for it", base, apart, least.resident, None)
+        bench.note("    of both", base, read.resident + apart, least.resident, None)
         bench.note_more(
             "P5 memory, 1M characters", "the same at 10k", read_huge.resident - read.resident, "MB", 15
         )
@@ -293,6 +302,42 @@ def resting(bench: Bench) -> None:
         time.sleep(IDLE_SECONDS)
         spent = (read.processor - before[0]) - (least.processor - before[1])
         bench.note_more("P12 idle processor", "minimal Textual app", 100 * spent / IDLE_SECONDS, "%", 0.1)
+
+
+def reading(bench: Bench) -> None:
+    """P14: from a key to what it changes, while a whole day is being read and after it is."""
+    folder = bench.folder / "reading"
+    files = len(pages.write_day(folder, [[BODY] * WHOLE_DAY[1]] * WHOLE_DAY[0]))
+    busy: list[float] = []
+    quiet: list[float] = []
+    for _ in range(bench.rounds):
+        with bench.session(READER, folder) as reader:
+            reader.until(pages.mark(1))
+            if not reader.processor_apart:
+                bench.remark("P14 keys while a day is read: not measured, as there is no /proc")
+                return
+            keys = cycle(DOWN)
+            count = len(busy)
+            while _is_reading(reader):
+                busy.append(reader.press(next(keys)).first)
+            reader.rest(1)
+            quiet += [reader.press(next(keys)).first for _ in busy[count:]]
+    base = "the same keys at rest"
+    bench.note(f"P14 key → paint, {files} files being read, p99", base, _late(busy), _late(quiet), 2)
+    bench.note("    median", base, median(busy), median(quiet), None)
+    bench.remark(f"P14: of {len(busy)} keys, in {bench.rounds} starts")
+
+
+def _is_reading(reader: Session) -> bool:
+    """Whether the process that reads pages has worked within a tenth of a second."""
+    before = reader.processor_apart
+    time.sleep(GLANCE)
+    return reader.processor_apart > before
+
+
+def _late(seconds: Sequence[float]) -> float:
+    """What 99 of a hundred are no longer than."""
+    return sorted(seconds)[ceil(len(seconds) * 0.99) - 1]
 
 
 def parsing(bench: Bench) -> None:
@@ -392,7 +437,8 @@ def _seconds(work: Callable[[], object]) -> float:
 
 
 MEASURES = {
-    work.__name__: work for work in (starts, keys, maps, overview, finding, resting, parsing, fetching)
+    work.__name__: work
+    for work in (starts, keys, maps, overview, finding, resting, reading, parsing, fetching)
 }
 
 

@@ -94,15 +94,26 @@ class Session:
     @property
     def resident(self) -> float:
         """Megabytes of memory in use; 0 where the system does not tell."""
-        status = Path(f"/proc/{self._process.pid}/status")
-        found = re.search(r"VmRSS:\s+(\d+) kB", status.read_text()) if status.exists() else None
-        return int(found[1]) / 1024 if found else 0.0
+        return _resident(self._process.pid)
+
+    @property
+    def resident_apart(self) -> float:
+        """The same of the processes it has started, together."""
+        return sum(map(_resident, self._children()))
 
     @property
     def processor(self) -> float:
         """Seconds of processor time used until now, by all threads; 0 where the system does not tell."""
-        files = Path(f"/proc/{self._process.pid}/task").glob("*/schedstat")
-        return sum(int(file.read_text().split()[0]) for file in files) / 1e9
+        return _processor(self._process.pid)
+
+    @property
+    def processor_apart(self) -> float:
+        """The same of the processes it has started, together."""
+        return sum(map(_processor, self._children()))
+
+    def _children(self) -> list[int]:
+        files = Path(f"/proc/{self._process.pid}/task").glob("*/children")
+        return [int(child) for file in files for child in _told(file).split()]
 
     def _send(self, keys: str) -> float:
         self.rest(0)
@@ -124,6 +135,23 @@ class Session:
                 self._fresh = os.read(self._master, 65536)
         self._written = (self._written + self._fresh)[-KEPT:]
         return bool(self._fresh)
+
+
+def _resident(process: int) -> float:
+    found = re.search(r"VmRSS:\s+(\d+) kB", _told(Path(f"/proc/{process}/status")))
+    return int(found[1]) / 1024 if found else 0.0
+
+
+def _processor(process: int) -> float:
+    files = Path(f"/proc/{process}/task").glob("*/schedstat")
+    return sum(int(_told(file).partition(" ")[0] or 0) for file in files) / 1e9
+
+
+def _told(file: Path) -> str:
+    """What the system tells in a file; nothing if there is none, or what it is about has ended."""
+    with contextlib.suppress(OSError):
+        return file.read_text()
+    return ""
 
 
 def seconds_to_end(command: Sequence[str], environment: Mapping[str, str]) -> float:
