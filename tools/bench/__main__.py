@@ -310,8 +310,9 @@ def reading(bench: Bench) -> None:
     files = len(pages.write_day(folder, [[BODY] * WHOLE_DAY[1]] * WHOLE_DAY[0]))
     busy: list[float] = []
     quiet: list[float] = []
-    for _ in range(bench.rounds):
-        with bench.session(READER, folder) as reader:
+    for number in range(bench.rounds):
+        # a home of its own, as the next start would come back to where this one was left
+        with Session([*READER, str(folder)], environment(bench.folder / str(number))) as reader:
             reader.until(pages.mark(1))
             if not reader.processor_apart:
                 bench.remark("P14 keys while a day is read: not measured, as there is no /proc")
