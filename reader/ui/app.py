@@ -96,6 +96,13 @@ class BanmianApp(App[ReaderError | None]):
         """Draw no more of a window than `limits.LARGEST_WINDOW`."""
         event.size = drawn(event.size)
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Apply a theme; before the first screen comes, which parses all styles, only note its colours."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def on_load(self) -> None:
         """From here on a signal exits the app in the normal way."""
         self._session.watch(lambda code: self.exit(return_code=code))

@@ -83,6 +83,7 @@ class PageScreen(OpeningScreen):
 
     def compose(self) -> ComposeResult:
         """The article and what surrounds it; one line for windows too small for them."""
+        self._classify(self.app.size)  # before there are widgets, which take their styles from it
         yield from self._frame.compose()
         yield Rows(id="too-small")
 
@@ -92,7 +93,6 @@ class PageScreen(OpeningScreen):
         self._pane.step = TextSize(min(max(self._positions.step, TextSize.SMALLEST), TextSize.LARGEST))
         self._pane.show((Item(Role.NOTE, self._resumption.opening),))
         self.query_one("#too-small", Rows).show(((Span(self._say("window-too-small")),),))
-        self._classify(self.app.size)
         self.take_first()
 
     # What is shown
