@@ -1,10 +1,9 @@
 """The parsed command line, as a value."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arguments:
+class Arguments(Struct, frozen=True, kw_only=True):
     """The parsed arguments of the command line."""
 
     target: str | None = None

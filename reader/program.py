@@ -3,11 +3,12 @@
 import gc
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from reader.apart.process import Apart
 from reader.arguments import Arguments

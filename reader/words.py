@@ -5,8 +5,9 @@ The labels of the web page (上一版 下一版 上一篇 下一篇 放大 缩�
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from reader.errors import ReaderError
 
@@ -666,8 +667,7 @@ Press ? while reading to see all keys.
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The texts of one language."""
 
     language: int

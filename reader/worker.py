@@ -3,55 +3,51 @@
 import gc
 import sys
 from contextlib import suppress
-from typing import Any
 
 from reader import limits
 from reader.apart.pipe import receive, send
-from reader.apart.values import dump, load, makers_of
+from reader.apart.values import answer, asked, question
 from reader.errors import PageError, ReaderError
-from reader.newsstand.reading import raw_text, read_page
-from reader.sources.base import Fetched
+from reader.newsstand.reading import clean_text, read_page
 from reader.sources.classify import judge
-from reader.sources.days import AddressPattern, index_days
+from reader.sources.days import index_days
 from reader.terminal.bounds import bound_memory, end_after
 
-FUNCTIONS = {function.__name__: function for function in (read_page, raw_text, judge, index_days)}
+FUNCTIONS = {function.__name__: function for function in (read_page, clean_text, judge, index_days)}
 """What can be asked, by name."""
 
 _FIRST = b"<html><p>&nbsp;"
-_QUESTIONS = makers_of((Fetched, AddressPattern))
 
 
 def main() -> None:
     """Answer questions until nobody asks any more."""
     bound_memory(limits.DOCUMENT_MIB)
-    answer_to(dump(("read_page", (Fetched(data=_FIRST, address=""),), {})))  # loads all that reading needs
+    answer_to(question(read_page, (_FIRST, "", "", "")))  # loads all that reading needs
     gc.freeze()  # it stays for good
     questions, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # what may be printed is no answer
     with suppress(EOFError, OSError):
         send(answers, b"")
         while True:
-            question = receive(questions, sys.maxsize)
+            received = receive(questions, sys.maxsize)
             end_after(limits.DOCUMENT_SECONDS)
-            answer = answer_to(question)
+            reply = answer_to(received)
             end_after(0)
-            send(answers, answer)
+            send(answers, reply)
 
 
-def answer_to(question: bytes) -> bytes:
+def answer_to(received: bytes) -> bytes:
     """The answer to a question, which may be one of our errors.
 
     Raises:
         MemoryError: There is not enough memory; what is left of this process is not worth keeping.
     """
     try:
-        asked: Any = load(question, _QUESTIONS)  # Any: the reader asks nothing else
-        name, arguments, named = asked
-        return dump(FUNCTIONS[name](*arguments, **named))
+        function, arguments = asked(received, FUNCTIONS)
+        return answer(function(*arguments))
     except ReaderError as error:
-        return dump(error)
+        return answer(error)
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - a bug that a page finds is a sentence about that page
-        return dump(PageError("reading-failed", name="", problem=f"{type(error).__name__}: {error}"[:200]))
+        return answer(PageError("reading-failed", name="", problem=f"{type(error).__name__}: {error}"[:200]))

@@ -77,7 +77,7 @@ def test_pages_that_link_in_a_circle_are_read_once(tmp_path: Path) -> None:
         page = (DAY / f"node_{number}.htm").read_text("utf-8")
         (tmp_path / f"node_{number}.htm").write_text(page, "utf-8")
 
-    class Counting(Folder):
+    class Counting(Folder, frozen=True):
         asked: ClassVar[list[str]] = []
 
         def fetch(self, address: str) -> Fetched:

@@ -6,11 +6,11 @@ import time
 from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, TypeVar, TypeVarTuple, cast
 
 from reader import limits
 from reader.apart.pipe import receive, send
-from reader.errors import PageError, ReaderError, Stopped
+from reader.errors import PageError, Stopped
 from reader.later import Later
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 else:  # a command does without it; and it is started before there is a value to send
     subprocess, values = Later("subprocess"), Later("reader.apart.values")
 
-_P = ParamSpec("_P")
+_P = TypeVarTuple("_P")
 _R = TypeVar("_R")
 
 _START = "import sys; sys.path[:] = sys.argv[1:]; from reader.worker import main; main()"
@@ -77,13 +77,12 @@ class Apart:
         with self._lock:
             self._end()
 
-    def call(self, function: Callable[_P, _R], *arguments: _P.args, **named: _P.kwargs) -> _R:
-        """What a function returns; raises what it raises.
+    def call(self, function: Callable[[*_P], _R], *arguments: *_P) -> _R:
+        """What a function returns; raises those of our errors that it raises.
 
         Args:
-            function: One that the process knows by its name.
-            arguments: Of classes that the process knows.
-            named: The same.
+            function: One that the process knows by its name; it declares the types of what it takes and returns.
+            arguments: What it takes.
 
         Raises:
             PageError: It took too long, or the process ended.
@@ -92,14 +91,9 @@ class Apart:
         with self._lock:
             if self._is_stopped:
                 raise Stopped("stopped")
-            is_ready = self._is_running()
-            question = values.dump((function.__name__, arguments, named)) if is_ready else b""
-            answer = self._answer(question) if is_ready else None
-        if not is_ready:
-            return function(*arguments, **named)
-        if isinstance(answer, ReaderError):
-            raise answer
-        return cast("_R", answer)
+            if self._is_running():
+                return cast("_R", self._ask(function, arguments))
+        return function(*arguments)
 
     def is_ready(self) -> bool:
         """Whether there is a process to ask; it is started if need be, and waited for until it can read."""
@@ -119,15 +113,15 @@ class Apart:
             self.is_possible = self._is_ready
         return self._is_ready
 
-    def _answer(self, question: bytes) -> object:
-        began = time.monotonic()
+    def _ask(self, function: Callable[..., object], arguments: tuple[object, ...]) -> object:
+        question, began = values.question(function, arguments), time.monotonic()
         try:
-            return values.load(self._exchange(self._seconds, question), values.ANSWERS)
+            return values.answered(self._exchange(self._seconds, question), function)
         except _BROKEN:
             self._end()
         if time.monotonic() - began < self._seconds:
-            return PageError("reading-ended", name="", mib=limits.DOCUMENT_MIB)
-        return PageError("reading-too-long", name="", seconds=round(self._seconds))
+            raise PageError("reading-ended", name="", mib=limits.DOCUMENT_MIB)
+        raise PageError("reading-too-long", name="", seconds=round(self._seconds))
 
     def _exchange(self, seconds: float, question: bytes = b"") -> bytes:
         """Send a question, if there is one, and wait for an answer; the process ends if none comes in time."""
@@ -152,13 +146,13 @@ class Apart:
             child.communicate()
 
 
-def apart(function: Callable[_P, _R]) -> Callable[_P, _R]:
+def apart(function: Callable[[*_P], _R]) -> Callable[[*_P], _R]:
     """Let a function from values to values run in the process that reads pages, if there is one."""
 
     @wraps(function)
-    def run(*arguments: _P.args, **named: _P.kwargs) -> _R:
+    def run(*arguments: *_P) -> _R:
         if Apart.running is None:
-            return function(*arguments, **named)
-        return Apart.running.call(function, *arguments, **named)
+            return function(*arguments)
+        return Apart.running.call(function, *arguments)
 
     return run

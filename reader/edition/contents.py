@@ -2,7 +2,8 @@
 
 import posixpath
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reader.edition.model import Headline, Page
 

@@ -2,16 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reader.edition.contents import put
 from reader.edition.model import Clean, Page, PageLink
 from reader.edition.urls import resolve
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leaf:
+class Leaf(Struct, frozen=True, kw_only=True):
     """One parsed document: a layout page, or an article page with its column."""
 
     address: str
@@ -19,8 +20,7 @@ class Leaf:
     page: Page
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
+class Edition(Struct, frozen=True, kw_only=True):
     """One newspaper, one day: 一期数字报."""
 
     index: tuple[PageLink, ...]

@@ -3,10 +3,11 @@
 Absent text is `""`, an absent sequence `()`; `None` is used only where absence is itself a fact.
 """
 
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import NewType
+
+from msgspec import Struct, field
 
 from reader import limits
 from reader.edition.marks import folded
@@ -50,8 +51,7 @@ class Direction(StrEnum):
     TO = "to"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JumpLine:
+class JumpLine(Struct, frozen=True, kw_only=True):
     """上接1版 or 下转3版."""
 
     direction: Direction
@@ -59,8 +59,7 @@ class JumpLine:
     """The page's number in ASCII digits and letters, without leading 第 or zeros added: "1", "A05"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """One piece of the body, in reading order."""
 
     kind: BlockKind
@@ -72,8 +71,7 @@ class Block:
     """What a jump line says; None for every other kind."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(Struct, frozen=True, kw_only=True):
     """One 篇: the content of the article column of its page."""
 
     headline: Clean
@@ -125,16 +123,14 @@ class Article:
         return next((jump for jump in reversed(self.jumps) if jump.direction is Direction.TO), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Zone:
+class Zone(Struct, frozen=True, kw_only=True):
     """One area of the facsimile, which belongs to an article."""
 
     points: tuple[tuple[int, int], ...]
     """Corners in facsimile pixels, in source order; at least three."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Headline:
+class Headline(Struct, frozen=True, kw_only=True):
     """One entry of a page's contents (标题导航)."""
 
     headline: Clean
@@ -153,8 +149,7 @@ class Headline:
         return self.article is not None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageLink:
+class PageLink(Struct, frozen=True, kw_only=True):
     """One entry of the list of pages of a day (版面导航)."""
 
     number: Clean
@@ -166,16 +161,14 @@ class PageLink:
     """Address of the page's PDF as written; empty if the entry has none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SisterPaper:
+class SisterPaper(Struct, frozen=True, kw_only=True):
     """Another title of the same publisher, from the head of the page."""
 
     name: Clean
     url: Clean | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facsimile:
+class Facsimile(Struct, frozen=True, kw_only=True):
     """版面图, the picture of the printed page."""
 
     image: Clean = NO_TEXT
@@ -186,8 +179,7 @@ class Facsimile:
     pdf: Clean = NO_TEXT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """One 版 as read from one document: its head, its lists, and the articles at hand."""
 
     paper: Clean = NO_TEXT

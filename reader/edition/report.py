@@ -1,10 +1,9 @@
 """How a page was parsed and what was odd about it, as values."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(Struct, frozen=True, kw_only=True):
     """How a page was parsed, as shown in the page report."""
 
     dialect: str = ""

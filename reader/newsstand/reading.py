@@ -1,8 +1,9 @@
 """Turns the bytes of a document into a page; the only module that calls the parser."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from reader.apart.process import apart
 from reader.edition.day import Leaf
@@ -37,17 +38,23 @@ def read_document(fetched: Fetched, encoding: str = "") -> Leaf:
         PageError: It is not a newspaper page, or cannot be read within `limits`.
     """
     try:
-        page = read_page(fetched, encoding)
+        page = read_page(fetched.data, fetched.charset, fetched.url, encoding)
     except PageError as error:
         error.facts["name"] = fetched.address
         raise
-    return Leaf(address=fetched.address, page=page)
+    report = replace(page.report, notes=(*page.report.notes, *fetched.notes))
+    return Leaf(address=fetched.address, page=replace(page, report=report))
+
+
+def raw_text(fetched: Fetched, encoding: str = "") -> str:
+    """The source text of a document, decoded and safe to display; raises as `read_document` does."""
+    return clean_text(fetched.data, fetched.charset, encoding)
 
 
 @apart
-def raw_text(fetched: Fetched, encoding: str = "") -> str:
-    """The source text of a document, decoded and safe to display; raises as `read_document` does."""
-    return clean.clean(decode.decode(fetched.data, declared=fetched.charset, override=encoding).text)
+def clean_text(data: bytes, charset: str, encoding: str) -> str:
+    """The same, from the bytes and the charset sent with them."""
+    return clean.clean(decode.decode(data, declared=charset, override=encoding).text)
 
 
 def linked(leaf: Leaf) -> Iterator[str]:
@@ -57,22 +64,21 @@ def linked(leaf: Leaf) -> Iterator[str]:
 
 
 @apart
-def read_page(fetched: Fetched, encoding: str = "") -> Page:
-    """Parse one document; arguments and errors as those of `read_document`, without its name in the errors."""
-    if other := classify.file_kind(fetched.data, fetched.charset, encoding):
+def read_page(data: bytes, charset: str, url: str, encoding: str) -> Page:
+    """Parse one document; arguments as the fields of `Fetched`, errors as of `read_document`, without its name."""
+    if other := classify.file_kind(data, charset, encoding):
         raise UnrecognisedPage(other.value)
-    decoded = decode.decode(fetched.data, declared=fetched.charset, override=encoding)
+    decoded = decode.decode(data, declared=charset, override=encoding)
     known = papers.known_names(own_papers())
     try:
-        page = document.parse(decoded.text, address=fetched.url, encoding=decoded.encoding, papers=known)
+        page = document.parse(decoded.text, address=url, encoding=decoded.encoding, papers=known)
     except UnrecognisedPage as error:
         raise classify.instead_of_page(decoded.text) or error from error
     if said := _notice_in_place_of_article(page):
         raise UnrecognisedPage(said.value)
     if _may_be_a_notice(page, decoded.text) and (refusal := classify.instead_of_page(decoded.text)):
         raise refusal
-    notes = (*page.report.notes, *fetched.notes)
-    report = replace(page.report, reason=decoded.reason, replaced=decoded.replaced, notes=notes)
+    report = replace(page.report, reason=decoded.reason, replaced=decoded.replaced)
     return replace(page, report=report)
 
 

@@ -2,10 +2,11 @@
 
 import os
 import sys
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from reader.arguments import Arguments
 from reader.errors import SourceError

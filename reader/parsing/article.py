@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise, takewhile
+
+from msgspec.structs import replace
 
 from reader.edition.model import NO_TEXT, Article, Clean
 from reader.parsing.captions import with_captions

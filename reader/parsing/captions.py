@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reader.parsing.clean import clean_line
 from reader.parsing.dialects import PICTURES

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import dropwhile, groupby, takewhile
+
+from msgspec.structs import replace
 
 from reader.edition.model import NO_TEXT, Headline
 from reader.parsing import zones

@@ -3,8 +3,10 @@
 import re
 import tomllib
 from collections.abc import Collection
-from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from reader.parsing.links import file_name
 from reader.parsing.selectors import split_selectors
@@ -28,8 +30,7 @@ _SIGNS = ("#ozoom", "founder-content", "founder-title", "!enpcontent", "#pagelin
 """Every page of the oldest and most common system matches one of these, whatever its theme."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dialect:
+class Dialect(Struct, frozen=True, kw_only=True):
     """One publishing system's markup, as selectors (`dialects.toml` describes their syntax)."""
 
     name: str

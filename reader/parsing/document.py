@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reader import limits
 from reader.edition.contents import put

@@ -1,7 +1,8 @@
 """What a document shows, before anything is understood: lines, links and areas, the same for markup and text."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from reader.edition.model import NO_TEXT, Clean
 from reader.parsing.clean import Cleaner, clean_line
@@ -21,8 +22,7 @@ _LABEL_CHARACTERS = 12
 """A longer text with 下一篇 in it is a headline, not a button."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextLine:
+class TextLine(Struct, frozen=True, kw_only=True):
     """One line as a browser would break it, or one picture."""
 
     text: Clean = NO_TEXT
@@ -99,8 +99,7 @@ class TextLine:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True):
     """An anchor, or an area of an image map."""
 
     href: str
@@ -128,8 +127,7 @@ class Link:
         return any(selector in self.marks for selector in selectors)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
+class Picture(Struct, frozen=True, kw_only=True):
     """A picture of a page."""
 
     attributes: Mapping[str, str]
@@ -137,8 +135,7 @@ class Picture:
     """Areas before it."""
 
 
-@dataclass(slots=True, kw_only=True)
-class Document:
+class Document(Struct, kw_only=True):
     """A document, taken apart but not understood."""
 
     clean: Cleaner

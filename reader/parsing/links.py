@@ -1,7 +1,8 @@
 """Resolves addresses as written in a page; local files, scripts and other schemes are rejected."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reader.edition.model import Clean
 from reader.edition.urls import is_web, join
@@ -30,8 +31,7 @@ def folder(address: str) -> str:
     return written(address).rpartition("/")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(Struct, frozen=True):
     """The base address of a page."""
 
     address: str = ""

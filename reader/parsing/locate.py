@@ -1,8 +1,9 @@
 """Finds the article in lines without marks: where its titles begin, where its text begins and ends."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby, takewhile
+
+from msgspec import Struct
 
 from reader.parsing.headlines import BULLETS
 from reader.parsing.lines import TextLine
@@ -15,8 +16,7 @@ _TITLE_LINES = 3
 _FURNITURE = set(LineKind) - {LineKind.WORDS, LineKind.FRAGMENT}
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleSpan:
+class ArticleSpan(Struct, frozen=True):
     """Where an article stands, as indices of lines."""
 
     titles: int

@@ -1,8 +1,9 @@
 """Reads the list of a day's pages: rows that lead to them, else captions that follow one another."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from reader.edition.model import NO_TEXT, Clean, PageLink
 from reader.parsing.clean import clean_line

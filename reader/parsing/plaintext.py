@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reader.parsing.clean import Cleaner, clean_line, unescaped
 from reader.parsing.lines import Document, TextLine

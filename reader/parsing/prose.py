@@ -1,6 +1,6 @@
 """Turns the lines of a body into blocks: jump lines, subheads, signatures; used for HTML and copied text."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reader.edition.model import Article, Block, BlockKind
 from reader.parsing.clean import clean_line

@@ -5,10 +5,11 @@ The words and shapes are data, in `smallprint.toml`.
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from reader.parsing.days import as_date
 from reader.parsing.names import ENGLISH_PAPER, paper_named, publisher
@@ -70,8 +71,7 @@ class LineKind(Enum):
     """Anything else."""
 
 
-@dataclass(slots=True)
-class SmallPrint:
+class SmallPrint(Struct):
     """The facts in one line."""
 
     kind: LineKind = LineKind.FRAGMENT

@@ -1,10 +1,9 @@
 """The result of every source: the bytes of a document, and its address."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fetched:
+class Fetched(Struct, frozen=True, kw_only=True):
     """One document as loaded, not yet decoded."""
 
     data: bytes

@@ -7,9 +7,10 @@ article.
 import json
 import re
 import tomllib
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from reader import limits
 from reader.apart.process import apart

@@ -8,6 +8,7 @@ from ipaddress import ip_address
 from urllib.request import getproxies, proxy_bypass  # noqa: TID251 - only for the proxy settings
 
 import httpx2
+from msgspec import Struct
 
 from reader import limits
 from reader.errors import Offline, Unreachable
@@ -17,8 +18,7 @@ from reader.sources.http_errors import broken, unconnected
 _ADDRESSES_TRIED = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Endpoint:
+class Endpoint(Struct, frozen=True):
     """A host that may be connected to, and how."""
 
     host: str

@@ -8,11 +8,12 @@ import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from reader import limits
 from reader.edition.urls import resolve
@@ -34,8 +35,7 @@ Dater = Callable[[Path], tuple[str, date | None]]
 """Reads the paper's name and the day from a page file."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
+class Day(Struct, frozen=True, kw_only=True):
     """One day of one paper in a folder."""
 
     paper: str = ""
@@ -48,8 +48,7 @@ class Day:
     """The file that was opened; empty if it was the folder."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Folder:
+class Folder(Struct, frozen=True, kw_only=True):
     """Saved documents by day; files outside the folder are never read."""
 
     root: Path

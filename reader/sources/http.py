@@ -14,6 +14,7 @@ from typing import NamedTuple
 from urllib.parse import urljoin
 
 import httpx2
+from msgspec import Struct
 
 from reader import limits
 from reader.errors import ReaderError, Stopped, Unreachable
@@ -32,8 +33,7 @@ _Pending = concurrent.futures.Future[Fetched]
 _Key = tuple[str, bool]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FetchPolicy:
+class FetchPolicy(Struct, frozen=True, kw_only=True):
     """Limits and delays of every request; tests use shorter ones."""
 
     agent: str = "banmian"

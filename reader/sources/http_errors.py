@@ -4,11 +4,11 @@ import errno
 import socket
 import ssl
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
 import httpx2
+from msgspec.structs import replace
 
 from reader.errors import Blocked, NotPublished, Offline, ReaderError, Unreachable, UnrecognisedPage
 from reader.sources.base import Fetched

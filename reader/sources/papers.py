@@ -5,11 +5,13 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from reader import limits
 from reader.errors import NotPublished, UsageError
@@ -31,8 +33,7 @@ _UNUSED = ("family", "month", "encoding")
 """Fields of older versions: users' own entries may still have them, and the JSON output keeps their names."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
+class Paper(Struct, frozen=True, kw_only=True):
     """One entry of the registry: a paper's address, and the evidence for it."""
 
     code: str
@@ -112,7 +113,7 @@ class Papers:
         return tuple(p for p in self._papers.values() if folded in f"{p.code}\n{p.name}\n{p.url}".lower())
 
     def _owned(self, code: str, row: object) -> Paper:
-        names = {field.name for field in fields(Paper)} - {"code"}
+        names = {*Paper.__struct_fields__} - {"code"}
         if not isinstance(row, dict) or not all(isinstance(value, str) for value in row.values()):
             raise UsageError("bad-paper-row", paper=code, field="", near=" ".join(sorted(names)))
         if odd := set(row) - names - set(_UNUSED):

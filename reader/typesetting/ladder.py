@@ -4,8 +4,10 @@ A terminal has one size of type, so larger means shorter lines further apart, sm
 shows fewer characters on a screen. What a terminal can do beyond that is described by its `Capabilities`.
 """
 
-from dataclasses import dataclass, replace
 from enum import IntEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reader.typesetting.linebreak import HAN
 
@@ -25,8 +27,7 @@ class TextSize(IntEnum):
     """特大."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Capabilities:
+class Capabilities(Struct, frozen=True, kw_only=True):
     """What this terminal can draw."""
 
     ambiguous: int = 1
@@ -35,8 +36,7 @@ class Capabilities:
     """Whether bold type may be used to make text look larger."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measure:
+class Measure(Struct, frozen=True, kw_only=True):
     """行宽: the length of a line and the space around it."""
 
     width: int
@@ -52,8 +52,7 @@ class Measure:
     """Whether a stop may hang past the width."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(Struct, frozen=True, kw_only=True):
     """What is drawn for a type size in a window."""
 
     step: TextSize

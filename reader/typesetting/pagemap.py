@@ -1,9 +1,10 @@
 """The map of a page in cells: boxes with shared lines, labels in them, and the way back from a cell to the article."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from reader.edition.model import Page
 from reader.typesetting.cells import Widths, cells, cut
@@ -46,8 +47,7 @@ class Box(NamedTuple):
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class PageMap:
+class PageMap(Struct, frozen=True):
     """A page drawn in cells."""
 
     rows: tuple[tuple[Piece, ...], ...]

@@ -1,14 +1,13 @@
 """Every command: its name in both languages, its keys, what it does; read from the table in `commands.txt`."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from textual.binding import Binding, BindingType
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """A command the reader can give."""
 
     scope: str
@@ -45,8 +44,7 @@ COMMANDS = tuple(command for command in ALL if command.scope == "reading")
 """The commands that help, palette, footer and README show."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(Struct, frozen=True):
     """Everyday keys that belong together, and a word for them."""
 
     keys: tuple[tuple[str, str], ...]

@@ -1,7 +1,8 @@
 """Where the reader has been: back and forward, over articles, pages, days and papers."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from reader.typesetting.layout import Anchor
 from reader.ui.view import View
@@ -17,8 +18,7 @@ class Visit(NamedTuple):
     anchor: Anchor
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """Visits to go back to, and visits to go forward to; in each the nearest is last."""
 
     behind: tuple[Visit, ...] = ()

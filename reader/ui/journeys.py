@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext, suppress
-from dataclasses import replace
 from datetime import date
 from urllib.parse import urlsplit
+
+from msgspec.structs import replace
 
 from reader import limits
 from reader.edition import jumps

@@ -145,6 +145,12 @@ class Keyboard(LinuxDriver):
                 if isinstance(message, events.Key | events.Paste) or message is messages[-1]:
                     self._wait()
 
+    def disable_input(self) -> None:
+        """Read no more; what the reading thread has turned on since it was told to end is turned off again."""
+        super().disable_input()
+        self._disable_in_band_window_resize()
+        self._disable_mouse_support()
+
     def _wait(self) -> None:
         """Give the app time to act; not for ever, as it may wait for a terminal that waits for us to read."""
         acted, began = asyncio.run_coroutine_threadsafe(acted_on(self._app), self._loop), monotonic()

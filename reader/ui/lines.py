@@ -5,8 +5,9 @@ never from the text of a page.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from reader.edition.day import Edition
 from reader.edition.model import Page
@@ -42,8 +43,7 @@ class Span(NamedTuple):
 Spans = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(Struct, frozen=True):
     """The glyphs of the screen, in characters whose width is certain on this terminal."""
 
     across: str = "─"
@@ -62,8 +62,7 @@ ASCII = Marks("-", "|", "+", "+", ">", "<", ">", "~", "*+.")
 """For terminals that draw characters of ambiguous width two cells wide."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineStyle:
+class LineStyle(Struct, frozen=True):
     """Words, width table and glyphs used to draw a line."""
 
     words: Words

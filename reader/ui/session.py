@@ -1,9 +1,10 @@
 """What one reading session needs from outside; passed to the screens as a value."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reader.library.marks import ReadMarks
 from reader.library.positions import Positions
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from reader.newsstand.online import Online  # imports the parser
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Session:
+class Session(Struct, frozen=True, kw_only=True):
     """One session: what to read, where positions are kept, how a text is copied."""
 
     opening: Opening

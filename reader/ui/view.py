@@ -1,8 +1,10 @@
 """What is being read: an edition, one of its pages, one of the page's articles; as a value."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Self
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reader.edition.day import Edition
 from reader.edition.model import Headline, Page
@@ -12,8 +14,7 @@ from reader.typesetting.layout import Item, Role, items_of
 from reader.ui.lines import LineStyle, title_of
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """A page and an article of an edition."""
 
     stand: Stand

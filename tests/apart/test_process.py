@@ -15,9 +15,9 @@ import signal
 
 from reader import limits, worker
 from reader.apart.process import Apart, apart, reading_command
-from reader.apart.values import ANSWERS, load
+from reader.apart.values import answered, question
 from reader.errors import PageError, Stopped, UnrecognisedPage
-from reader.newsstand.reading import raw_text, read_document
+from reader.newsstand.reading import raw_text, read_document, read_page
 from reader.sources.base import Fetched
 from reader.sources.classify import judge
 from reader.sources.days import AddressPattern, index_days
@@ -115,13 +115,19 @@ def test_where_none_can_be_started_pages_are_read_here(
     none.stop()
 
 
+def broken(data: bytes, charset: str, url: str, encoding: str) -> int:
+    """Has a bug."""
+    return len(data + (charset + url + encoding).encode()) // 0
+
+
 def test_a_bug_in_reading_is_a_sentence_about_that_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(worker.FUNCTIONS, "read_page", lambda *_: 1 // 0)
+    monkeypatch.setitem(worker.FUNCTIONS, "read_page", broken)
 
-    answer = load(worker.answer_to(b'["read_page", [], {"dict": [[]]}]'), ANSWERS)
+    answer = worker.answer_to(question(read_page, (b"", "", "", "")))
 
-    assert isinstance(answer, PageError)
-    assert (answer.code, answer.facts["problem"]) == (
+    with pytest.raises(PageError) as found:
+        answered(answer, read_page)
+    assert (found.value.code, found.value.facts["problem"]) == (
         "reading-failed",
         "ZeroDivisionError: integer division or modulo by zero",
     )

@@ -2,19 +2,21 @@
 
 import contextlib
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.msgpack import encode
 
-from reader.apart.values import ANSWERS, dump, load, makers_of
-from reader.edition.model import BlockKind
-from reader.errors import ReaderError, TooLarge
-from reader.newsstand.reading import read_document
+from reader.apart.values import answer, answered, asked, question
+from reader.edition.model import Page
+from reader.errors import TooLarge
+from reader.newsstand.reading import clean_text, read_page
 from reader.sources.base import Fetched
-from reader.sources.days import AddressPattern
+from reader.sources.classify import judge
+from reader.sources.days import AddressPattern, index_days
 from reader.sources.sample import find
+from reader.worker import FUNCTIONS
 
 PAGES = sorted(find().rglob("node_*.htm")) + sorted(find().rglob("content_*.htm"))[:20]
 
@@ -22,30 +24,31 @@ PAGES = sorted(find().rglob("node_*.htm")) + sorted(find().rglob("content_*.htm"
 def test_every_page_of_the_sample_comes_out_as_it_went_in() -> None:
     assert PAGES
     for file in PAGES:
-        leaf = read_document(Fetched(data=file.read_bytes(), address=file.name))
+        page = read_page(file.read_bytes(), "", "", "")
 
-        assert load(dump(leaf), ANSWERS) == leaf
+        assert answered(answer(page), read_page) == page
 
 
-def test_a_kind_comes_out_as_the_kind_it_was() -> None:
-    assert load(dump(BlockKind.SUBHEAD), ANSWERS) is BlockKind.SUBHEAD
+def test_days_come_out_as_they_went_in() -> None:
+    days = {date(2026, 5, 12): "http://paper.example/"}
+
+    assert answered(answer(days), index_days) == days
 
 
 def test_an_error_comes_out_with_its_facts() -> None:
-    error = load(dump(TooLarge("too-large", name="甲.htm", mib=8)), ANSWERS)
+    with pytest.raises(TooLarge) as found:
+        answered(answer(TooLarge("too-large", name="甲.htm", mib=8)), read_page)
 
-    assert isinstance(error, TooLarge)
-    assert (error.code, error.facts) == ("too-large", {"name": "甲.htm", "mib": 8})
+    assert (found.value.code, found.value.facts) == ("too-large", {"name": "甲.htm", "mib": 8})
 
 
 def test_what_is_asked_comes_out_as_it_went_in() -> None:
-    asked = (
-        Fetched(data=bytes(range(256)), address="甲\udce4.htm"),
+    asked_of = (
+        Fetched(data=bytes(range(256)), address="http://paper.example/甲.xml"),
         AddressPattern("http://paper.example/", "%Y-%m/%d", "2026-05/12/node_1.htm"),
-        {date(2026, 5, 12): "http://paper.example/"},
     )
 
-    assert load(dump(asked), makers_of((Fetched, AddressPattern))) == asked
+    assert asked(question(index_days, asked_of), FUNCTIONS) == (index_days, asked_of)
 
 
 @pytest.mark.parametrize(
@@ -53,44 +56,39 @@ def test_what_is_asked_comes_out_as_it_went_in() -> None:
     [
         b"",
         b"\xff",
-        b"{",
-        b'{"Fetched": ["", ""]}',
-        b'{"Popen": [["sh"]]}',
-        b'{"Page": [1]}',
-        b'{"Page": [], "Leaf": []}',
-        b'{"date": [0, 0, 0]}',
-        b'{"date": [1e400, 1, 1]}',
-        b'{"date": ["x"]}',
-        b'{"BlockKind": ["no such kind"]}',
-        b"[" * 100_000,
-        b"9" * 10_000,
+        b"{}",
+        b"\x80\x04\x95garbage[[[[{",
+        encode((None, ["sh"])),
+        encode((None, {"paper": 1})),
+        encode((None, {"contents": [{"href": "a"}]})),
+        encode((None, {"issued": "0000-00-00"})),
+        encode((None, {"contents": [{"headline": "甲", "kind": "no such kind"}]})),
+        encode((None, Page(), None)),
+        encode((("Popen", "sh", {}), None)),
+        encode((("TooLarge", "too-large", 1), None)),
+        b"\x91" * 1_000_000,
+        b"\x92\xc0" * 1_000_000,
+        b"\xdd\xff\xff\xff\xff",
     ],
 )
 def test_what_is_no_answer_is_refused(data: bytes) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - each has a message of its own
-        load(data, ANSWERS)
+        answered(data, read_page)
 
 
 @given(st.binary(max_size=200))
 def test_any_bytes_are_an_answer_or_refused(data: bytes) -> None:
     with contextlib.suppress(ValueError):
-        load(data, ANSWERS)
+        answered(data, read_page)
 
 
-def test_only_values_of_the_model_and_our_errors_may_be_in_an_answer() -> None:
-    classes = {name for name in ANSWERS if name not in ("bytes", "date", "dict")}
+@pytest.mark.parametrize("function", [clean_text, judge, index_days])
+def test_only_what_a_function_declares_comes_back(function: object) -> None:
+    assert callable(function)
+    with pytest.raises(ValueError, match=r"Expected|Invalid"):
+        answered(answer(Page()), function)
 
-    assert classes >= {
-        "Leaf",
-        "Page",
-        "Headline",
-        "Article",
-        "Block",
-        "JumpLine",
-        "Zone",
-        "Report",
-        "TooLarge",
-    }
-    assert classes.isdisjoint({"Fetched", "Path", "Popen", "partial"})
-    assert issubclass(ReaderError, Exception)
-    assert Path not in ANSWERS.values()
+
+def test_no_function_is_called_but_those_on_the_list() -> None:
+    with pytest.raises(KeyError):
+        asked(question(exec, ("1",)), FUNCTIONS)

@@ -12,21 +12,21 @@ ROOT = Path(reader.__file__).parent
 FILES = {file.relative_to(ROOT).as_posix(): file.read_text("utf-8") for file in sorted(ROOT.rglob("*.py"))}
 
 BUDGETS = {
-    "apart": 185,
-    "edition": 384,
+    "apart": 155,
+    "edition": 373,
     "export": 131,
     "library": 163,
-    "newsstand": 481,
-    "parsing": 2103,
-    "sources": 1053,
+    "newsstand": 483,
+    "parsing": 2095,
+    "sources": 1050,
     "terminal": 418,
-    "top": 550,
-    "typesetting": 720,
-    "ui": 2705,
+    "top": 545,
+    "typesetting": 717,
+    "ui": 2708,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 8893
+TOTAL = 8838
 """Lines of code in all. Parsing, rebuilt on what genuine pages do, is 545 over its plan of 1,550. The page's map, the day
 at a glance, jumps and pictures are 400 over theirs of 850: a mosaic whose small boxes keep their numbers, a search with
 excerpts, and what a terminal must be asked before it shows a picture take more than was thought."""

@@ -1,8 +1,7 @@
 """Where an article stands in the contents of its page, whatever is known of it."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from reader.edition.contents import position, put
 from reader.edition.model import Article, Clean, Headline, Page

@@ -1,11 +1,11 @@
 """A day put together from whatever documents are at hand."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from reader.edition.day import Edition, Leaf, assemble, with_parent_facts
 from reader.edition.model import Article, Clean, Headline, Page, PageLink

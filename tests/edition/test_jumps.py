@@ -1,9 +1,9 @@
 """The other half of an article: by what it is known, and what is said where it is not."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from reader.edition.day import Edition
 from reader.edition.jumps import other_half

@@ -3,8 +3,10 @@
 import random
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, is_dataclass
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from reader.parsing.clean import Cleaner
 from tests.support.oracle import offences
@@ -23,9 +25,9 @@ def strings(value: object, at: str = "") -> Iterator[tuple[str, str]]:
     elif isinstance(value, tuple):
         for part in value:
             yield from strings(part, at)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from strings(getattr(value, field.name), f"{type(value).__name__}.{field.name}")
+    elif isinstance(value, Struct):
+        for field, part in asdict(value).items():
+            yield from strings(part, f"{type(value).__name__}.{field}")
     else:
         assert value is None or isinstance(value, int | date), f"{at} holds a {type(value).__name__}"
 

@@ -4,10 +4,10 @@ import base64
 import contextlib
 import random
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 pytest.importorskip("termios", reason="a pty is needed, which Windows does not have")
 

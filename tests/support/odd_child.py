@@ -1,7 +1,7 @@
 """A process in place of the one that reads pages: it misbehaves at a question, once; then it is the real one.
 
-Run it with what to do, with the path of a file that says that it was done, and with the name of the document at
-which it does it; by default the first.
+Run it with what to do, with the path of a file that says that it was done, and with that of the document at which
+it does it; by default the first.
 """
 
 import os
@@ -9,6 +9,8 @@ import signal
 import sys
 import time
 from pathlib import Path
+
+from msgspec.msgpack import encode
 
 from reader import limits, worker
 from reader.apart.pipe import receive, send
@@ -58,12 +60,12 @@ def boast() -> None:
 
 def deceive() -> None:
     """Answer with values of other classes."""
-    send(sys.stdout.buffer, b'{"Popen": [["touch", "/tmp/owned"]]}')
+    send(sys.stdout.buffer, encode((("Popen", "touch", {"path": "owned"}), None)))
 
 
 def nest() -> None:
     """Answer with lists in lists without end."""
-    send(sys.stdout.buffer, b"[" * 1_000_000)
+    send(sys.stdout.buffer, b"\x91" * 1_000_000)
 
 
 DEEDS = {
@@ -74,10 +76,10 @@ DEEDS = {
 def main() -> None:
     """Misbehave once."""
     deed, done = DEEDS[sys.argv[1]], Path(sys.argv[2])
-    name = f'"{sys.argv[3]}"'.encode() if sys.argv[3:] else b""
+    document = Path(sys.argv[3]).read_bytes() if sys.argv[3:] else b""
     if not done.exists():
         send(sys.stdout.buffer, b"")
-        while name not in (question := receive(sys.stdin.buffer, sys.maxsize)):
+        while document not in (question := receive(sys.stdin.buffer, sys.maxsize)):
             send(sys.stdout.buffer, worker.answer_to(question))
         done.touch()
         deed()

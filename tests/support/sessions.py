@@ -1,10 +1,11 @@
 """A session of reading without a terminal: nothing is copied anywhere, and the clock stands."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from reader.library.marks import ReadMarks
 from reader.library.positions import Positions

@@ -92,9 +92,9 @@ def test_ended_at_any_moment_of_reading(
         check_end(terminal, ending, tally)
 
 
-def odd_reader(home: Path, deed: str, target: Path, name: str) -> Terminal:
-    """The reader, with a process that misbehaves once, at the document of a name."""
-    words = [deed, str(home / "done"), name, str(target)]
+def odd_reader(home: Path, deed: str, target: Path, document: Path) -> Terminal:
+    """The reader, with a process that misbehaves once, at one document."""
+    words = [deed, str(home / "done"), str(document), str(target)]
     return Terminal(["-m", "tests.support.odd_reader", *words], home=home, columns=80, rows=24)
 
 
@@ -108,7 +108,7 @@ def test_whatever_happens_to_what_reads_is_said_in_place_of_the_article_and_othe
 ) -> None:
     pages = [[article(f"第{p}版之{n}", f"第{p}版第{n}座桥通了。") for n in (1, 2)] for p in (1, 2)]
     day = write_day(tmp_path / "day", pages)
-    with odd_reader(tmp_path, deed, day, "content_1001.htm") as terminal:
+    with odd_reader(tmp_path, deed, day, day / "content_1001.htm") as terminal:
         terminal.wait_for("第1版第1座桥通了")
         terminal.send("\x1b[C")
         terminal.wait_for(said(deed))
@@ -127,7 +127,7 @@ def test_whatever_happens_to_what_reads_a_single_page_is_code_65_and_two_lines(
     deed: str, tmp_path: Path, tally: Tally
 ) -> None:
     file = MIDDLE_DAY[0] / "node_1.htm"
-    with odd_reader(tmp_path, deed, file, file.name) as terminal:
+    with odd_reader(tmp_path, deed, file, file) as terminal:
         assert terminal.finish() == Exit.NOT_AN_EDITION
         tally("misfortunes of the process that reads pages")
         lines = [line for line in terminal.text() if line]

@@ -1,10 +1,10 @@
 """To another day while other things come in: the last thing asked for is what is shown."""
 
 from collections.abc import AsyncIterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from reader.edition.day import Edition
 from reader.edition.model import Clean

@@ -1,11 +1,11 @@
 """The lines around the text at every width: within the window, whole words, what the page says."""
 
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from itertools import product
 
 import pytest
+from msgspec.structs import replace
 
 from reader.edition.day import Edition
 from reader.edition.model import Clean, Headline, Page, PageLink, SisterPaper

@@ -1,9 +1,9 @@
 """The day at a glance: what it lists, what it finds, and where it leads."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from textual import events
 
 from reader.edition.day import Edition

@@ -3,12 +3,12 @@
 import json
 import os
 import sys
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from reader.arguments import Arguments
 from reader.errors import SourceError

@@ -1,9 +1,9 @@
 """Where a reader can step from a place, and what may be fetched for it."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from reader.edition.model import Clean
 from reader.newsstand.saved import Saved, open_path

@@ -4,9 +4,9 @@ It is long because Textual looks up the action of a key among the methods of its
 Numbers passed by the table of commands mean the next (1) or the one before (-1), unless a docstring says otherwise.
 """
 
-from dataclasses import replace
 from typing import ClassVar
 
+from msgspec.structs import replace
 from textual import on
 from textual.binding import BindingType
 from textual.widgets import Input
