@@ -39,10 +39,8 @@ class Frame:
         self._masthead, self._rule = Rows(id="masthead"), Rows(id="rule")
         self._side_head, self._article_head = Rows(id="side-head"), Rows(id="article-head")
         self._state, self.footer = Rows(id="state"), Rows(id="footer")
-        self.strip, self.contents = List(id="strip"), List(id="contents")
-        self._hairlines = [
-            Rows(id=name, classes="hairline") for name in ("strip-line", "side-line", "map-line")
-        ]
+        self.strip, self.contents = List(id="strip", classes="strip"), List(id="contents")
+        self._hairlines = [Rows(classes=f"hairline {pane}") for pane in ("strip", "side", "map")]
         self.map = MapPane(style, read_state)
         self._maps = MapDrawer(style)
         self._counted: tuple[Page | None, tuple[str, ...]] = (None, ())
@@ -52,7 +50,7 @@ class Frame:
         yield from (self._masthead, self._rule)
         with self._panes:
             yield from (self.strip, strip_line)
-            with Container(id="side"):
+            with Container(id="side", classes="side"):
                 yield from (self._side_head, self.contents)
             yield side_line
             with Container(id="text"):

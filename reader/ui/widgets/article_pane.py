@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -17,8 +16,25 @@ from reader.edition.marks import FULL, HALF
 from reader.typesetting.ladder import Capabilities, TextSize, next_size, resolve
 from reader.typesetting.layout import START, TAIL, Anchor, Item, Role, Row, Setting, Top
 from reader.ui.lines import LineStyle
+from reader.ui.widgets.rows import look_of
 
 WHEEL_ROWS = 3
+
+_LOOKS = {
+    Role.KICKER: "dim",
+    Role.HEADLINE: "headline",
+    Role.DECK: "dim",
+    Role.BYLINE: "dim",
+    Role.JUMP: "button",
+    Role.PARAGRAPH: "",
+    Role.SUBHEAD: "strong",
+    Role.FIGURE: "dim",
+    Role.SIGNATURE: "dim",
+    Role.RULE: "rule",
+    Role.NEXT: "button",
+    Role.NOTE: "faint",
+}
+"""How each item looks."""
 
 
 def _either(character: str) -> str:
@@ -34,10 +50,6 @@ def _body(items: Sequence[Item]) -> list[Item]:
 
 class ArticlePane(Widget, can_focus=True):
     """Shows one article, and keeps the reading position in it."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"article-pane--{look}" for look in (*Role, "found", "found-here", "heavy", "link")
-    }
 
     def __init__(self, style: LineStyle, capabilities: Capabilities, on_move: Callable[[], None]) -> None:
         super().__init__(id="article")
@@ -241,11 +253,11 @@ class ArticlePane(Widget, can_focus=True):
 
     def _draw(self, row: Row, base: Style) -> list[Segment]:
         item = self._items[row.item]
-        style = base + self._look(item.role)
+        style = base + look_of(self, _LOOKS[item.role])
         if self.plan.measure.bold and item.role is Role.PARAGRAPH:
-            style += self._look("heavy")
+            style += look_of(self, "strong")
         if item.link is not None and item.link == self.link:
-            style += self._look("link")
+            style += look_of(self, "link")
         if item.role is Role.RULE and row.column:
             across = self._across * (self.plan.measure.width // self._widths[self._across])
             return [Segment(" " * row.column, base), Segment(across, style)]
@@ -283,7 +295,4 @@ class ArticlePane(Widget, can_focus=True):
         return cuts
 
     def _found_style(self, item: int, start: int) -> Style:
-        return self._look("found-here" if self._here == (item, start) else "found")
-
-    def _look(self, name: str) -> Style:
-        return self.get_component_rich_style(f"article-pane--{name}", partial=True)
+        return look_of(self, "found-here" if self._here == (item, start) else "found")

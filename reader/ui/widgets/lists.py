@@ -35,8 +35,8 @@ def headline_lines(style: LineStyle, width: int, number: str, headline: str, loo
 class List(Rows, can_focus=True):
     """Entries of one or more lines; the chosen one is scrolled into view."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
-        super().__init__(id=id)
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id, classes=classes)
         self._entries: tuple[tuple[Spans, ...], ...] = ()
         self._scroll = 0
         self._below: tuple[Spans, ...] = ()

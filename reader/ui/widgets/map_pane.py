@@ -34,7 +34,7 @@ class MapPane(Rows, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("map"))
 
     def __init__(self, style: LineStyle, read_state: Callable[[str], int]) -> None:
-        super().__init__(id="map")
+        super().__init__(id="map", classes="map")
         self._read_state = read_state
         """Gives the `ReadState` of an article by its key."""
         self._line_style = style

@@ -8,12 +8,24 @@ from textual.widget import Widget
 
 from reader.ui.lines import Span, Spans
 
-_NAMES = "strong dim faint rule line wall lit button key message chosen picked chosen-away away"
-LOOKS = {f"rows--{name}" for name in _NAMES.split()}
-"""Component classes of a screen that holds `Rows`: styled once for all of them, as each costs when a screen opens."""
+_NAMES = (
+    "strong dim faint rule line wall lit button key message chosen picked chosen-away away "
+    "headline link found found-here"
+)
+LOOKS = {f"look--{name}" for name in _NAMES.split()}
+"""Component classes of a screen: styled once for all its widgets, as each costs when a screen opens."""
 
 # Meant for its class, it would be kept for each of 1,024 widgets, with every line of those that are closed.
 setattr(StylesCache, "get_inner_outer", classmethod(vars(StylesCache)["get_inner_outer"]))  # noqa: B010
+
+
+def look_of(widget: Widget, look: str) -> Style:
+    """The style that the widget's screen has for a look; plain for "".
+
+    Raises:
+        KeyError: There is no such look.
+    """
+    return widget.screen.get_component_rich_style(f"look--{look}", partial=True) if look else Style()
 
 
 class Rows(Widget):
@@ -42,7 +54,6 @@ class Rows(Widget):
         return Strip(segments).adjust_cell_length(width, base)
 
     def _style(self, span: Span) -> Style:
-        look, action = span.look, span.action
-        style = self.screen.get_component_rich_style(f"rows--{look}", partial=True) if look else Style()
+        style, action = look_of(self, span.look), span.action
         # Textual runs the action under "@click"; it is built from our own words and numbers only
         return style + Style.from_meta({"@click": f"screen.{action}"}) if action else style
