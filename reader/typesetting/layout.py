@@ -4,12 +4,15 @@ Rows are set on demand, so opening an article costs what its first screen costs,
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import StrEnum
-from itertools import accumulate
-from typing import NamedTuple
+from itertools import accumulate, chain
+from typing import NamedTuple, Self
 
-from reader.edition.model import Article, BlockKind
+from msgspec import Struct
+from msgspec.structs import replace
+
+from reader.edition.model import Article, Block, BlockKind
 from reader.typesetting.cells import Widths, cells
 from reader.typesetting.fullwidth import full_stops
 from reader.typesetting.ladder import Measure
@@ -49,8 +52,8 @@ _INDENTED = (Role.PARAGRAPH, Role.JUMP)
 """Roles whose first line is indented."""
 
 
-class Item(NamedTuple):
-    """A piece of text set as a whole: a headline, a paragraph, a caption; a tuple, as a text may have thousands."""
+class Item(Struct, frozen=True):
+    """A piece of text set as a whole: a headline, a paragraph, a caption."""
 
     role: Role
     text: str
@@ -93,22 +96,56 @@ class Top(NamedTuple):
     """Index into the rows of the item."""
 
 
-def items_of(article: Article, source: str = "", picture: str = "") -> tuple[Item, ...]:
-    """List the items of an article, from the kicker to the signature.
+class Items(Struct, frozen=True):
+    """The items of an article; those of its blocks are made as they are asked for, as there may be thousands."""
+
+    head: tuple[Item, ...] = ()
+    """Items before those of the blocks."""
+    blocks: tuple[Block, ...] = ()
+    picture: str = ""
+    """The mark set before a caption."""
+    tail: tuple[Item, ...] = ()
+    """What follows the article and is not part of it: items of a role of `TAIL`."""
+
+    @property
+    def body(self) -> int:
+        """How many there are without the tail."""
+        return len(self.head) + len(self.blocks)
+
+    def __len__(self) -> int:
+        return self.body + len(self.tail)
+
+    def __getitem__(self, index: int) -> Item:
+        number = range(len(self))[index]
+        at = number - len(self.head)
+        if at < 0:
+            return self.head[number]
+        if number >= self.body:
+            return self.tail[number - self.body]
+        block = self.blocks[at]
+        prefix = self.picture if block.kind is BlockKind.FIGURE else ""
+        return Item(_ROLES[block.kind], block.text, prefix, at if block.jump or block.image else None)
+
+    def __iter__(self) -> Iterator[Item]:
+        return map(self.__getitem__, range(len(self)))
+
+    def is_text_of(self, other: Self) -> bool:
+        """Whether both are the same but for the tail."""
+        return replace(self, tail=other.tail) == other
+
+
+def items_of(article: Article, source: str = "", picture: str = "", tail: tuple[Item, ...] = ()) -> Items:
+    """The items of an article, from the kicker to the signature, and what follows it.
 
     Args:
         article: The article.
         source: Its source, as displayed.
         picture: The mark set before a caption.
+        tail: What follows it.
     """
     byline = "　".join(part for part in (article.byline, source) if part)
     head = zip(HEAD, (article.kicker, article.headline, article.deck, byline), strict=True)
-    items = [Item(role, text) for role, text in head if text]
-    for number, block in enumerate(article.blocks):
-        prefix = picture if block.kind is BlockKind.FIGURE else ""
-        link = number if block.jump or block.image else None
-        items.append(Item(_ROLES[block.kind], block.text, prefix, link))
-    return tuple(items)
+    return Items(tuple(Item(role, text) for role, text in head if text), article.blocks, picture, tail)
 
 
 class Setting:
@@ -124,7 +161,7 @@ class Setting:
 
     def __init__(
         self,
-        items: Sequence[Item],
+        items: Items,
         measure: Measure,
         columns: int,
         widths: Widths,
@@ -140,8 +177,8 @@ class Setting:
         room = columns - measure.width
         self._margin = max(0, min(room // 2, room - 2))  # the right margin holds a hanging mark
         self._rows: dict[int, tuple[Row, ...]] = {}
-        body = (0 if item.role in TAIL else len(item.text) for item in items)
-        self._before = (0, *accumulate(body))
+        lengths = chain((len(item.text) for item in items.head), (len(block.text) for block in items.blocks))
+        self._before = (0, *accumulate(lengths))
 
     def text(self, index: int) -> str:
         """The text of one item as it is drawn, of the same length as the item's own."""
@@ -204,11 +241,10 @@ class Setting:
 
     def body_end(self) -> Row | None:
         """The last row of the text, before the items of `TAIL`; None if there is no text."""
-        index = sum(item.role not in TAIL for item in self.items) - 1
-        return self.rows(index)[-1] if index >= 0 else None
+        return self.rows(self.items.body - 1)[-1] if self.items.body else None
 
     def share(self, row: Row) -> float:
-        """The share of the text up to the end of a row, from 0 to 1."""
+        """The share of the text up to the end of one of its rows, from 0 to 1."""
         return (self._before[row.item] + row.end) / max(1, self._before[-1])
 
     def _set(self, index: int) -> Iterator[Row]:
@@ -244,7 +280,7 @@ class Setting:
         """Blank rows above an item: a newspaper separates the head from the body, and subheads from text."""
         if index == 0:
             return 1
-        above, role = (item.role for item in self.items[index - 1 : index + 1])
+        above, role = self.items[index - 1].role, self.items[index].role
         if role in HEAD or role is Role.NEXT or role is above is Role.SUBHEAD:
             return 0
         is_parted = above in HEAD or role is Role.SUBHEAD or role in TAIL

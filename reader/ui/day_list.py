@@ -12,7 +12,7 @@ from reader.edition.marks import folded, halved
 from reader.library.marks import ReadState
 from reader.typesetting.cells import cells
 from reader.typesetting.fullwidth import full_stops
-from reader.typesetting.layout import START, TAIL, Anchor, Item, Role
+from reader.typesetting.layout import START, TAIL, Anchor, Items, Role
 from reader.ui.lines import NARROW, LineStyle, Span, Spans, title_of
 from reader.ui.session import Session
 from reader.ui.view import View
@@ -65,7 +65,7 @@ class DayList:
         self._edition: Edition | None = None
         self.word = ""
         """What is looked for; empty for nothing."""
-        self._texts: dict[tuple[int, int], tuple[tuple[Item, ...], str]] = {}
+        self._texts: dict[tuple[int, int], tuple[Items, str]] = {}
         """By page and article: the items of the article, and their texts as searched, a line each."""
         self.entries: tuple[Entry, ...] = ()
         self.rows: tuple[Row, ...] = ()
@@ -109,11 +109,11 @@ class DayList:
                 anchor = Anchor(item, at - text.rfind("\n", 0, at) - 1)
                 yield Entry(each, self.word, anchor, items[item].text)
 
-    def _text(self, view: View) -> tuple[tuple[Item, ...], str]:
+    def _text(self, view: View) -> tuple[Items, str]:
         """The items of an article, and their texts but for the headline; prepared once."""
         key = (view.page_at, view.article_at)
         if key not in self._texts:
-            items = view.items(self._style, ()) if view.at_hand else ()
+            items = view.items(self._style, ()) if view.at_hand else Items()
             texts = ("" if item.role in (Role.HEADLINE, *TAIL) else item.text for item in items)
             self._texts[key] = items, _searched("\n".join(texts))
         return self._texts[key]

@@ -10,7 +10,7 @@ from reader.edition.day import Edition
 from reader.edition.model import Headline, Page
 from reader.library.positions import Last
 from reader.newsstand.stand import Stand
-from reader.typesetting.layout import Item, Role, items_of
+from reader.typesetting.layout import Item, Items, Role, items_of
 from reader.ui.lines import LineStyle, title_of
 
 
@@ -137,19 +137,21 @@ class View(Struct, frozen=True):
         there = moved.page.contents[self.article_at :][:1]  # of headlines alike the same one is meant
         return moved if there and there[0].headline == headline else moved.turn_article(headline)
 
-    def items(self, style: LineStyle, notes: Sequence[str]) -> tuple[Item, ...]:
+    def items(self, style: LineStyle, notes: Sequence[str]) -> Items:
         """The content of the article pane; the notes replace an article that is not at hand."""
         say, entry = style.words.say, self.entry
         title = entry.headline if entry else title_of(style, self.page) or say("pages")
-        items = (Item(Role.HEADLINE, title), *(Item(Role.NOTE, note) for note in notes if note))
+        head, said = (Item(Role.HEADLINE, title),), tuple(Item(Role.NOTE, note) for note in notes if note)
         if entry is None:
-            return items
+            return Items(head, tail=said)
+        notice = self.page.copyright_notice
+        end: tuple[Item, ...] = (Item(Role.RULE, ""), Item(Role.NEXT, self.next_line(style)))
+        if notice:
+            end = (*end, Item(Role.NOTE, notice))
         if article := entry.article:
             source = say("source", source=article.source) if article.source else ""
-            items = items_of(article, source, say("picture"))
-        notice = self.page.copyright_notice
-        end = (Item(Role.RULE, ""), Item(Role.NEXT, self.next_line(style)), Item(Role.NOTE, notice))
-        return (*items, *end[: 3 if notice else 2])
+            return items_of(article, source, say("picture"), end)
+        return Items(head, tail=(*said, *end))
 
     def missing(self, style: LineStyle, online: str) -> Iterator[str]:
         """Lines about an article or page that is not at hand: where it is, and what can be done.

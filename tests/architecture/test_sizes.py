@@ -21,12 +21,12 @@ BUDGETS = {
     "sources": 1050,
     "terminal": 418,
     "top": 545,
-    "typesetting": 717,
-    "ui": 2719,
+    "typesetting": 737,
+    "ui": 2728,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 8849
+TOTAL = 8878
 """Lines of code in all. Parsing, rebuilt on what genuine pages do, is 545 over its plan of 1,550. The page's map, the day
 at a glance, jumps and pictures are 400 over theirs of 850: a mosaic whose small boxes keep their numbers, a search with
 excerpts, and what a terminal must be asked before it shows a picture take more than was thought."""

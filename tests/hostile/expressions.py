@@ -5,7 +5,7 @@ import importlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -41,9 +41,9 @@ class Expression(NamedTuple):
 class Module:
     """One file of the program."""
 
-    def __init__(self, path: Path) -> None:
-        self.name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
-        self.tree = ast.parse(path.read_text("utf-8"))
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.tree = ast.parse((ROOT / f"{name.replace('.', '/')}.py").read_text("utf-8"))
 
     @cached_property
     def names(self) -> dict[str, Any]:
@@ -89,7 +89,17 @@ class Module:
                     yield found, node.attr
 
 
-MODULES = [Module(path) for path in sorted(ROOT.rglob("*.py"))]
+NAMES = [
+    ".".join(path.relative_to(ROOT).with_suffix("").parts)
+    for path in sorted(ROOT.rglob("*.py"))
+    if re.search("^(?:import|from) re\\b", path.read_text("utf-8"), re.MULTILINE)
+]
+"""The modules that may have expressions; what is in them is looked at by those tests only that ask."""
+
+
+@cache
+def modules() -> list[Module]:
+    return list(map(Module, NAMES))
 
 
 def expressions(made: Mapping[str, Iterable[tuple[str, Pattern]]]) -> Iterator[Expression]:
@@ -100,10 +110,10 @@ def expressions(made: Mapping[str, Iterable[tuple[str, Pattern]]]) -> Iterator[E
             expressions, by the source of the call.
     """
     methods: dict[Pattern, set[str]] = defaultdict(set)
-    for module in MODULES:
+    for module in modules():
         for pattern, method in module.uses():
             methods[pattern].add(method)
-    for module in MODULES:
+    for module in modules():
         for where, call in module.calls():
             name = ast.unparse(call.func).removeprefix("re.")
             if (source := ast.unparse(call)) in made:

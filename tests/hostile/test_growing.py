@@ -18,7 +18,7 @@ from reader.sources.classify import classify, redirect_target
 from reader.sources.days import AddressPattern, PublishedDays
 from reader.typesetting.cells import widths
 from reader.typesetting.ladder import Measure
-from reader.typesetting.layout import Item, Role, Setting
+from reader.typesetting.layout import Item, Items, Role, Setting
 from tests.support.days import article, write_day
 from tests.support.pilots import reading
 from tests.support.tally import Tally
@@ -111,7 +111,7 @@ def index(text: str) -> object:
 
 def set_as(role: Role) -> Callable[[str], object]:
     """Sets a text as one item of an article, all its rows."""
-    return lambda text: Setting((Item(role, Clean(text)),), Measure(width=40), 80, widths()).rows(0)
+    return lambda text: Setting(Items((Item(role, Clean(text)),)), Measure(width=40), 80, widths()).rows(0)
 
 
 TASKS: dict[str, Callable[[str], object]] = {

@@ -11,7 +11,7 @@ from reader.edition.marks import FULL, HALF, folded, halved
 from reader.typesetting.cells import widths
 from reader.typesetting.fullwidth import full_stops
 from reader.typesetting.ladder import Measure
-from reader.typesetting.layout import Item, Role, Setting
+from reader.typesetting.layout import Item, Items, Role, Setting
 
 CASES = [
     ("水停了,人散了;渠呢?满了!", "水停了，人散了；渠呢？满了！"),
@@ -60,7 +60,7 @@ def test_a_setting_draws_full_width_and_keeps_the_text_as_it_is() -> None:
     text = "渠口的木闸一提,水车转了半圈,顿了一下,又转起来。"
     measure = Measure(width=20, leading=0, gap=1, bold=False, indent=2, hang=True)
     setting, plain = (
-        Setting([Item(Role.PARAGRAPH, text)], measure, 24, widths(), full_width=full)
+        Setting(Items((Item(Role.PARAGRAPH, text),)), measure, 24, widths(), full_width=full)
         for full in (True, False)
     )
 

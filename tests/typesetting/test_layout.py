@@ -12,7 +12,7 @@ from reader.newsstand.saved import Saved, open_path
 from reader.typesetting.breaks import BLANKS, NO_END, NO_START
 from reader.typesetting.cells import cells, widths
 from reader.typesetting.ladder import Capabilities, Measure, TextSize, resolve
-from reader.typesetting.layout import HEAD, Anchor, Item, Role, Setting, Top, items_of
+from reader.typesetting.layout import HEAD, Anchor, Item, Items, Role, Setting, Top, items_of
 from tests.support.press import MIDDLE_DAY
 
 AMBIGUOUS = (1, 2)
@@ -102,7 +102,7 @@ MEASURES = st.builds(
 def test_moving_keeps_within_the_article(
     items: list[Item], measure: Measure, height: int, data: st.DataObject
 ) -> None:
-    setting = Setting(items, measure, measure.width + 6, widths())
+    setting = Setting(Items(tuple(items)), measure, measure.width + 6, widths())
     everything = [row for index in range(len(items)) for row in setting.rows(index)]
     last = setting.last_top(height)
     rows = data.draw(st.integers(-80, 80))
@@ -120,7 +120,7 @@ def test_moving_keeps_within_the_article(
 @given(TEXTS, MEASURES)
 @settings(max_examples=60, deadline=None)
 def test_an_anchor_leads_back_to_its_row(items: list[Item], measure: Measure) -> None:
-    setting = Setting(items, measure, measure.width + 6, widths())
+    setting = Setting(Items(tuple(items)), measure, measure.width + 6, widths())
     for index, item in enumerate(items):
         for number, row in enumerate(setting.rows(index)):
             anchor = setting.anchor_of(Top(index, number))
@@ -135,7 +135,7 @@ def test_an_anchor_leads_back_to_its_row(items: list[Item], measure: Measure) ->
 
 def test_the_head_is_centred_and_the_signature_stands_right() -> None:
     items = [Item(Role.HEADLINE, "江水初平"), Item(Role.PARAGRAPH, "春" * 60), Item(Role.SIGNATURE, "某市")]
-    setting = Setting(items, Measure(width=40), 50, widths())
+    setting = Setting(Items(tuple(items)), Measure(width=40), 50, widths())
 
     def left(item: int) -> int:
         return next(row.column for row in setting.rows(item) if row.end)
@@ -148,7 +148,7 @@ def test_the_head_is_centred_and_the_signature_stands_right() -> None:
 
 def test_only_what_is_looked_at_is_set() -> None:
     items = [Item(Role.PARAGRAPH, "春江水初平，" * 40)] * 5000
-    setting = Setting(items, Measure(width=40), 50, widths())
+    setting = Setting(Items(tuple(items)), Measure(width=40), 50, widths())
 
     setting.window(setting.top_at(Anchor(2500, 3)), 30)
 

@@ -1,10 +1,12 @@
 """Where a reader can step from a place, and what may be fetched for it."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
+from reader.edition.day import Edition
 from reader.edition.model import Clean
 from reader.newsstand.saved import Saved, open_path
 from reader.typesetting.cells import widths
@@ -16,9 +18,18 @@ from tests.support.days import article, write_day
 from tests.support.press import MIDDLE_DAY
 
 SOURCE = open_path(MIDDLE_DAY[ZH])
-*_, EDITION = Saved(SOURCE).open()
-FIRST = View.opening(Saved(SOURCE), EDITION)
 STYLE = LineStyle(Words(ZH), widths(1), Marks())
+
+
+@cache
+def edition() -> Edition:
+    *_, whole = Saved(SOURCE).open()
+    return whole
+
+
+@cache
+def first() -> View:
+    return View.opening(Saved(SOURCE), edition())
 
 
 class LiveOnly(Saved):
@@ -36,13 +47,13 @@ def walked(view: View | None, step: int) -> list[tuple[int, int]]:
 
 
 def test_the_articles_of_a_day_are_one_row_from_either_end() -> None:
-    forward = walked(FIRST, 1)
+    forward = walked(first(), 1)
     *_, (page, article) = forward
-    last = FIRST.turn_page(page)
+    last = first().turn_page(page)
 
     assert [place[0] for place in forward] == sorted(place[0] for place in forward)
     assert {place[0] for place in forward} == {0, 1, 2, 3}
-    assert len(forward) == sum(len(EDITION.page_at(at).contents) for at in range(4))
+    assert len(forward) == sum(len(edition().page_at(at).contents) for at in range(4))
     while last.article_at != article:
         last = last.step_article(1) or last
     assert walked(last, -1) == forward[::-1]
@@ -52,28 +63,28 @@ def test_the_articles_of_a_day_are_one_row_from_either_end() -> None:
     ("asked", "page_at"), [("3", 2), ("003", 2), ("A3", 2), ("9", None), ("0", None), ("头版", None)]
 )
 def test_a_page_is_found_by_its_number_letters_and_zeros_aside(asked: str, page_at: int | None) -> None:
-    view = FIRST.find_page(asked)
+    view = first().find_page(asked)
 
     assert (view and view.page_at) == page_at
 
 
 def test_a_place_is_kept_when_more_of_the_day_comes_in() -> None:
     partial, *_ = Saved(open_path(MIDDLE_DAY[ZH])).open()
-    view = View.opening(FIRST.stand, partial).turn_page(0).turn_article("简讯：雁咀灯标换新灯")
+    view = View.opening(first().stand, partial).turn_page(0).turn_article("简讯：雁咀灯标换新灯")
 
-    within = view.within(EDITION)
+    within = view.within(edition())
 
     assert (within.page_at, within.article_at, within.key) == (view.page_at, view.article_at, view.key)
-    assert within.edition is EDITION
+    assert within.edition is edition()
 
 
 def test_of_headlines_alike_the_one_being_read_stays_when_more_of_the_day_comes() -> None:
-    contents = [replace(entry, headline=Clean("图片新闻")) for entry in FIRST.page.contents]
-    page = replace(FIRST.page, contents=tuple(contents))
-    edition = replace(EDITION, pages=(page, *EDITION.pages[1:]))
-    view = replace(FIRST, edition=edition, page_at=0, article_at=2)
+    contents = [replace(entry, headline=Clean("图片新闻")) for entry in first().page.contents]
+    page = replace(first().page, contents=tuple(contents))
+    changed = replace(edition(), pages=(page, *edition().pages[1:]))
+    view = replace(first(), edition=changed, page_at=0, article_at=2)
 
-    assert view.within(edition) == view
+    assert view.within(changed) == view
     assert view.key == f"{replace(view, article_at=0).key}#3"
 
 
@@ -96,7 +107,7 @@ def test_what_is_not_at_hand_is_wanted_of_a_site_alone(lone: View) -> None:
 
     assert (saved.missing_url, saved.wanted, saved.at_hand) == (entry.url, "", False)
     assert (live.missing_url, live.wanted) == (entry.url, entry.url)
-    assert (FIRST.missing_url, FIRST.at_hand) == ("", True)
+    assert (first().missing_url, first().at_hand) == ("", True)
 
 
 def test_a_headline_not_at_hand_says_what_can_be_done_and_not_where_one_is(lone: View) -> None:
@@ -119,7 +130,9 @@ def test_a_page_at_hand_without_articles_says_so_and_asks_for_nothing(lone: View
 def test_a_headline_that_another_page_has_says_where(lone: View) -> None:
     guide = replace(lone.page.contents[0], href=Clean("content_1011.htm"), headline=Clean("导读"))
     page = replace(lone.page, contents=(guide, *lone.page.contents[1:]))
-    view = replace(FIRST, edition=replace(EDITION, pages=(page, *EDITION.pages[1:])), page_at=0, article_at=0)
+    view = replace(
+        first(), edition=replace(edition(), pages=(page, *edition().pages[1:])), page_at=0, article_at=0
+    )
 
     assert list(view.missing(STYLE, "http://paper.example/1")) == [
         "此篇不在所开的文件里。",
@@ -137,16 +150,16 @@ def test_a_page_not_at_hand_says_what_can_be_done(lone: View) -> None:
 
 
 def test_the_line_under_an_article_names_what_comes_next() -> None:
-    second = FIRST.step_article(1)
+    second = first().step_article(1)
     assert second is not None
-    assert FIRST.next_line(STYLE).startswith("下一篇 ▸ 江潮比去年早到四十分钟")
-    at_end = FIRST.turn_article("简讯：雁咀灯标换新灯")
+    assert first().next_line(STYLE).startswith("下一篇 ▸ 江潮比去年早到四十分钟")
+    at_end = first().turn_article("简讯：雁咀灯标换新灯")
     assert at_end.next_line(STYLE) == "下一版 ▸ 第002版 要闻"
-    last = FIRST.turn_page(3)
+    last = first().turn_page(3)
     last = last.turn_article(last.page.contents[-1].headline)
     assert last.next_line(STYLE) == "本日完"
     assert last.step_article(1) is None
-    assert FIRST.step_page(-1) is None
+    assert first().step_page(-1) is None
 
 
 def test_an_article_that_is_there_and_could_not_be_read_says_why(tmp_path: Path) -> None:

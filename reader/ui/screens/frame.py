@@ -1,6 +1,7 @@
 """What surrounds the article on the reading screen: heads, lists, state line, footer."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from math import ceil
 
 from textual.app import ComposeResult
@@ -25,6 +26,9 @@ MINIATURE_ROWS = 8
 MINIATURE_LARGEST = 18
 """Most rows of that map."""
 
+KEPT_HEADLINES = 512
+"""Headlines whose lines are kept, as most of a page's stay as they are from one article to the next."""
+
 _LOOKS = {(True, True): "chosen", (True, False): "chosen-away", (False, True): "", (False, False): "away"}
 """Look of a list entry, by whether it is chosen and whether it is at hand."""
 
@@ -43,6 +47,7 @@ class Frame:
         self._hairlines = [Rows(classes=f"hairline {pane}") for pane in ("strip", "side", "map")]
         self.map = MapPane(style, read_state)
         self._maps = MapDrawer(style)
+        self._headline_lines = lru_cache(KEPT_HEADLINES)(partial(headline_lines, style))
         self._counted: tuple[Page | None, tuple[str, ...]] = (None, ())
 
     def compose(self) -> ComposeResult:
@@ -97,7 +102,7 @@ class Frame:
         for i, entry in enumerate(page.contents):
             headline = full_stops(entry.headline) if self._article.full_width else entry.headline
             look = _LOOKS[i == view.article_at, entry.at_hand]
-            entries.append(headline_lines(style, width, f"{i + 1:>{digits}}", headline, look))
+            entries.append(self._headline_lines(width, f"{i + 1:>{digits}}", headline, look))
         rows = self._panes.size.height - head - sum(map(len, entries)) - 1
         below = self._miniature(view, width, rows) if rows >= MINIATURE_ROWS else ()
         self.contents.show_entries(entries, view.article_at, below)

@@ -16,7 +16,7 @@ from reader.edition.day import Edition
 from reader.errors import PageError, ReaderError, SourceError, Stopped
 from reader.newsstand.stand import Stand
 from reader.typesetting.ladder import Capabilities, TextSize
-from reader.typesetting.layout import Anchor, Item, Role
+from reader.typesetting.layout import Anchor, Item, Items, Role
 from reader.ui.finding import Finding
 from reader.ui.history import History, Visit
 from reader.ui.journeys import Arrival, Journeys
@@ -91,7 +91,7 @@ class PageScreen(OpeningScreen):
         """Show that something is being opened, before there is anything to read."""
         self._pane.full_width = self._positions.full_width
         self._pane.step = TextSize(min(max(self._positions.step, TextSize.SMALLEST), TextSize.LARGEST))
-        self._pane.show((Item(Role.NOTE, self._resumption.opening),))
+        self._pane.show(Items(tail=(Item(Role.NOTE, self._resumption.opening),)))
         self.query_one("#too-small", Rows).show(((Span(self._say("window-too-small")),),))
         self.take_first()
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import pairwise
 
 from rich.segment import Segment
@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from reader.edition.marks import FULL, HALF
 from reader.typesetting.ladder import Capabilities, TextSize, next_size, resolve
-from reader.typesetting.layout import START, TAIL, Anchor, Item, Role, Row, Setting, Top
+from reader.typesetting.layout import START, TAIL, Anchor, Items, Role, Row, Setting, Top
 from reader.ui.lines import LineStyle
 from reader.ui.widgets.rows import look_of
 
@@ -43,11 +43,6 @@ def _either(character: str) -> str:
     return re.escape(character) if at < 0 else f"[{HALF[at]}{FULL[at]}]"
 
 
-def _body(items: Sequence[Item]) -> list[Item]:
-    """The article, without what follows it and is not part of it."""
-    return [item for item in items if item.role not in TAIL]
-
-
 class ArticlePane(Widget, can_focus=True):
     """Shows one article, and keeps the reading position in it."""
 
@@ -57,7 +52,7 @@ class ArticlePane(Widget, can_focus=True):
         self._widths = style.widths
         self._across = style.marks.across
         self._capabilities = capabilities
-        self._items: tuple[Item, ...] = ()
+        self._items = Items()
         self._setting: Setting | None = None
         self._top = Top(0, 0)
         self._anchor = START
@@ -103,7 +98,7 @@ class ArticlePane(Widget, can_focus=True):
         """
         if self._setting is None:
             return (0, 0, 0)
-        blocks = max(1, sum(item.role not in TAIL for item in self._items))
+        blocks = max(1, self._items.body)
         rows = [row for row in self._shown if row.item < blocks and row.end > row.start]
         here = rows[0].item + 1 if rows else blocks
         share = self._setting.share(rows[-1]) if rows else 1.0
@@ -115,11 +110,11 @@ class ArticlePane(Widget, can_focus=True):
         last = self._setting.body_end() if self._setting else None
         return last is not None and last in self._shown
 
-    def show(self, items: tuple[Item, ...], anchor: Anchor = START) -> None:
+    def show(self, items: Items, anchor: Anchor = START) -> None:
         """Show another text, at an anchor in it."""
         if items == self._items and anchor == self._anchor:
             return
-        is_same = _body(items) == _body(self._items)  # only what follows it changed
+        is_same = items.is_text_of(self._items)  # only what follows it changed
         here = self._here if is_same else None
         self._link = self._link if is_same else None
         self._items, self._anchor = items, anchor
@@ -286,6 +281,8 @@ class ArticlePane(Widget, can_focus=True):
             begin, stop = span
             stop = len(self._items[row.item].text) if stop == -1 else stop
         edges = {edge for span in (*spans, (begin, stop)) for edge in span if row.start < edge < row.end}
+        if not edges and not found and stop == 0:
+            return [(row.start, row.end, Style())]
         selected = self.screen.get_component_rich_style("screen--selection", partial=True)
         cuts, until, look = [], 0, Style()
         for start, end in pairwise(sorted(edges | {row.start, row.end})):

@@ -3,6 +3,7 @@
 from rich.segment import Segment
 from rich.style import Style
 from textual._styles_cache import StylesCache
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -40,18 +41,22 @@ class Rows(Widget):
         self._first = 0
 
     def show(self, lines: tuple[Spans, ...], first: int = 0) -> None:
-        """Draw these lines, from the line of that index on."""
-        if (lines, first) != (self._lines, self._first):
-            self._lines, self._first = lines, first
-            self.refresh()
+        """Draw these lines, from the line of that index on; only what has changed is drawn anew."""
+        width, height = self.size
+        before = [self._line(y) for y in range(height)]
+        self._lines, self._first = lines, first
+        if changed := [Region(0, y, width, 1) for y in range(height) if self._line(y) != before[y]]:
+            self.refresh(*changed)
 
     def render_line(self, y: int) -> Strip:
         """One row of the pane; blank below the last line."""
-        width, number = self.size.width, y + self._first
         base = self.visual_style.rich_style
-        line = self._lines[number] if number < len(self._lines) else ()
-        segments = [Segment(span.text, base + self._style(span)) for span in line if span.text]
-        return Strip(segments).adjust_cell_length(width, base)
+        segments = [Segment(span.text, base + self._style(span)) for span in self._line(y) if span.text]
+        return Strip(segments).adjust_cell_length(self.size.width, base)
+
+    def _line(self, y: int) -> Spans:
+        number = y + self._first
+        return self._lines[number] if number < len(self._lines) else ()
 
     def _style(self, span: Span) -> Style:
         style, action = look_of(self, span.look), span.action
