@@ -1,6 +1,7 @@
 """Parts lines of a text that were joined to one: paragraphs, small print, titles."""
 
 import re
+from itertools import pairwise
 
 from reader.parsing.smallprint import TOKEN
 from reader.parsing.tables import simplified
@@ -48,19 +49,19 @@ def lines_in(line: str) -> list[str]:
 def _words_of(text: str) -> list[str]:
     """A text parted at its blanks, but for small print and bylines."""
     plain, at = simplified(text), 0
-    lines = [""]
+    cuts = [0]
     while at < len(text):
         token = TOKEN.match(plain, at)
         if token and token.end() > at:
             end = _end_of_caption(plain, token)
-            lines += [""] if token["full"] or token["named"] else []
-            lines[-1] += text[at:end]
+            cuts += [at] if token["full"] or token["named"] else []
         else:
             word = _BYLINE.match(text, at) or _WORD.match(text, at)
             end = word.end() if word else at + 1
-            lines += [text[at:end], ""]
+            cuts += [at, end]
         at = end
-    return list(filter(None, map(str.strip, lines)))
+    lines = (text[start:end].strip() for start, end in pairwise([*cuts, len(text)]))
+    return list(filter(None, lines))
 
 
 def _end_of_caption(plain: str, token: re.Match[str]) -> int:
