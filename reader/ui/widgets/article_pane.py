@@ -272,9 +272,8 @@ class ArticlePane(Widget, can_focus=True):
         """The row's text in slices of one style each: plain, found, selected."""
         matches = self._matches.get(row.item, [])
         first = max(0, bisect_left(matches, (row.start,)) - 1)
-        spans = matches[
-            first : bisect_left(matches, (row.end,))
-        ]  # of many in a paragraph a row draws its own
+        # of many in a paragraph a row draws its own
+        spans = matches[first : bisect_left(matches, (row.end,))]
         found = {max(start, row.start): (end, self._found_style(row.item, start)) for start, end in spans}
         begin, stop = 0, 0
         if (selection := self.text_selection) is not None and (span := selection.get_span(row.item)):
@@ -284,11 +283,16 @@ class ArticlePane(Widget, can_focus=True):
         if not edges and not found and stop == 0:
             return [(row.start, row.end, Style())]
         selected = self.screen.get_component_rich_style("screen--selection", partial=True)
-        cuts, until, look = [], 0, Style()
+        cuts: list[tuple[int, int, Style]] = []
+        until, look = 0, Style()
         for start, end in pairwise(sorted(edges | {row.start, row.end})):
             until, look = found.get(start, (until, look))
             style = look if start < until else Style()
-            cuts.append((start, end, style + selected if begin <= start < stop else style))
+            style = style + selected if begin <= start < stop else style
+            first = (
+                cuts.pop()[0] if cuts and cuts[-1][2] == style else start
+            )  # matches side by side are one slice
+            cuts.append((first, end, style))
         return cuts
 
     def _found_style(self, item: int, start: int) -> Style:
