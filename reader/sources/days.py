@@ -237,7 +237,7 @@ def index_days(index: Fetched, pattern: AddressPattern) -> dict[date, str]:
             day = issued_at(value)
         elif day:
             base = pattern.folder(day) if name.lower() == "front_page" else index.address
-            url = join(base, clean.unescaped(value.strip()))
+            url = join(base, clean.clean_line(clean.unescaped(value)).strip())
             if urlsplit(url).netloc == urlsplit(index.address).netloc:
                 days.setdefault(day, url)
     return days

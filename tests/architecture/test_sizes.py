@@ -17,16 +17,16 @@ BUDGETS = {
     "export": 131,
     "library": 163,
     "newsstand": 483,
-    "parsing": 2095,
+    "parsing": 2096,
     "sources": 1050,
     "terminal": 418,
     "top": 545,
     "typesetting": 737,
-    "ui": 2728,
+    "ui": 2731,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 8878
+TOTAL = 8882
 """Lines of code in all. Parsing, rebuilt on what genuine pages do, is 545 over its plan of 1,550. The page's map, the day
 at a glance, jumps and pictures are 400 over theirs of 850: a mosaic whose small boxes keep their numbers, a search with
 excerpts, and what a terminal must be asked before it shows a picture take more than was thought."""
