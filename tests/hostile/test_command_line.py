@@ -230,7 +230,11 @@ sys.exit(run())
 """
 
 
-def interrupted(at: str, *words: str, before: str = "") -> subprocess.CompletedProcess[bytes]:
+HEEDED = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+"""As a program finds it that was not started in the background."""
+
+
+def interrupted(at: str, *words: str, before: str = HEEDED) -> subprocess.CompletedProcess[bytes]:
     code = before + INTERRUPTED.format(at=at, words=words)
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     return subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, env=environment)
