@@ -58,7 +58,9 @@ def read_through(terminal: Terminal, payloads: int) -> None:
     terminal.send("qi")
     terminal.wait_for("本页信息")
     terminal.send("qy")
-    terminal.wait_for(lambda seen: clips(bytes(seen.raw)))
+    terminal.wait_for(lambda seen: clips(bytes(seen.raw)) and "OSC 52" in "".join(seen.text()[-2:]))
+    terminal.send("g")  # in a narrow window what is said of the copy takes the line of keys, too
+    terminal.settle()
 
 
 def click_everywhere(terminal: Terminal, every: int) -> None:
