@@ -20,8 +20,8 @@ class Arguments(Struct, frozen=True, kw_only=True):
     """Line width of `banmian text` in cells; 0 turns line breaking off."""
     json: bool = False
     lang: str = ""
-    ambiguous: int = 1
-    """Width in cells of “ ” — … and other characters of ambiguous width: 1 or 2."""
+    ambiguous: int = 0
+    """Width in cells of “ ” — … and other characters of ambiguous width: 1 or 2; 0 as the terminal says."""
     encoding: str = ""
     """Encoding of every document; empty to detect it for each one."""
     paste: bool = False

@@ -139,7 +139,10 @@ COMPARED_CHARACTERS = 200_000
 """Characters of two pages, between whose articles shared wording is looked for; in more it is no witness."""
 
 ANSWER_SECONDS = 0.3
-"""Seconds the terminal may take to answer what it can draw, before it is taken for one without graphics."""
+"""Seconds the terminal may take to say what it is and can draw, before it is taken for a plain one."""
+
+TYPED_BYTES = 64 * 1024
+"""Bytes of keys and answers that are read before the start; what is typed beyond them the app reads."""
 
 PICTURE_BYTES = 12 * 1024 * 1024
 """Bytes of one picture; a larger one is refused before decoding."""
@@ -158,6 +161,9 @@ PASTE_SECONDS = 1.0
 
 KEY_SECONDS = 1.0
 """Seconds a key may take before the next one is read all the same."""
+
+BEGIN_SECONDS = 2.0
+"""Seconds that keys typed before the start wait for something to read, unless one of them leaves."""
 
 LARGEST_WINDOW = (1_000, 500)
 """Columns and rows that are drawn; of a larger window, the left upper part."""

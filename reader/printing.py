@@ -22,7 +22,9 @@ from reader.folders import own_papers
 from reader.newsstand.targets import find_stand
 from reader.parsing.clean import clean_line
 from reader.sources.papers import Papers, listing, record
+from reader.terminal.guard import TerminalGuard
 from reader.terminal.output import write_answer
+from reader.terminal.probe import MEASURED, Answers, Probe
 from reader.typesetting.cells import widths
 from reader.words import Words
 
@@ -54,7 +56,7 @@ def text(arguments: Arguments, words: Words) -> Exit:
         records = [text_record(page, article) for article in articles]
         write_answer(_json(records[0] if articles and at is not None else records))
     else:
-        table = widths(arguments.ambiguous)
+        table = widths(arguments.ambiguous or 1)
         write_answer("\n\n".join(set_text(article, arguments.width, words, table) for article in articles))
     if not articles:
         raise NotAtHand("no-article-at-hand" if entries else "no-article-on-page")
@@ -67,7 +69,7 @@ def lead(arguments: Arguments, words: Words) -> Exit:
     parts = [contents_text(page, words)]
     article = page.lead_article
     if article:
-        parts.append(set_text(article, arguments.width, words, widths(arguments.ambiguous)))
+        parts.append(set_text(article, arguments.width, words, widths(arguments.ambiguous or 1)))
     if page.copyright_notice:
         parts.append(page.copyright_notice + "\n")
     write_answer("\n".join(parts))
@@ -94,6 +96,9 @@ def doctor(arguments: Arguments, words: Words) -> Exit:
         "encoding": f"{sys.stdout and sys.stdout.encoding} / {sys.getfilesystemencoding()}",
         "BANMIAN_HOME": os.environ.get("BANMIAN_HOME", ""),
     }
+    if sys.stdin and sys.stdin.isatty() and sys.stdout.isatty():
+        with TerminalGuard() as guard:
+            facts["the terminal says"] = _told(Probe(guard, os.environ).read())
     there = Apart(reading_command())
     if not there.is_ready():
         facts["apart"] = words.say("not-apart")
@@ -124,6 +129,14 @@ def _find_page(arguments: Arguments, words: Words) -> tuple[Edition, int]:
     if page_at is None:
         raise NotPublished("no-page-asked", n=arguments.page, all=len(edition.index))
     return edition, page_at
+
+
+def _told(answers: Answers) -> str:
+    """What a terminal answered, in a line: its name, how wide it draws some characters, its background, pictures."""
+    cells = ",".join(map(str, answers.cells))
+    ground = "#" + "".join(f"{round(255 * part):02x}" for part in answers.ground) if answers.ground else ""
+    told = (answers.name, f"{MEASURED} {cells}", ground, answers.pictures.value)
+    return "  ".join(part or "-" for part in told)
 
 
 def _settings(names: str) -> str:

@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache, partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,11 +21,10 @@ from reader.library.positions import Positions
 from reader.newsstand.opening import Opening
 from reader.newsstand.stand import Stand
 from reader.sources import folder, sample
-from reader.terminal import graphics
 from reader.terminal.clipboard import Way, copy
 from reader.terminal.guard import TerminalGuard
 from reader.terminal.opening import open_outside
-from reader.typesetting.ladder import Capabilities
+from reader.terminal.probe import Probe
 from reader.words import Words
 
 if TYPE_CHECKING:
@@ -58,9 +58,15 @@ def make_app(
     state = state_folder()
     positions = Positions(state / "places.json")
     asked = _to_try(arguments, positions)
+    probe = Probe(found, os.environ)  # nothing ends the program before it has read the answers
     opening = Opening(*(partial(_opening, one, words, piped) for one in asked))
     opening.start()
-    counting.count_ambiguous_as(arguments.ambiguous)
+    _ = app.BanmianApp  # loaded while the terminal answers
+    answers = probe.read()
+    capabilities = answers.capabilities(arguments.ambiguous)
+    if find_spec("textual_image") is None:
+        capabilities = replace(capabilities, pictures=None)
+    counting.count_ambiguous_as(capabilities.ambiguous)
     given = session.Session(
         opening=opening,
         is_return=len(asked) > 1,
@@ -71,12 +77,12 @@ def make_app(
         positions=positions,
         marks=ReadMarks(state / "read.json"),
         copier=partial(_copy, state / "copy.txt"),
-        graphics=graphics.learn(),
+        typed=answers.typed,
         opener=partial(open_outside, environment=os.environ),
         leaving=partial(_leaving, found),
         watch=partial(_running, found),
     )
-    return app.BanmianApp(given, words, Capabilities(ambiguous=arguments.ambiguous))
+    return app.BanmianApp(given, words, capabilities)
 
 
 def _to_try(arguments: Arguments, positions: Positions) -> tuple[Arguments, ...]:

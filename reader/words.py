@@ -244,7 +244,7 @@ banmian — 在终端里读数字报
   --paste                 打开剪贴板里的文字
   --encoding NAME         指定编码：gb18030 gbk big5 utf-8 utf-16
   --lang zh|en            界面语言（默认随系统）
-  --ambiguous 1|2         终端里 “ ” — … 占几列
+  --ambiguous 1|2         “ ” — … 占几列；不写则问终端
   -h, --help   -V, --version
 
 退出码
@@ -281,7 +281,7 @@ Options
   --paste                 open the text on the clipboard
   --encoding NAME         gb18030 gbk big5 utf-8 utf-16
   --lang zh|en            language of the program (that of the locale by default)
-  --ambiguous 1|2         columns your terminal gives “ ” — …
+  --ambiguous 1|2         columns of “ ” — …; without it the terminal is asked
   -h, --help   -V, --version
 
 Exit codes

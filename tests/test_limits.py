@@ -73,6 +73,7 @@ DECIDED = {
     "limits.CLIPBOARD_SECONDS": 2.0,  # a person waits for it with the reader before them
     "limits.LEAVE_SECONDS": 3,  # a terminal that is closed kills what stays longer
     "limits.ANSWER_SECONDS": 0.3,  # what a start may take longer in a terminal that never answers
+    "limits.TYPED_BYTES": 64 * 1024,  # a page pasted in the first moment
     "limits.DOCUMENT_SECONDS": 10.0,  # three times what the largest page that is allowed takes
     "limits.START_SECONDS": 20.0,  # a hundred times what it takes: a machine may be busy, and nobody waits in vain
     "limits.DOCUMENT_MIB": 1024,  # the largest text that is allowed takes 700
@@ -84,6 +85,7 @@ DECIDED = {
     "limits.CONNECT_SECONDS": 8.0,  # so that a second address of the host can be tried in the same half minute
     "limits.HOST_SPACING": (0.3, 0.5),  # what a person who turns pages would ask for
     "limits.PASTE_SECONDS": 1.0,  # longer than a line from far away stands still
+    "limits.BEGIN_SECONDS": 2.0,  # a file is read in less, and for a site nobody types ahead so far
     "limits.KEY_SECONDS": 1.0,  # what is slower than that is done in the background
     "ui.reading_marks.READ_SECONDS": 2.0,  # a glance at the end is shorter, reading it is not
     "terminal.clip_child.LIMIT_SECONDS": 3,  # longer than the reader waits for it

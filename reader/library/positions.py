@@ -10,6 +10,8 @@ from reader.library.state import Record, StateFile
 VERSION = 1
 KEPT = 500
 """Number of articles whose position is kept; those left longest ago are dropped first."""
+_DEFAULTS = ("paper", "terminal")
+"""Themes that older versions opened with, the second without colours, and wrote at every exit."""
 _FEWEST = 4
 """Fields of `Last` as older versions saved it."""
 
@@ -48,11 +50,12 @@ class Positions:
         record: Record = {}
         with suppress(OSError):
             record = self._file.read()
-        step, theme = record.get("step"), record.get("theme")
+        step = record.get("step")
         self.last = _last(record.get("last"))
         self.step = step if isinstance(step, int) else 0
         """The type size, as a step on the ladder."""
-        self.theme = theme if isinstance(theme, str) else ""
+        self.theme = _theme(record)
+        """The theme that was chosen; empty for none."""
         self.full_width = record.get("full_width") is not False
         """Whether half-width stops among 汉字 are set full-width."""
         self._entries = _entries(record)
@@ -100,7 +103,13 @@ class Positions:
     def _others(self) -> Record:
         """All but the positions, as it is saved."""
         last = list(self.last) if self.last else None
-        return {"last": last, "step": int(self.step), "theme": self.theme, "full_width": self.full_width}
+        return {
+            "last": last,
+            "step": int(self.step),
+            "chosen_theme": self.theme,
+            "theme": self.theme,  # which older versions read
+            "full_width": self.full_width,
+        }
 
     def _merged(self, record: Record) -> Record:
         """The entries of the file with what was changed here; entries of another kind stay as they are."""
@@ -110,6 +119,13 @@ class Positions:
             there = entries.pop(key, None)
             entries[key] = self._entries[key] if is_changed else there
         return dict([entry for entry in entries.items() if entry[1] is not None][-most:])
+
+
+def _theme(record: Record) -> str:
+    """The theme chosen by a person; of what older versions wrote at every exit, only what was not the default."""
+    written = record.get("theme") if record.get("theme") not in _DEFAULTS else ""
+    chosen = record.get("chosen_theme", written)
+    return chosen if isinstance(chosen, str) else ""
 
 
 def _entries(record: Record) -> Record:

@@ -6,7 +6,6 @@ import select
 import signal
 import sys
 import threading
-import time
 from collections.abc import Callable
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Self
@@ -17,7 +16,6 @@ from reader.terminal.output import forget_closed_streams
 _HAS_TERMIOS = find_spec("termios") is not None  # Windows has no terminal attributes to save
 if _HAS_TERMIOS:
     import termios
-    import tty
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
@@ -84,6 +82,12 @@ class TerminalGuard:
             termios.tcsetattr(0, termios.TCSANOW, self._attributes)  # what was typed stays; the app reads it
             threading.Thread(target=_await_hangup, name="hangup", daemon=True).start()
 
+    def write(self, questions: bytes) -> bool:
+        """Write to the terminal; returns whether there is one, whose answers are held like keys."""
+        if self._attributes is not None:
+            _write(questions)
+        return self._attributes is not None
+
     def _hold_keys(self) -> None:
         """Let what is typed before the app reads it be neither shown nor changed; Ctrl+C still interrupts."""
         if held := _attributes():
@@ -126,25 +130,6 @@ class TerminalGuard:
         _set_deadline(1)  # don't wait for a terminal that freezes during the write
         self.restore()
         os._exit(self.exit_code or 0)
-
-
-def ask(questions: bytes, is_answered: Callable[[bytes], bool]) -> bytes:
-    """Ask the terminal in one round trip; what it answered, with what was typed meanwhile.
-
-    Call this while nothing else reads file descriptor 0, the terminal.
-
-    Args:
-        questions: Sequences that a terminal answers or ignores.
-        is_answered: Whether this is all that is waited for; nothing is for longer than `limits.ANSWER_SECONDS`.
-    """
-    found, said, end = _attributes(), b"", time.monotonic() + limits.ANSWER_SECONDS
-    if found is not None:
-        tty.setcbreak(0, termios.TCSANOW)  # unlike TCSAFLUSH it leaves what was typed before
-        _write(questions)
-        while not is_answered(said) and select.select((0,), (), (), max(0.0, end - time.monotonic()))[0]:
-            said += os.read(0, 4096)
-        termios.tcsetattr(0, termios.TCSANOW, found)
-    return said
 
 
 def _attributes() -> list[Any] | None:  # Any: termios says no more

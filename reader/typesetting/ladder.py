@@ -4,7 +4,7 @@ A terminal has one size of type, so larger means shorter lines further apart, sm
 shows fewer characters on a screen. What a terminal can do beyond that is described by its `Capabilities`.
 """
 
-from enum import IntEnum
+from enum import Enum, IntEnum
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -27,6 +27,16 @@ class TextSize(IntEnum):
     """特大."""
 
 
+class Way(Enum):
+    """How a picture is drawn."""
+
+    KITTY = "kitty"
+    """By kitty's graphics protocol, with placeholders in the text."""
+    SIXEL = "sixel"
+    BLOCKS = "blocks"
+    """As half blocks in two colours each, which need no graphics."""
+
+
 class Capabilities(Struct, frozen=True, kw_only=True):
     """What this terminal can draw."""
 
@@ -34,6 +44,10 @@ class Capabilities(Struct, frozen=True, kw_only=True):
     """Cells of “ ” — … and other ambiguous characters: 1 or 2."""
     bold: bool = True
     """Whether bold type may be used to make text look larger."""
+    is_dark: bool = False
+    """Whether its background is dark, as far as it told."""
+    pictures: Way | None = None
+    """How pictures are drawn; None if the extra that draws them is not installed."""
 
 
 class Measure(Struct, frozen=True, kw_only=True):

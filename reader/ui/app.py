@@ -22,11 +22,11 @@ from reader.exits import Exit
 from reader.typesetting.cells import widths
 from reader.typesetting.ladder import Capabilities
 from reader.ui.commands import COMMANDS
-from reader.ui.keys import Keyboard, drawn, type_in
+from reader.ui.keys import Keyboard, drawn, type_ahead
 from reader.ui.lines import ASCII, LineStyle, Marks
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.session import Session
-from reader.ui.themes import PAPER, TERMINAL, THEMES
+from reader.ui.themes import NIGHT, PAPER, TERMINAL, THEMES
 from reader.words import Words
 
 
@@ -65,8 +65,8 @@ class BanmianApp(App[ReaderError | None]):
         self.reading = ReadingScreen(style, capabilities, session)
         for theme in THEMES.values():
             self.register_theme(theme)
-        kept = THEMES.get(session.positions.theme, PAPER)
-        self.theme = (TERMINAL if colourless else kept).name
+        chosen = THEMES.get(session.positions.theme, NIGHT if capabilities.is_dark else PAPER)
+        self.theme = (TERMINAL if colourless else chosen).name
 
     def get_driver_class(self) -> type[Driver]:
         """Read the terminal in our own way, where Textual reads one as we do."""
@@ -79,9 +79,8 @@ class BanmianApp(App[ReaderError | None]):
 
     def on_mount(self) -> None:
         """What was typed before the start comes first."""
-        typed = self._session.graphics.typed if self._session.graphics else ""
-        if typed:
-            self.run_worker(type_in(self, typed))
+        if self._session.typed:
+            self.run_worker(type_ahead(self, self._session.typed, self.reading.begun))
 
     async def on_event(self, event: events.Event) -> None:
         """A message on the state line lasts until the next key or click; keys after the last are for the shell."""

@@ -110,6 +110,20 @@ async def type_in(app: App[Any], typed: str) -> None:
         await acted_on(app)
 
 
+_LEAVING = {"q", "\x03"}
+
+
+async def type_ahead(app: App[Any], typed: str, begun: asyncio.Event) -> None:
+    """Send an app what was typed before there was something to read, once there is.
+
+    That is not waited for where somebody wants to leave, and not for longer than `limits.BEGIN_SECONDS`.
+    """
+    with suppress(TimeoutError):
+        async with asyncio.timeout(0 if _LEAVING & set(typed) else limits.BEGIN_SECONDS):
+            await begun.wait()
+    await type_in(app, typed)
+
+
 async def acted_on(app: App[Any]) -> None:
     """Wait until an app has acted on all it was sent, and so decided where the next key goes."""
     with suppress(TimeoutError, ScreenError, WorkerError):

@@ -1,7 +1,7 @@
 """Pictures decoded and drawn: the one module that knows Pillow and textual-image, so it is imported on first use.
 
 textual-image asks the terminal as it is imported, which is impossible now: Textual reads all answers. What it would
-ask was asked before (`terminal.graphics`), so its question is replaced before the import that would put it. The size
+ask was asked before (`terminal.probe`), so its question is replaced before the import that would put it. The size
 of a cell the system knows; where it does not, textual-image takes 10 by 20 pixels.
 """
 
@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from reader import limits
 from reader.errors import SourceError, TooLarge
-from reader.terminal.graphics import Graphics, Way
+from reader.typesetting.ladder import Way
 
 Image.MAX_IMAGE_PIXELS = None  # the limit is our own
 _FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "BMP")
@@ -69,8 +69,8 @@ def decode(data: bytes, name: str) -> Image.Image:
     return ground
 
 
-def draw(image: Image.Image, graphics: Graphics) -> Widget:
+def draw(image: Image.Image, way: Way) -> Widget:
     """A widget that shows a picture as large as there is room."""
     vars(terminal.get_cell_size).pop("_result", None)  # the size of a cell may have changed
-    drawn: Widget = _DRAWERS[graphics.way](image)
+    drawn: Widget = _DRAWERS[way](image)
     return drawn

@@ -10,7 +10,6 @@ from reader.library.marks import ReadMarks
 from reader.library.positions import Positions
 from reader.newsstand.opening import Opening
 from reader.newsstand.stand import Stand
-from reader.terminal.graphics import Graphics
 
 if TYPE_CHECKING:
     from reader.newsstand.online import Online  # imports the parser
@@ -38,8 +37,8 @@ class Session(Struct, frozen=True, kw_only=True):
 
     Returns the key of the message that says how, and the file the text went to, if any.
     """
-    graphics: Graphics | None = None
-    """How the terminal shows pictures; None if the extra that draws them is not installed."""
+    typed: str = ""
+    """What was typed before the app read the keys."""
     opener: Callable[[str], bool] = lambda _: False
     """Opens an address or a file in the system's own program; returns whether one took it."""
     leaving: Callable[[], None] = lambda: None

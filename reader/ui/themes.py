@@ -51,4 +51,4 @@ def _parse(line: str) -> NamedTheme:
 THEMES = {theme.name: theme for theme in map(_parse, _TABLE.strip().splitlines()[1:])}
 """By the names saved in the preferences, in the order in which `c` goes through them."""
 
-PAPER, TERMINAL = THEMES["paper"], THEMES["terminal"]
+PAPER, NIGHT, TERMINAL = THEMES["paper"], THEMES["night"], THEMES["terminal"]

@@ -55,7 +55,11 @@ def kept_in(file: Path) -> set[str]:
 def written(file: Path, *keys: str, **more: object) -> dict[str, Any]:
     """Write a file as a program would that noted these articles; what it holds."""
     own = {"places": {key: [1, 1] for key in keys}} if file.name == "places.json" else {"read": [*keys]}
-    record = {"version": 1, "last": None, "step": 0, "theme": "", "full_width": True} | own | more
+    record = (
+        {"version": 1, "last": None, "step": 0, "theme": "", "chosen_theme": "", "full_width": True}
+        | own
+        | more
+    )
     file.write_text(json.dumps(record), "utf-8")
     return record
 
@@ -228,6 +232,7 @@ def test_an_older_program_can_read_all_that_is_written(tmp_path: Path) -> None:
         "last",
         "step",
         "theme",
+        "chosen_theme",
         "full_width",
         "places",
     }  # none may be missing

@@ -9,6 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from reader.terminal.probe import QUESTIONS
+
 _TOKEN = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]"  # CSI
     r"|\x1b[\]PX^_].*?(?:\x07|\x1b\\|\x9c|\Z)"  # OSC, DCS, SOS, PM, APC, to their end or that of all
@@ -66,7 +68,7 @@ def offences(
     found: list[str] = []
     once: Counter[str] = Counter()
     clips: list[str] = []
-    for piece in _TOKEN.findall(text):
+    for piece in _TOKEN.findall(text.replace(QUESTIONS.decode(), "", 1)):
         if clip := _OSC52.fullmatch(piece):
             clips.append(base64.b64decode(clip[1]).decode("utf-8", "replace"))
         elif piece == "\x07" and bells:

@@ -18,6 +18,7 @@ from typing import Any, Self
 import pyte
 
 from tests.support.oracle import modes_on
+from tests.support.personas import Persona
 
 DEADLINE = 15.0
 """Seconds any wait may take before it fails with the screen as it then was."""
@@ -39,7 +40,7 @@ os.execv(sys.argv[1], sys.argv[1:])
 """
 # What pyte 0.8 would draw as text: keyboard protocol, queries, OSC of any kind.
 _NOT_FOR_PYTE = re.compile(
-    rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"
+    rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[c|\x1b\[\?[0-9;]*\$p|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"
 )
 _UNFINISHED = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|\][^\x07\x1b]*\x1b?)?\Z")
 
@@ -54,6 +55,7 @@ class Terminal:
         rows: Height in cells.
         environment: Variables on top of a clean environment.
         answering: Whether the terminal answers questions about modes; a silent one never does.
+        persona: What the terminal answers when asked what it is; nothing by default.
         stdin: What is piped in, instead of the keyboard.
         stderr: A file stderr is sent to, instead of the screen.
         owned: Whether the program may be told of a hang-up by signal (a controlling terminal).
@@ -68,13 +70,14 @@ class Terminal:
         rows: int = 30,
         environment: Mapping[str, str] | None = None,
         answering: bool = False,
+        persona: Persona | None = None,
         stdin: bytes | None = None,
         stderr: Path | None = None,
         owned: bool = True,
     ) -> None:
         self.raw = bytearray()
         self.home = home
-        self._answering = answering
+        self._answering, self._persona = answering, persona
         self._unfinished = b""
         self._screen = pyte.Screen(columns or 80, rows or 24)  # of none, it is to be taken for usual
         self._shown: tuple[str, ...] = ()  # its rows as text, until something is written
@@ -272,6 +275,8 @@ class Terminal:
         self._unfinished = pending[cut:]
         if self._answering:
             self._answer(pending[:cut])
+        if self._persona and (said := self._persona.answer(pending[:cut])):
+            os.write(self._master, said)
         self._shown = ()
         self._stream.feed(_NOT_FOR_PYTE.sub(b"", pending[:cut]))
         return True

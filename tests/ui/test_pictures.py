@@ -19,9 +19,8 @@ from reader.errors import ReaderError, SourceError, TooLarge
 from reader.newsstand.saved import Saved, open_path
 from reader.newsstand.stand import Stand
 from reader.sources.folder import text
-from reader.terminal.graphics import Graphics, Way
 from reader.typesetting.cells import widths
-from reader.typesetting.ladder import Capabilities
+from reader.typesetting.ladder import Capabilities, Way
 from reader.ui.app import BanmianApp
 from reader.ui.lines import LineStyle, Marks
 from reader.ui.screens.picture import PictureScreen, load, pictures_of, place
@@ -52,9 +51,10 @@ def bare() -> Stand:
 async def reading(
     home: Path,
     stand: Stand,
-    graphics: Graphics | None = None,
+    way: Way | None = None,
     handed: list[str] | None = None,
     ambiguous: int = 1,
+    typed: str = "",
 ) -> AsyncIterator[tuple[Reader, list[str]]]:
     """A reader of something, and what was copied; what was handed over goes to the list, if there is one."""
     copied: list[str] = []
@@ -63,8 +63,8 @@ async def reading(
         (handed if handed is not None else []).append(target)
         return handed is not None
 
-    given = replace(session(home, stand, copied), graphics=graphics, opener=opener)
-    app = BanmianApp(given, Words(ZH), Capabilities(ambiguous=ambiguous))
+    given = replace(session(home, stand, copied), typed=typed, opener=opener)
+    app = BanmianApp(given, Words(ZH), Capabilities(ambiguous=ambiguous, pictures=way))
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         yield pilot, copied
@@ -95,10 +95,10 @@ def view(stand: Stand) -> View:
     return View.opening(stand, edition)
 
 
-def refusal(shown_by: View, graphics: Graphics | None, ambiguous: int = 1) -> str:
+def refusal(shown_by: View, way: Way | None, ambiguous: int = 1) -> str:
     """Why a picture cannot be shown."""
     with pytest.raises(ReaderError) as caught:
-        load(shown_by, LineStyle(Words(ZH), widths(ambiguous), Marks()), graphics, 0)
+        load(shown_by, LineStyle(Words(ZH), widths(ambiguous), Marks()), way, 0)
     return caught.value.code
 
 
@@ -115,9 +115,9 @@ def test_captions_come_first_and_are_counted_as_pictures_are() -> None:
 
 
 def test_why_there_is_no_picture() -> None:
-    assert refusal(view(bare()), Graphics()) == "no-picture"
+    assert refusal(view(bare()), Way.BLOCKS) == "no-picture"
     assert refusal(view(front()), None) == "pictures-extra"
-    assert refusal(view(front()), Graphics(), ambiguous=2) == "pictures-wide"
+    assert refusal(view(front()), Way.BLOCKS, ambiguous=2) == "pictures-wide"
 
 
 async def test_without_the_extra_one_line_says_how_to_get_it_and_an_address_is_shown_and_copied(
@@ -146,7 +146,7 @@ async def test_what_a_program_takes_is_not_copied(tmp_path: Path) -> None:
 async def test_keys_of_before_the_start_are_obeyed_and_a_text_without_a_file_is_nowhere(
     tmp_path: Path,
 ) -> None:
-    async with reading(tmp_path, bare(), Graphics(typed="cc")) as (pilot, copied):
+    async with reading(tmp_path, bare(), typed="cc") as (pilot, copied):
         assert pilot.app.theme == tuple(THEMES)[2]
 
         await press(pilot, "O")
@@ -181,7 +181,7 @@ def picture(pilot: Reader) -> Widget:
 @pytest.mark.parametrize("way", [Way.BLOCKS, Way.SIXEL])
 async def test_the_page_and_the_figures_of_its_article_are_shown_in_turn(tmp_path: Path, way: Way) -> None:
     pictures()
-    async with reading(tmp_path, front(), Graphics(way)) as (pilot, _):
+    async with reading(tmp_path, front(), way) as (pilot, _):
         await press(pilot, "P")
         assert shown(pilot)[0] == " 第001版 头版   1/2"
         tall = picture(pilot).size
@@ -202,7 +202,7 @@ async def test_the_page_and_the_figures_of_its_article_are_shown_in_turn(tmp_pat
 
 async def test_half_blocks_show_the_colours_of_the_picture(tmp_path: Path) -> None:
     pictures()
-    async with reading(tmp_path, front(), Graphics()) as (pilot, _):
+    async with reading(tmp_path, front(), Way.BLOCKS) as (pilot, _):
         await press(pilot, "P", "l")
         strips = pilot.app.screen._compositor.render_strips()
         colours = {
@@ -214,7 +214,7 @@ async def test_half_blocks_show_the_colours_of_the_picture(tmp_path: Path) -> No
 
 async def test_a_click_on_a_caption_shows_its_picture(tmp_path: Path) -> None:
     pictures()
-    async with reading(tmp_path, front(), Graphics()) as (pilot, _):
+    async with reading(tmp_path, front(), Way.BLOCKS) as (pilot, _):
         y = next(y for y, row in enumerate(shown(pilot)) if "[图] 5月8日" in row)
         await pilot.click(offset=(50, y))
         await settle(pilot)
@@ -225,7 +225,7 @@ async def test_a_click_on_a_caption_shows_its_picture(tmp_path: Path) -> None:
 async def test_a_picture_is_handed_over_from_its_own_screen(tmp_path: Path) -> None:
     pictures()
     handed: list[str] = []
-    async with reading(tmp_path, front(), Graphics(), handed) as (pilot, _):
+    async with reading(tmp_path, front(), Way.BLOCKS, handed) as (pilot, _):
         await press(pilot, "P", "l", "O")
 
         assert not isinstance(pilot.app.screen, PictureScreen)
@@ -236,7 +236,7 @@ async def test_a_picture_is_handed_over_from_its_own_screen(tmp_path: Path) -> N
 @pytest.mark.parametrize("size", [(40, 10), (40, 4), (3, 30), (1, 1), (400, 100)])
 async def test_a_picture_fits_every_window(tmp_path: Path, size: tuple[int, int]) -> None:
     pictures()
-    async with reading(tmp_path, front(), Graphics(Way.SIXEL)) as (pilot, _):
+    async with reading(tmp_path, front(), Way.SIXEL) as (pilot, _):
         await press(pilot, "P")
         await pilot.resize_terminal(*size)
         await settle(pilot)
@@ -247,7 +247,7 @@ async def test_a_picture_fits_every_window(tmp_path: Path, size: tuple[int, int]
 async def test_a_picture_that_is_not_at_hand_is_a_sentence(tmp_path: Path) -> None:
     pictures()
     (tmp_path / "node_1.htm").write_bytes(FRONT.read_bytes())
-    async with reading(tmp_path, Saved(open_path(tmp_path / "node_1.htm")), Graphics()) as (pilot, _):
+    async with reading(tmp_path, Saved(open_path(tmp_path / "node_1.htm")), Way.BLOCKS) as (pilot, _):
         await press(pilot, "P")
 
         assert "图不在所开的文件夹里" in state(pilot)

@@ -27,6 +27,9 @@ KEPT = 200_000
 DEADLINE = 60.0
 """Seconds any answer may take."""
 
+ASKED, ANSWERED = b"\x1b[c", b"\x1b[?62;c"
+"""What nearly every terminal is asked and answers at once; who asks would else wait for one that is silent."""
+
 _ESCAPES = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][0-9A-B]|[=>78M])")
 
 
@@ -133,6 +136,8 @@ class Session:
         if select.select([self._master], [], [], seconds)[0]:
             with contextlib.suppress(OSError):  # the program ended
                 self._fresh = os.read(self._master, 65536)
+            if ASKED in self._fresh:
+                os.write(self._master, ANSWERED)
         self._written = (self._written + self._fresh)[-KEPT:]
         return bool(self._fresh)
 

@@ -118,7 +118,7 @@ class CardsScreen(PageScreen):
     @work(thread=True, exclusive=True, group="open")
     def _show_picture(self, view: View, number: int) -> None:
         try:
-            screen = picture.load(view, self._line_style, self._session.graphics, number)
+            screen = picture.load(view, self._line_style, self._capabilities.pictures, number)
         except ReaderError as error:
             self.app.call_from_thread(self.show_message, self._line_style.words.sentence(error))
         else:

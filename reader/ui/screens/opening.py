@@ -1,5 +1,7 @@
 """The screen while a target is being opened: it takes what comes, and paints once there is something to see."""
 
+import asyncio
+
 from textual import work
 from textual.screen import Screen
 from textual.worker import get_current_worker
@@ -25,6 +27,8 @@ class OpeningScreen(Screen[None]):
         super().__init__()
         self._opening = opening
         self._is_opening = True
+        self.begun = asyncio.Event()
+        """Set once there is something to read."""
         self._is_painted = False
 
     def take_first(self) -> None:
@@ -50,6 +54,7 @@ class OpeningScreen(Screen[None]):
         error = opened.error
         if opened.stand and opened.edition:
             self.show_edition(opened.stand, opened.edition)
+            self.begun.set()
         elif error is None:
             self._is_opening = False
             self.show_all()

@@ -49,7 +49,7 @@ class PageScreen(OpeningScreen):
 
     def __init__(self, style: LineStyle, capabilities: Capabilities, session: Session) -> None:
         super().__init__(session.opening)
-        self._line_style = style
+        self._line_style, self._capabilities = style, capabilities
         self._say = style.words.say
         self._session = session
         self._positions = session.positions

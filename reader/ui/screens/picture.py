@@ -12,7 +12,7 @@ from textual.widget import Widget
 from reader.edition.model import BlockKind
 from reader.errors import SourceError, UsageError
 from reader.later import Later
-from reader.terminal.graphics import Graphics, Way
+from reader.typesetting.ladder import Way
 from reader.ui.commands import bindings
 from reader.ui.lines import LineStyle, Span, Spans, title_of
 from reader.ui.screens.card import Card
@@ -53,13 +53,13 @@ def place(view: View, number: int | None) -> str:
     return (where(pdf) if pdf else "") or where()
 
 
-def load(view: View, style: LineStyle, graphics: Graphics | None, number: int) -> "PictureScreen":
+def load(view: View, style: LineStyle, way: Way | None, number: int) -> "PictureScreen":
     """The screen of a picture, fetched and decoded; blocks.
 
     Args:
         view: The page and article that show it.
         style: Words, width table and glyphs.
-        graphics: How to draw it; None if that is not installed.
+        way: How to draw it; None if that is not installed.
         number: Index among `pictures_of`; past its ends, the nearest.
 
     Raises:
@@ -71,13 +71,13 @@ def load(view: View, style: LineStyle, graphics: Graphics | None, number: int) -
     at = max(0, min(number, len(found) - 1)) or int(not found[0].image and len(found) > 1)
     if not found[at].image:
         raise SourceError("no-picture")
-    if graphics is None:
+    if way is None:
         raise UsageError("pictures-extra")
-    if graphics.way is Way.BLOCKS and style.widths["▀"] > 1:
+    if way is Way.BLOCKS and style.widths["▀"] > 1:
         raise UsageError("pictures-wide")
     fetched = view.stand.picture(view.edition, view.page_at, found[at].image, found[at].article)
     image = pictures.decode(fetched.data, fetched.address)
-    return PictureScreen(style, view, at, partial(pictures.draw, image, graphics))
+    return PictureScreen(style, view, at, partial(pictures.draw, image, way))
 
 
 class PictureScreen(Card[str], inherit_bindings=False):
