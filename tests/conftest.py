@@ -1,5 +1,6 @@
 """What any test may ask for: numbers to count, and a chance that falls the same way again."""
 
+import os
 import random
 from collections.abc import Callable
 
@@ -16,7 +17,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Let the slow tests be counted."""
+    """Let the slow tests be counted; and draw with all colours, whatever terminal the tests are run in."""
+    os.environ["COLORTERM"] = "truecolor"
+    os.environ.pop("NO_COLOR", None)
     config.pluginmanager.register(Table(config.getoption("seed")))
 
 

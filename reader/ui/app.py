@@ -26,7 +26,7 @@ from reader.ui.keys import Keyboard, drawn, type_ahead
 from reader.ui.lines import ASCII, LineStyle, Marks
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.session import Session
-from reader.ui.themes import NIGHT, PAPER, TERMINAL, THEMES
+from reader.ui.themes import NIGHT, PAPER, SHADES, TERMINAL, THEMES
 from reader.words import Words
 
 
@@ -63,8 +63,8 @@ class BanmianApp(App[ReaderError | None]):
         marks = ASCII if capabilities.ambiguous > 1 else Marks()
         style = LineStyle(words, widths(capabilities.ambiguous), marks)
         self.reading = ReadingScreen(style, capabilities, session)
-        for theme in THEMES.values():
-            self.register_theme(theme)
+        for name, theme in THEMES.items():
+            self.register_theme(SHADES.get((name, self.console.color_system or ""), theme))
         chosen = THEMES.get(session.positions.theme, NIGHT if capabilities.is_dark else PAPER)
         self.theme = (TERMINAL if colourless else chosen).name
 

@@ -3,6 +3,7 @@
 In those with colours of their own every text has a contrast of at least 4.5:1 with its background; in 高对比 of 7:1.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from textual.theme import BUILTIN_THEMES, Theme
@@ -16,7 +17,8 @@ class NamedTheme(Theme):
     """中文, English."""
 
 
-# `quiet` and `faint` colour secondary text; `field` is the background of the find field, `found` of a match.
+# `quiet` and `faint` colour secondary text; `field` is the background of the find field, `found` of a match. `own` is
+# the terminal's own colour.
 _TABLE = """
 name     | 中文     | English          | dark | text    | ground  | accent  | quiet   | faint   | rule    | field   | found
 paper    | 报纸     | paper            | no   | #2a2520 | #f5efe0 | #8a2318 | #5c5246 | #6d6253 | #b9ab90 | #ebe2cd | #ffd97a
@@ -24,17 +26,33 @@ night    | 夜读     | night            | yes  | #d6ccba | #1b1916 | #e0a070 | 
 contrast | 高对比   | high contrast    | yes  | #ffffff | #000000 | #ffe14d | #ffffff | #c8c8c8 | #ffffff | #1a1a1a | #004fb0
 terminal | 终端原色 | terminal colours | yes  | own     | own     | own     | own     | own     | own     | own     | own
 """
+# The same in terminals of fewer colours, where the nearest ones are lemon for the paper, and grey for what is bold and
+# black: of 256 those that are chosen by hand; of 16 the terminal's own and its red or yellow.
+_FEWER = """
+name     | colours  | text    | ground  | accent      | quiet   | faint   | rule    | field   | found
+paper    | 256      | #262626 | #f5f5f5 | #870000     | #585858 | #626262 | #bcbcbc | #ebebeb | #ffd787
+night    | 256      | #dedede | #1c1c1c | #d7875f     | #a8a8a8 | #949494 | #4e4e4e | #262626 | #5f5f00
+contrast | 256      | #ffffff | #000000 | #ffd75f     | #ffffff | #c6c6c6 | #ffffff | #1c1c1c | #000087
+paper    | standard | own     | own     | ansi_red    | own     | own     | own     | own     | own
+night    | standard | own     | own     | ansi_yellow | own     | own     | own     | own     | own
+contrast | standard | own     | own     | own         | own     | own     | own     | own     | own
+"""
 
 
-def _parse(line: str) -> NamedTheme:
-    name, chinese, english, dark, *colours = (cell.strip() for cell in line.split("|"))
-    is_own = "own" in colours
-    text, ground, accent, quiet, faint, rule, field, found = ["ansi_default"] * 8 if is_own else colours
+def _rows(table: str) -> Iterator[list[str]]:
+    return ([cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()[1:])
+
+
+def _theme(name: str, labels: tuple[str, str], *, dark: bool, colours: Sequence[str]) -> NamedTheme:
+    is_own = colours[0] == "own"
+    text, ground, accent, quiet, faint, rule, field, found = (
+        "ansi_default" if colour == "own" else colour for colour in colours
+    )
     wanted = BUILTIN_THEMES["ansi-dark"].variables if is_own else {}  # needed by Textual's own widgets
     return NamedTheme(
         name=name,
-        labels=(chinese, english),
-        dark=dark == "yes",
+        labels=labels,
+        dark=dark,
         ansi=is_own,
         primary=accent,
         secondary=quiet,
@@ -48,7 +66,16 @@ def _parse(line: str) -> NamedTheme:
     )
 
 
-THEMES = {theme.name: theme for theme in map(_parse, _TABLE.strip().splitlines()[1:])}
+THEMES = {
+    name: _theme(name, (chinese, english), dark=dark == "yes", colours=colours)
+    for name, chinese, english, dark, *colours in _rows(_TABLE)
+}
 """By the names saved in the preferences, in the order in which `c` goes through them."""
+
+SHADES = {
+    (name, system): _theme(name, THEMES[name].labels, dark=THEMES[name].dark, colours=colours)
+    for name, system, *colours in _rows(_FEWER)
+}
+"""What stands for a theme in a terminal of fewer colours, by its name and by Rich's name of how many there are."""
 
 PAPER, NIGHT, TERMINAL = THEMES["paper"], THEMES["night"], THEMES["terminal"]

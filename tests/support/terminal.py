@@ -175,6 +175,11 @@ class Terminal:
         cells = self._screen.buffer[row]
         return tuple(cells[column].bg for column in range(self._screen.columns))
 
+    def colours(self, row: int) -> tuple[str, ...]:
+        """The colour of each cell's text of a row, as `rrggbb`, or the name of one of the terminal's own."""
+        cells = self._screen.buffer[row]
+        return tuple(cells[column].fg for column in range(self._screen.columns))
+
     def underlined(self, row: int) -> str:
         """The underlined characters of a row."""
         cells = self._screen.buffer[row]

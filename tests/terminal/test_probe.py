@@ -136,3 +136,26 @@ def test_a_theme_that_was_chosen_stays_whatever_the_background(tmp_path: Path) -
             assert f"#{terminal.grounds(5)[40]}" == PAPER.background or keys
             terminal.send("q")
             assert terminal.finish() == 0
+
+
+@pytest.mark.parametrize(
+    ("colours", "ground", "accent"),
+    [
+        ({"COLORTERM": "truecolor"}, "f5efe0", "892318"),
+        ({"COLORTERM": "", "TERM": "xterm-256color"}, "eeeeee", "870000"),
+        ({"COLORTERM": "", "TERM": "xterm"}, "default", "red"),
+    ],
+    ids=["all", "256", "16"],
+)
+def test_a_terminal_of_fewer_colours_has_those_chosen_for_it(
+    tmp_path: Path, colours: dict[str, str], ground: str, accent: str
+) -> None:
+    with first_screen(tmp_path, PERSONAS["xterm"], **colours) as terminal:
+        terminal.wait_for("版 1/")
+        terminal.settle()
+        column, row = terminal.cell_of("下一篇")
+        assert terminal.grounds(row)[column] == ground
+        assert terminal.colours(row)[column] == accent
+        terminal.send("q")
+        assert terminal.finish() == 0
+        assert offences(bytes(terminal.raw)) == []

@@ -5,6 +5,8 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from rich.color import Color as RichColor
+from rich.color import ColorSystem
 from textual.color import Color
 from textual.theme import Theme
 
@@ -12,7 +14,7 @@ from reader.newsstand.saved import Saved, open_path
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
 from reader.ui.commands import COMMANDS
-from reader.ui.themes import PAPER, TERMINAL, THEMES
+from reader.ui.themes import PAPER, SHADES, TERMINAL, THEMES
 from reader.words import EN, ZH, Words
 from tests.support.press import MIDDLE_DAY
 from tests.support.sessions import session
@@ -47,6 +49,43 @@ def test_every_text_stands_out_from_its_ground(name: str) -> None:
     least = 7.0 if name == "contrast" else 4.5
 
     assert [pair for pair in pairs(THEMES[name]) if contrast(*pair) < least] == []
+
+
+def nearest(colour: str) -> str:
+    """What a terminal of 256 colours is told instead of a colour."""
+    red, green, blue = RichColor.parse(colour).downgrade(ColorSystem.EIGHT_BIT).get_truecolor()
+    return f"#{red:02x}{green:02x}{blue:02x}"
+
+
+@pytest.mark.parametrize("name", [name for name, system in SHADES if system == "256"])
+def test_every_text_stands_out_from_its_ground_in_256_colours(name: str) -> None:
+    least = 7.0 if name == "contrast" else 4.5
+    found = [(nearest(text), nearest(ground)) for text, ground in pairs(SHADES[name, "256"])]
+
+    assert [pair for pair in found if contrast(*pair) < least] == []
+
+
+def test_the_paper_is_no_lemon_in_256_colours() -> None:
+    ground = RichColor.parse(str(SHADES["paper", "256"].background)).downgrade(ColorSystem.EIGHT_BIT)
+
+    assert ground.number == 255, "the lightest grey"
+
+
+def test_of_16_colours_only_the_terminals_own_red_or_yellow_is_named() -> None:
+    for (_, system), theme in SHADES.items():
+        if system == "standard":
+            colours = {
+                str(colour) for colour in (theme.foreground, theme.background, theme.secondary, theme.panel)
+            }
+            assert colours == {"ansi_default"}
+            assert theme.accent in ("ansi_red", "ansi_yellow", "ansi_default")
+            assert theme.ansi, "states show by weight, underline or reverse"
+
+
+def test_each_theme_with_colours_of_its_own_has_those_of_fewer() -> None:
+    own = [name for name in THEMES if name != TERMINAL.name]
+
+    assert sorted(SHADES) == sorted((name, system) for name in own for system in ("256", "standard"))
 
 
 def test_black_on_white_is_21() -> None:
