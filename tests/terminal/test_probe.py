@@ -4,12 +4,14 @@ import select
 from pathlib import Path
 
 import pytest
+from textual.events import Key, Paste
 
 pytest.importorskip("termios", reason="a pty is needed, which Windows does not have")
 
 from reader.terminal.guard import TerminalGuard
-from reader.terminal.probe import Answers, Probe, understood
+from reader.terminal.probe import QUESTIONS, Answers, Probe, understood
 from reader.typesetting.ladder import Way
+from reader.ui.keys import KeyParser
 from reader.ui.themes import NIGHT, PAPER
 from tests.support.oracle import modes_left, offences
 from tests.support.personas import PERSONAS, Persona
@@ -95,6 +97,14 @@ def test_without_a_terminal_nothing_is_asked_or_waited_for(monkeypatch: pytest.M
     monkeypatch.setattr(select, "select", None)
 
     assert Probe(TerminalGuard(), {"TERM": "xterm"}).read() == Answers()
+
+
+@pytest.mark.parametrize("name", [name for name in PERSONAS if name != "garbage"])
+def test_answers_that_come_too_late_are_no_keys(name: str) -> None:
+    late = PERSONAS[name].answer(QUESTIONS).decode()
+
+    assert late
+    assert [message for message in KeyParser().feed(late) if isinstance(message, Key | Paste)] == []
 
 
 def first_screen(home: Path, persona: Persona | None, typed: str = "", **environment: str) -> Terminal:
