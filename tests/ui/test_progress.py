@@ -36,6 +36,21 @@ async def test_a_hundred_per_cent_is_the_last_row_and_nothing_else(
         assert pane._shown[-1].item == len(pane._items) - 1
 
 
+async def test_what_was_said_of_the_end_goes_when_the_window_changes(tmp_path: Path) -> None:
+    app = BanmianApp(session(tmp_path, Saved(open_path(MIDDLE_DAY[0]))), Words(ZH), Capabilities())
+    async with app.run_test(size=(120, 60)) as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.press("G", "space")
+        await pilot.pause()
+        assert "再按空格" in state(app)
+
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause()
+        assert "再按空格" not in state(app)
+        assert not app.reading._waits_for_next
+
+
 async def test_a_headline_not_at_hand_has_no_share_and_no_end(tmp_path: Path) -> None:
     app = BanmianApp(session(tmp_path, Saved(text(PAGE.encode()))), Words(ZH), Capabilities())
     async with app.run_test(size=(100, 24)) as pilot:

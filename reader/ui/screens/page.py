@@ -150,7 +150,6 @@ class PageScreen(OpeningScreen):
         return self._is_opening or (bool(view.wanted) and view.wanted not in self._failures)
 
     def show_all(self) -> None:
-        """Everything at hand has been shown: what is missing now stays missing."""
         self._show_again()
 
     def _show_again(self) -> None:
@@ -237,7 +236,8 @@ class PageScreen(OpeningScreen):
     # The lines around the text
 
     def on_resize(self, event: events.Resize) -> None:
-        """Lay out the panes for the new size."""
+        if self._waits_for_next:  # the end may no longer be on the screen
+            self._message, self._waits_for_next = "", False
         self._classify(event.size)
         self.call_after_refresh(self._draw)
 
