@@ -16,7 +16,7 @@ from reader.errors import ReaderError, UsageError
 from reader.exits import Exit
 from reader.later import Later
 from reader.terminal.output import complain, forget_closed_streams, write_answer
-from reader.words import Words, choose
+from reader.words import Words, choose, printable
 
 if TYPE_CHECKING:
     from reader import folders, launch, printing
@@ -109,7 +109,7 @@ def parser_of(command: str) -> argparse.ArgumentParser:
     parser.add_argument("--page", dest="number")
     parser.add_argument("--lang", choices=("zh", "en"))
     parser.add_argument("--ambiguous", type=int, choices=(1, 2))
-    parser.add_argument("--encoding")
+    parser.add_argument("--encoding", type=printable)
     for option in OPTIONS[command].split():
         if option in ("article", "width"):
             parser.add_argument(f"--{option}", type=int)

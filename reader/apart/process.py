@@ -114,7 +114,11 @@ class Apart:
         return self._is_ready
 
     def _ask(self, function: Callable[..., object], arguments: tuple[object, ...]) -> object:
-        question, began = values.question(function, arguments), time.monotonic()
+        try:
+            question = values.question(function, arguments)
+        except UnicodeEncodeError as error:  # words of the command line and names of files may be no text
+            raise PageError("reading-failed", name="", problem=str(error)) from error
+        began = time.monotonic()
         try:
             return values.answered(self._exchange(self._seconds, question), function)
         except _BROKEN:

@@ -70,6 +70,18 @@ def test_what_is_no_page_there_is_the_same_error_here(reading: Apart) -> None:
     assert (found.value.code, found.value.facts["name"]) == ("is-pdf", "a.pdf")
 
 
+def test_what_cannot_be_sent_is_a_sentence_and_the_process_goes_on(reading: Apart) -> None:
+    assert reading.is_ready()
+    before = reading._child
+
+    with pytest.raises(PageError) as found:
+        read_document(FETCHED, "\udcff")
+
+    assert found.value.code == "reading-failed"
+    assert read_document(FETCHED).page.paper
+    assert reading._child is before
+
+
 @pytest.mark.parametrize("deed", DEEDS)
 def test_whatever_happens_to_it_is_a_sentence_and_the_next_page_opens(
     deed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

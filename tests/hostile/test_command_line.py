@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from reader import limits, printing
-from reader.cli import main
+from reader.cli import _understood, main
 from reader.exits import Exit
 from tests.support.press import MIDDLE_DAY
 from tests.support.tally import Tally
@@ -212,6 +212,10 @@ def test_a_command_that_takes_too_long_is_code_65_and_the_next_one_is_not(
     monkeypatch.undo()
     assert main(["toc", DAY]) == 0
     assert signal.getitimer(signal.ITIMER_PROF) == (0, 0)
+
+
+def test_an_encoding_that_is_no_text_is_told_as_one_that_is_not_known() -> None:
+    assert _understood([DAY, "--encoding", "\udcff"], "").encoding == "\ufffd"
 
 
 INTERRUPTED = """
