@@ -15,6 +15,9 @@ NO_END = "（《〈「『【〔〖［｛“‘([{«‹￥＄£$¥№§"
 HANGING = "，。、；：？！,."
 """悬挂: stops that may hang in the margin, one per line."""
 
+OPENING, CLOSING = "（《〈「『【〔〖［｛“(", "）》〉」』】〕〗］｝”)"
+"""Marks that come in pairs: a break between the two of a pair parts what belongs together."""
+
 BLANKS = " \t\u00a0\u3000"
 """Blanks: dropped at the end of a line."""
 

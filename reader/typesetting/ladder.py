@@ -58,12 +58,18 @@ class Measure(Struct, frozen=True, kw_only=True):
     leading: int = 0
     """Blank rows between two lines of a paragraph: 0 or 1."""
     gap: int = 1
-    """Blank rows between two paragraphs, in all: 0, 1 or 2; never less than `leading`."""
+    """Blank rows between two paragraphs, in all; more than `leading`, but for lines set solid, where the indent parts
+    them."""
     bold: bool = False
     indent: int = 2
     """Indent of a paragraph's first line, in 汉字."""
     hang: bool = True
     """Whether a stop may hang past the width."""
+
+    def margin(self, columns: int) -> int:
+        """Cells before the lines, centred in so many columns; the margin after them holds a hanging stop."""
+        room = columns - self.width
+        return max(0, min(room // 2, room - _MARGIN))
 
 
 class Plan(Struct, frozen=True, kw_only=True):
@@ -92,10 +98,10 @@ class Plan(Struct, frozen=True, kw_only=True):
 
 
 _LADDER = {
-    TextSize.SMALLEST: (Measure(width=96, gap=0), 0),
+    TextSize.SMALLEST: (Measure(width=96, gap=0), 2),
     TextSize.SMALL: (Measure(width=80, gap=0), 4),
     TextSize.DEFAULT: (Measure(width=72), 8),
-    TextSize.LARGE: (Measure(width=60, leading=1, bold=True), 12),
+    TextSize.LARGE: (Measure(width=60, leading=1, gap=2, bold=True), 12),
     TextSize.LARGEST: (Measure(width=44, leading=1, gap=2, bold=True), 16),
 }
 """The measure where there is room for it, and the cells its lines lose in a narrow window."""

@@ -174,8 +174,7 @@ class Setting:
         self.measure = measure
         self.columns = columns
         self.widths = widths
-        room = columns - measure.width
-        self._margin = max(0, min(room // 2, room - 2))  # the right margin holds a hanging mark
+        self._margin = measure.margin(columns)
         self._rows: dict[int, tuple[Row, ...]] = {}
         lengths = chain((len(item.text) for item in items.head), (len(block.text) for block in items.blocks))
         self._before = (0, *accumulate(lengths))
@@ -279,7 +278,7 @@ class Setting:
     def _space_above(self, index: int) -> int:
         """Blank rows above an item: a newspaper separates the head from the body, and subheads from text."""
         if index == 0:
-            return 1
+            return 0
         above, role = self.items[index - 1].role, self.items[index].role
         if role in HEAD or role is Role.NEXT or role is above is Role.SUBHEAD:
             return 0

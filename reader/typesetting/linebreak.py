@@ -6,7 +6,7 @@ from itertools import pairwise, zip_longest
 from math import inf
 from typing import NamedTuple
 
-from reader.typesetting.breaks import BLANKS, HANGING, NO_END, NO_START, UNIT
+from reader.typesetting.breaks import BLANKS, CLOSING, HANGING, NO_END, NO_START, OPENING, UNIT
 from reader.typesetting.cells import Widths, cells
 
 HAN = 2
@@ -136,7 +136,8 @@ class _Piece(NamedTuple):
     left: int
     right: int
     cost: float
-    """Of a break after it: 0 at a blank on the page (where the printed headline broke), 0.5 after a stop, else 1."""
+    """Of a break after it: 0 at a blank on the page (where the printed headline broke), 0.5 at a mark, else 1; more
+    between quotation marks or brackets."""
 
 
 def set_headline(text: str, measure: int, widths: Widths) -> list[SetLine]:
@@ -182,7 +183,7 @@ def _balance(pieces: list[_Piece], measure: int, count: int) -> tuple[int, ...]:
 
 def _pieces(text: str, widths: Widths) -> list[_Piece]:
     at = len(text) - len(text.lstrip(BLANKS))
-    column = 0
+    column = depth = 0
     pieces: list[_Piece] = []
     for match in UNIT.finditer(text, at, len(text.rstrip(BLANKS))):
         for unit in match[0] if match.lastindex else (match[0],):
@@ -192,6 +193,20 @@ def _pieces(text: str, widths: Widths) -> list[_Piece]:
             if column == left and pieces:  # a line has room for any number of characters without width
                 pieces[-1] = pieces[-1]._replace(end=at)
                 continue
-            cost = 0 if inked != unit else 0.5 if inked[-1] in HANGING else 1
+            depth += _opened(inked)
+            cost = 0 if inked != unit else _break_cost(inked, text[at : at + 1], depth)
             pieces.append(_Piece(start, start + len(inked), left, left + cells(inked, widths), cost))
     return pieces
+
+
+def _opened(unit: str) -> int:
+    """Pairs of marks that a unit opens, less those it closes."""
+    return sum((mark in OPENING) - (mark in CLOSING) for mark in unit)
+
+
+def _break_cost(before: str, after: str, depth: int) -> float:
+    """Of a break between a unit and a character, within so many pairs of marks."""
+    if depth > 0:
+        return 1.5
+    is_at_mark = before[-1] in HANGING + CLOSING or after in OPENING
+    return 0.5 if is_at_mark else 1

@@ -47,13 +47,25 @@ def test_a_wide_window_gives_each_size_its_own_measure() -> None:
         (96, 0, 0, False),
         (80, 0, 0, False),
         (72, 0, 1, False),
-        (60, 1, 1, True),
+        (60, 1, 2, True),
         (44, 1, 2, True),
     ]
 
 
+@pytest.mark.parametrize("size", TextSize)
+def test_paragraphs_stand_further_apart_than_their_lines_or_are_parted_by_the_indent(size: TextSize) -> None:
+    measure = resolve(size, PLAIN, 160, 50).measure
+
+    assert measure.gap > measure.leading or (measure.leading == 0 and measure.indent > 0)
+
+
+@pytest.mark.parametrize("columns", [40, 52, 80, 93])
+def test_the_smallest_type_does_not_touch_the_edge(columns: int) -> None:
+    assert columns - resolve(TextSize.SMALLEST, PLAIN, columns, 20).measure.width >= 4
+
+
 def test_a_narrow_window_still_tells_the_sizes_apart() -> None:
-    assert [resolve(size, PLAIN, 40, 20).measure.width for size in TextSize] == [38, 34, 30, 26, 22]
+    assert [resolve(size, PLAIN, 40, 20).measure.width for size in TextSize] == [36, 34, 30, 26, 22]
 
 
 @pytest.mark.parametrize("columns", range(24, 201))
