@@ -61,6 +61,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "next-page": ("下一版", "Next page"),
     "previous-article": ("上一篇", "Prev"),
     "next-article": ("下一篇", "Next"),
+    "knob": ("{name} {sign}", "{name} {sign}"),
+    "knob-short": ("{name}{sign}", "{name} {sign}"),
     "enlarge": ("放大", "Enlarge"),
     "shrink": ("缩小", "Shrink"),
     "default": ("默认", "Default"),
@@ -75,6 +77,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "picture": ("[图] ", "[Photo] "),
     "source": ("来源：{source}", "Source: {source}"),
     "window-too-small": ("窗口太小", "Window too small"),
+    "window-wanted": ("至少要 {columns}×{rows}", "{columns}×{rows} at least"),
     # an article that is not at hand
     "missing-article": ("此篇不在所开的文件里。", "This article isn't in what you opened."),
     "missing-where": ("它在{place}，到那一版就能读到。", "It is on {place}; read it there."),

@@ -60,6 +60,12 @@ class Hint(Struct, frozen=True):
         labels = {command.action: command.labels[language] for command in COMMANDS}
         return (labels[action] for _, action in self.keys)
 
+    @property
+    def action(self) -> str:
+        """What a click on the word does: of several keys the one that goes on."""
+        actions = [action for _, action in self.keys]
+        return next((action for action in actions if action.endswith("(1)")), actions[0])
+
 
 _SPACE = ("空格", "Space")
 
@@ -72,6 +78,23 @@ DAILY: tuple[Hint, ...] = (
     Hint((("?", "help"),), ("帮助", "help")),
 )
 """The everyday hints, for the footer and the top of help; a narrow footer drops them from the end, help last."""
+
+LIST: tuple[Hint, ...] = (
+    Hint((("↑", "lines(-1)"), ("↓", "lines(1)")), ("选", "choose")),
+    Hint((("Enter", "open"),), ("读", "read")),
+    Hint((("[", "page(-1)"), ("]", "page(1)")), ("版", "page")),
+    Hint((("Esc", "close"),), ("返回", "back")),
+    Hint((("?", "help"),), ("帮助", "help")),
+)
+"""The hints of the footer while a list has the keys."""
+
+LINK: tuple[Hint, ...] = (
+    Hint((("Enter", "open"),), ("打开", "open")),
+    Hint((("f", "link"),), ("下一个", "next")),
+    Hint((("Esc", "close"),), ("返回", "back")),
+    Hint((("?", "help"),), ("帮助", "help")),
+)
+"""The hints of the footer while a link is chosen."""
 
 MAP: tuple[Hint, ...] = (
     Hint((("←", ""), ("↑", ""), ("↓", ""), ("→", "")), ("移动", "move")),

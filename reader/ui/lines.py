@@ -5,6 +5,7 @@ never from the text of a page.
 """
 
 from collections.abc import Sequence
+from itertools import product
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -21,6 +22,9 @@ NARROW = 60
 
 WIDE = 100
 """Window width in columns from which the list of pages is shown beside the contents."""
+
+ROOMY = 140
+"""Window width in columns from which the contents have room for most headlines in one line."""
 
 WIDEST = 160
 """Window width in columns from which the page's map is shown beside the article."""
@@ -51,6 +55,8 @@ class Marks(Struct, frozen=True):
     cross_top: str = "┬"
     cross_bottom: str = "┴"
     chosen: str = "▌"
+    above: str = "▴"
+    below: str = "▾"
     before: str = "‹"
     after: str = "›"
     ellipsis: str = "…"
@@ -58,7 +64,7 @@ class Marks(Struct, frozen=True):
     """Unread, begun, read: the glyph of each `ReadState`."""
 
 
-ASCII = Marks("-", "|", "+", "+", ">", "<", ">", "~", "*+.")
+ASCII = Marks("-", "|", "+", "+", ">", "^", "v", "<", ">", "~", "*+.")
 """For terminals that draw characters of ambiguous width two cells wide."""
 
 
@@ -102,11 +108,12 @@ def masthead(style: LineStyle, width: int, edition: Edition, page_at: int, artic
     alone = (((), day, titled), ((), day, position), ((), day, short), ((), date, short))
     name = Span(f" {page.paper or 'banmian'}", "strong")
     for others, when, right in (*beside, *alone):
-        left, end = (*others, Span(f"  {when}", "dim")), Span(f"  {right} ", "dim" * (right is short))
-        if style.measure((name, *left, end)) <= width:
+        left = (*others, Span("  "), Span(when, "dim", "calendar"))
+        end = (Span("  "), Span(right, "dim" * (right is short), "overview"), Span(" "))
+        if style.measure((name, *left, *end)) <= width:
             break
-    name = Span(style.cut(name.text, max(0, width - style.measure((*left, end)))), "strong")
-    return style.spread(width, (name, *left), (end,))
+    name = Span(style.cut(name.text, max(0, width - style.measure((*left, *end)))), "strong")
+    return style.spread(width, (name, *left), end)
 
 
 def sister_names(style: LineStyle, page: Page) -> Spans:
@@ -135,34 +142,59 @@ def rule(style: LineStyle, width: int, joints: Sequence[int], cross: str) -> Spa
     return (Span("".join(line), "rule"),)
 
 
-def article_head(style: LineStyle, width: int, ends: tuple[bool, bool], *, has_sister: bool) -> Spans:
+def article_head(
+    style: LineStyle, width: int, column: tuple[int, int], ends: tuple[bool, bool], *, has_sister: bool
+) -> Spans:
     """The buttons of the web page over the article: 上一篇 下一篇, the sister paper, 放大 缩小 默认.
+
+    They stand on the reading column, or on all of the line where its labels are too long for that.
 
     Args:
         style: Words, width table and glyphs.
         width: Width of the line in cells.
+        column: Cells before the reading column, and its width.
         ends: Whether this is the first article, and whether it is the last.
         has_sister: Whether there is a sister paper that the first line of the screen has no room for.
     """
-    say, marks = style.words.say, style.marks
-    first, last = ends
-    back = _button(f"{marks.before} {say('previous-article')}", "article(-1)", off=first)
-    forward = _button(f"{say('next-article')} {marks.after}", "article(1)", off=last)
-    left = (Span(" "), back, Span("  "), forward)
-    sister = (Span(f"w {say('sister')}", "button", "sister(0)"), Span("  ")) if has_sister else ()
-    zoom = (("enlarge", "+", "size(1)"), ("shrink", "-", "size(-1)"), ("default", "0", "size(0)"))
-    for label, gap in (("{} {}", 3), ("{} {}", 2), ("{}{}", 1), ("{1}", 2)):
-        buttons = [(Span(label.format(say(name), key), "button", action),) for name, key, action in zoom]
-        right = (*sister, *_joined(buttons, gap), Span(" "))
-        if style.measure((*left, *right)) <= width:
+    places = (column, (1, width - 2))
+    sisters = (f"w {style.words.say('sister')}", "w") if has_sister else ("",)
+    for label, (margin, room), sister, (pad, gap) in product(_LABELS, places, sisters, _FITS):
+        steps, sizes = _steps(style, ends, pad), _sizes(style, label, pad)
+        others = [_knob(sister, "sister(0)", pad)] if sister else []
+        left = (Span(" " * margin), *_joined(steps, gap))
+        right = (*_joined([*others, *sizes], gap), Span(" " * (width - margin - room)))
+        if style.measure((*left, *right)) < width:
             break
     return style.spread(width, left, right)
+
+
+_LABELS = ("knob", "knob-short", "")
+"""Forms of the buttons for the type size: with their words, with a key joined to them, the key alone."""
+
+_FITS = ((1, 1), (0, 2), (0, 1))
+"""Cells at each side within a button, and between two of them."""
+
+
+def _steps(style: LineStyle, ends: tuple[bool, bool], pad: int) -> list[Spans]:
+    """‹ 上一篇, 下一篇 ›."""
+    say, marks = style.words.say, style.marks
+    back = _knob(f"{marks.before} {say('previous-article')}", "article(-1)", pad, off=ends[0])
+    return [back, _knob(f"{say('next-article')} {marks.after}", "article(1)", pad, off=ends[1])]
+
+
+def _sizes(style: LineStyle, label: str, pad: int) -> list[Spans]:
+    """放大 +, 缩小 -, 默认 0."""
+    say, sizes = style.words.say, (("enlarge", "+", 1), ("shrink", "-", -1), ("default", "0", 0))
+    return [
+        _knob(say(label, name=say(name), sign=key) if label else key, f"size({step})", pad)
+        for name, key, step in sizes
+    ]
 
 
 def contents_head(
     style: LineStyle, width: int, page: Page, page_at: int, pages: int, counts: Sequence[str]
 ) -> tuple[Spans, ...]:
-    """The head of the contents on two lines, if they are wide enough: 第002版 要闻, ‹ 上一版 [ and 下一版 ] ›, 5 篇.
+    """The head of the contents on two lines, if they are wide enough: 第002版 要闻, [ 上一版 and 下一版 ], 5 篇.
 
     Args:
         style: Words, width table and glyphs.
@@ -172,15 +204,15 @@ def contents_head(
         pages: How many pages the day has.
         counts: How many articles there are, the longest form first; empty for none.
     """
-    say, marks, end = style.words.say, style.marks, Span(" ")
+    say, end = style.words.say, Span(" ")
     title = Span(f" {title_of(style, page) or say('contents')}", "strong")
     off_back = page_at <= 0 and page.previous_page is None
     off_on = page_at >= pages - 1 and page.next_page is None
-    back, forward = f"{say('previous-page')} [", f"{say('next-page')} ]"
-    if style.measure((Span(back), Span(forward))) + 8 <= width:
-        back, forward = f"{marks.before} {back}", f"{forward} {marks.after}"
-    gap = Span("   ")
-    buttons = (_button(back, "page(-1)", off=off_back), gap, _button(forward, "page(1)", off=off_on), end)
+    # the brackets are the names of the keys
+    back = _knob(f"[ {say('previous-page')}", "page(-1)", 0, off=off_back)
+    forward = _knob(f"{say('next-page')} ]", "page(1)", 0, off=off_on)
+    gap = Span("  ")
+    buttons = (*back, gap, *forward, end)
     tallies: list[Spans] = [(Span(count, "dim"), end) for count in counts]
     beside = next((each for each in (buttons, *tallies) if style.measure((title, gap, *each)) <= width), ())
     below = [] if beside is buttons else [style.spread(width, (Span(" "), *buttons), ())]
@@ -245,12 +277,14 @@ def footer(style: LineStyle, width: int, message: str = "", hints: Sequence[Hint
 
 def _hint(hint: Hint, language: int) -> Spans:
     keys = [(Span(shown, "key", action),) for shown, action in hint.shown(language)]
-    label = Span(hint.labels[language], "dim", hint.keys[0][1] if len(keys) == 1 else "")
+    label = Span(hint.labels[language], "dim", hint.action)
     return (*_joined(keys, 1), Span(" "), label)
 
 
-def _button(text: str, action: str, *, off: bool) -> Span:
-    return Span(text, "faint" if off else "button", action)
+def _knob(text: str, action: str, pad: int, *, off: bool = False) -> Spans:
+    """A button, with cells at each side that belong to it."""
+    edge = (Span(" " * pad, "knob-edge", action),) if pad else ()
+    return (*edge, Span(text, "knob-off" if off else "knob", action), *edge)
 
 
 def _joined(parts: Sequence[Spans], gap: int) -> Spans:

@@ -69,6 +69,8 @@ def click_everywhere(terminal: Terminal, every: int) -> None:
         for column in range(row % every, 80, every):
             terminal.click(column, row)
     terminal.settle()
+    terminal.send("\x1b")  # a card that one of them opened
+    terminal.settle()
 
 
 def assert_nothing_acted(terminal: Terminal) -> None:

@@ -163,7 +163,7 @@ def test_a_terminal_of_fewer_colours_has_those_chosen_for_it(
     with first_screen(tmp_path, PERSONAS["xterm"], **colours) as terminal:
         terminal.wait_for("版 1/")
         terminal.settle()
-        column, row = terminal.cell_of("下一篇")
+        column, row = terminal.cell_of("▌")
         assert terminal.grounds(row)[column] == ground
         assert terminal.colours(row)[column] == accent
         terminal.send("q")

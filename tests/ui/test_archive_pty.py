@@ -63,7 +63,7 @@ def test_paper_day_and_page_are_chosen_and_kept_over_a_restart(tmp_path: Path) -
         terminal.send(RIGHT)
         terminal.wait_for("篇 2/5")
         terminal.wait_for("本报5月11日讯")
-        terminal.send("jjjj")
+        terminal.send("jjj")
         terminal.wait_for(lambda seen: article_rows(seen)[0] == "本报记者 沈见山")
         terminal.settle()
         here = article_rows(terminal)

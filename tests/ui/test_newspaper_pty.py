@@ -25,7 +25,7 @@ DOWN, UP, END, BACKSPACE = "\x1b[B", "\x1b[A", "\x1b[F", "\x7f"
 
 def lit(terminal: Terminal) -> str:
     """What stands in the lit box of the map, as far as it has a ground of its own."""
-    rows = range(2, len(terminal.text()) - 2)
+    rows = range(4, len(terminal.text()) - 2)
     found = []
     for row in rows:
         grounds, cells = terminal.grounds(row), terminal.cells(row)

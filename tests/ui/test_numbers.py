@@ -11,7 +11,7 @@ from reader.ui.screens.page_report import RawScreen
 from reader.words import ZH, Words
 from tests.support.days import article, write_day
 from tests.support.press import SAMPLES
-from tests.support.screens import reading
+from tests.support.screens import Seen, reading
 
 LINE = "江水漫过石桥又退了回去。"
 """Twelve characters, to be counted by."""
@@ -160,11 +160,11 @@ async def test_a_blank_row_at_the_top_keeps_the_place_of_the_line_after_it(tmp_p
         await seen.press("+")
         assert "行距加宽" in seen.state
         await seen.press(*"jjjjjjjj")
-        top, below = (row.rpartition("│")[2].strip() for row in seen.rows[3:5])
+        top, below = (row.rpartition("│")[2].strip() for row in seen.rows[4:6])
         assert top == ""
         assert below.startswith("甲17句")
         await seen.press("0")
-        assert "甲17句" in seen.rows[3]
+        assert "甲17句" in seen.rows[4]
 
 
 async def test_a_selection_over_paragraphs_is_marked_to_the_end_of_each(tmp_path: Path) -> None:
@@ -193,3 +193,43 @@ async def test_the_page_last_read_is_not_turned_to_in_a_paper_of_another_day(tmp
     async with reading(tmp_path, SAMPLES / "qsrb", date="2026-05-14") as seen:
         assert "5月14日" in seen.head
         assert "版 1/2" in seen.head
+
+
+async def test_what_has_the_keys_is_seen_and_the_footer_tells_its_keys(tmp_path: Path) -> None:
+    folder = write_day(tmp_path / "day", [[article("桥通了", "甲"), article("堰修好了", "乙")]])
+    async with reading(tmp_path, folder, size=(120, 30)) as seen:
+        await seen.press("escape")
+        assert "往下" in seen.rows[-1]
+        before = looks_of(seen, "1 桥通了")
+        await seen.press("t")
+        assert "↑ ↓ 选" in seen.rows[-1]
+        assert "reverse" not in before
+        assert "reverse" in looks_of(seen, "1 桥通了")
+        await seen.press("down", "enter")
+        assert "往下" in seen.rows[-1]
+        assert "篇 2/2" in seen.head
+
+
+async def test_a_list_keeps_a_margin_and_tells_that_there_is_more(tmp_path: Path) -> None:
+    folder = write_day(tmp_path / "day", [[article(f"第{n}条消息", "甲") for n in range(1, 31)]])
+    async with reading(tmp_path, folder, size=(80, 20)) as seen:
+        assert marks_of(seen) == ["▾"]
+        await seen.press(*["right"] * 14)
+        assert marks_of(seen) == ["▴", "▾"]
+        assert seen.row_of("16 第16条消息") == seen.row_of("15 第15条消息") + 1
+        await seen.press(*["left"] * 8)
+        assert seen.row_of("6 第6条消息") == seen.row_of("7 第7条消息") - 1
+        await seen.press(*["right"] * 23)
+        assert marks_of(seen) == ["▴"]
+
+
+def looks_of(seen: Seen, text: str) -> str:
+    """How a text in the lists looks."""
+    strips = seen.app.screen._compositor.render_strips()
+    return " ".join(str(piece.style) for strip in strips for piece in strip if text in piece.text)
+
+
+def marks_of(seen: Seen) -> list[str]:
+    """The marks in the last column of the contents that tell of more."""
+    lists = [row.partition("│")[0] for row in seen.rows[2:-2]]
+    return [row[-1] for row in lists if row.endswith(("▴", "▾"))]

@@ -231,7 +231,7 @@ async def test_from_the_day_to_an_article_and_back(tmp_path: Path, folder: Path)
             await settle(pilot)
             return shown(pilot)
 
-        before = await press("space", "space")
+        before = await press("space", "space", "j")
         assert (await press("T"))[3].startswith("▌ ◐  1 漱江最后一条渡船")
         assert await press("q", "backspace", "backspace") == before
         assert (await press("T", "pagedown"))[7].startswith("▌ ●  2 桥头的钟")

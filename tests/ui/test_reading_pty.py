@@ -75,7 +75,7 @@ def text_column(terminal: Terminal) -> int:
 def article_rows(terminal: Terminal) -> tuple[str, ...]:
     """The rows of the article pane, without blanks around them."""
     first = text_column(terminal)
-    return tuple("".join(terminal.cells(row)[first:]).strip() for row in range(3, len(terminal.text()) - 2))
+    return tuple("".join(terminal.cells(row)[first:]).strip() for row in range(4, len(terminal.text()) - 2))
 
 
 def first_words(terminal: Terminal) -> str:

@@ -6,12 +6,14 @@ from math import ceil
 
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.geometry import Size
 
+from reader import limits
 from reader.edition.model import Page
 from reader.typesetting.fullwidth import full_stops
 from reader.typesetting.pagemap import Label, map_size
 from reader.ui import lines
-from reader.ui.commands import DAILY, MAP
+from reader.ui.commands import DAILY, LINK, LIST, MAP, Hint
 from reader.ui.lines import LineStyle, Span, Spans
 from reader.ui.maps import MapDrawer, has_map, map_lines
 from reader.ui.view import View
@@ -33,6 +35,23 @@ _LOOKS = {(True, True): "chosen", (True, False): "chosen-away", (False, True): "
 """Look of a list entry, by whether it is chosen and whether it is at hand."""
 
 
+def _look(entries: List, *, is_chosen: bool, at_hand: bool) -> str:
+    """Look of an entry: the chosen one of the list that has the keys stands out."""
+    return "picked" if is_chosen and entries.has_focus else _LOOKS[is_chosen, at_hand]
+
+
+def panes(size: Size) -> dict[str, bool]:
+    """The classes of the screen for a window in columns and rows, and whether it has room for what they stand for."""
+    columns, rows = limits.MINIMUM_WINDOW
+    return {
+        "small": size.width < columns or size.height < rows,
+        "narrow": size.width < lines.NARROW,
+        "medium": lines.NARROW <= size.width < lines.WIDE,
+        "roomy": size.width >= lines.ROOMY,
+        "widest": size.width >= lines.WIDEST,
+    }
+
+
 class Frame:
     """The widgets around the article, and what is drawn into them."""
 
@@ -43,11 +62,12 @@ class Frame:
         self._masthead, self._rule = Rows(id="masthead"), Rows(id="rule")
         self._side_head, self._article_head = Rows(id="side-head"), Rows(id="article-head")
         self._state, self.footer = Rows(id="state"), Rows(id="footer")
-        self.strip, self.contents = List(id="strip", classes="strip"), List(id="contents")
+        self.strip, self.contents = List(style, id="strip", classes="strip"), List(style, id="contents")
         self._hairlines = [Rows(classes=f"hairline {pane}") for pane in ("strip", "side", "map")]
         self.map = MapPane(style, read_state)
         self._maps = MapDrawer(style)
         self._headline_lines = lru_cache(KEPT_HEADLINES)(partial(headline_lines, style))
+        self._too_small = Rows(id="too-small")
         self._counted: tuple[Page | None, tuple[str, ...]] = (None, ())
 
     def compose(self) -> ComposeResult:
@@ -61,7 +81,13 @@ class Frame:
             with Container(id="text"):
                 yield from (self._article_head, self._article)
             yield from (map_line, self.map)
-        yield from (self._state, self.footer)
+        yield from (self._state, self.footer, self._too_small)
+
+    def say_window_wanted(self) -> None:
+        """Draw what is shown in a window too small for all else."""
+        say, (columns, rows) = self._line_style.words.say, limits.MINIMUM_WINDOW
+        texts = (say("window-too-small"), say("window-wanted", columns=columns, rows=rows))
+        self._too_small.show(tuple((Span(text),) for text in texts))
 
     def draw(self, view: View | None) -> None:
         """Draw everything but the state line."""
@@ -78,16 +104,27 @@ class Frame:
         self._draw_strip(view)
         self.map.show_view(view)
         ends = (view.step_article(-1) is None, view.step_article(1) is None)
-        has_sister = bool(view.page.sister_papers) and not any(span.action for span in masthead)
-        room = self._article_head.size.width
-        self._article_head.show((lines.article_head(style, room, ends, has_sister=has_sister),))
+        has_sister = bool(view.page.sister_papers) and not any(
+            span.action.startswith("sister") for span in masthead
+        )
+        room, column = self._article_head.size.width, self._article.column
+        self._article_head.show((lines.article_head(style, room, column, ends, has_sister=has_sister),))
 
     def draw_state(self, message: str, progress: Sequence[str], notes: Sequence[str], keys: str) -> None:
         """Draw the state line and the footer (see `lines`); `keys`, unless empty, replace those of the footer."""
         style, width = self._line_style, self._state.size.width
         line, rest = lines.state_line(style, width, message, progress, self._joints(), notes)
         self._state.show((line,))
-        self.footer.show((lines.footer(style, width, rest or keys, MAP if self.map.has_focus else DAILY),))
+        self.footer.show((lines.footer(style, width, rest or keys, self._hints),))
+
+    @property
+    def _hints(self) -> tuple[Hint, ...]:
+        """The hints of what has the keys."""
+        if self.map.has_focus:
+            return MAP
+        if self.contents.has_focus or self.strip.has_focus:
+            return LIST
+        return LINK if self._article.link is not None else DAILY
 
     def _draw_contents(self, view: View) -> None:
         style, page, width = self._line_style, view.page, self.contents.size.width
@@ -101,7 +138,7 @@ class Frame:
         entries, digits = [], len(str(len(page.contents)))
         for i, entry in enumerate(page.contents):
             headline = full_stops(entry.headline) if self._article.full_width else entry.headline
-            look = _LOOKS[i == view.article_at, entry.at_hand]
+            look = _look(self.contents, is_chosen=i == view.article_at, at_hand=entry.at_hand)
             entries.append(self._headline_lines(width, f"{i + 1:>{digits}}", headline, look))
         rows = self._panes.size.height - head - sum(map(len, entries)) - 1
         below = self._miniature(view, width, rows) if rows >= MINIATURE_ROWS else ()
@@ -123,7 +160,7 @@ class Frame:
         edition, width = view.edition, self.strip.size.width
         entries = []
         for i, (link, page) in enumerate(zip(edition.index, edition.pages, strict=True)):
-            look = _LOOKS[i == view.page_at, page is not None]
+            look = _look(self.strip, is_chosen=i == view.page_at, at_hand=page is not None)
             entries.append(page_lines(self._line_style, width, i, link, look))
         self.strip.show_entries(entries, view.page_at)
 

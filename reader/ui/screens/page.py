@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.geometry import Size
 from textual.timer import Timer
 
-from reader import limits
 from reader.edition.day import Edition
 from reader.errors import PageError, ReaderError, SourceError, Stopped
 from reader.newsstand.stand import Stand
@@ -21,15 +20,15 @@ from reader.ui.finding import Finding
 from reader.ui.history import History, Visit
 from reader.ui.journeys import Arrival, Journeys
 from reader.ui.keeping import Keeping
-from reader.ui.lines import NARROW, WIDE, WIDEST, LineStyle, Span
+from reader.ui.lines import LineStyle
 from reader.ui.reading_marks import ReadingMarks
 from reader.ui.resumption import Resumption
-from reader.ui.screens.frame import Frame
+from reader.ui.screens.frame import Frame, panes
 from reader.ui.screens.opening import OpeningScreen
 from reader.ui.session import Session
 from reader.ui.view import View
 from reader.ui.widgets.article_pane import ArticlePane
-from reader.ui.widgets.rows import LOOKS, Rows
+from reader.ui.widgets.rows import LOOKS
 
 CLEAR_SECONDS = 0.03
 """Time a key has to redraw the state line, before the message is cleared without it."""
@@ -82,17 +81,16 @@ class PageScreen(OpeningScreen):
         """Number of the journey that is pending; 0 for none."""
 
     def compose(self) -> ComposeResult:
-        """The article and what surrounds it; one line for windows too small for them."""
+        """The article and what surrounds it."""
         self._classify(self.app.size)  # before there are widgets, which take their styles from it
         yield from self._frame.compose()
-        yield Rows(id="too-small")
 
     def on_mount(self) -> None:
         """Show that something is being opened, before there is anything to read."""
         self._pane.full_width = self._positions.full_width
         self._pane.step = TextSize(min(max(self._positions.step, TextSize.SMALLEST), TextSize.LARGEST))
         self._pane.show(Items(tail=(Item(Role.NOTE, self._resumption.opening),)))
-        self.query_one("#too-small", Rows).show(((Span(self._say("window-too-small")),),))
+        self._frame.say_window_wanted()
         self.take_first()
 
     # What is shown
@@ -242,12 +240,8 @@ class PageScreen(OpeningScreen):
         self.call_after_refresh(self._draw)
 
     def _classify(self, size: Size) -> None:
-        """Which panes there is room for, in columns and rows."""
-        least_columns, least_rows = limits.MINIMUM_WINDOW
-        self.set_class(size.width < least_columns or size.height < least_rows, "small")
-        self.set_class(size.width < NARROW, "narrow")
-        self.set_class(NARROW <= size.width < WIDE, "medium")
-        self.set_class(size.width >= WIDEST, "widest")
+        for name, there_is_room in panes(size).items():
+            self.set_class(there_is_room, name)
 
     def show_message(self, message: str) -> None:
         """Show a message on the state line, until the next key or another text."""

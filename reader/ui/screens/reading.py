@@ -85,6 +85,11 @@ class ReadingScreen(CardsScreen):
 
     # Panes
 
+    def on_descendant_focus(self) -> None:
+        """Show what has the keys."""
+        if self._view is not None:
+            self.call_after_refresh(self._draw)
+
     def action_zen(self) -> None:
         self.toggle_class("zen")
         self._focus_text()

@@ -16,25 +16,10 @@ from reader.edition.marks import FULL, HALF
 from reader.typesetting.ladder import Capabilities, TextSize, next_size, resolve
 from reader.typesetting.layout import START, TAIL, Anchor, Items, Role, Row, Setting, Top
 from reader.ui.lines import LineStyle
+from reader.ui.widgets.item_looks import look_for
 from reader.ui.widgets.rows import look_of
 
 WHEEL_ROWS = 3
-
-_LOOKS = {
-    Role.KICKER: "dim",
-    Role.HEADLINE: "headline",
-    Role.DECK: "dim",
-    Role.BYLINE: "dim",
-    Role.JUMP: "button",
-    Role.PARAGRAPH: "",
-    Role.SUBHEAD: "strong",
-    Role.FIGURE: "dim",
-    Role.SIGNATURE: "dim",
-    Role.RULE: "rule",
-    Role.NEXT: "button",
-    Role.NOTE: "faint",
-}
-"""How each item looks."""
 
 
 def _either(character: str) -> str:
@@ -79,6 +64,12 @@ class ArticlePane(Widget, can_focus=True):
     def next_size(self, step: int) -> TextSize | None:
         """The next type size up (1) or down (-1) that looks different here; None at the end of the ladder."""
         return next_size(self.step, step, self._capabilities, self.room)
+
+    @property
+    def column(self) -> tuple[int, int]:
+        """Cells before the column of the default type, and its width: what stands on it stays where it is in any size."""
+        measure = resolve(TextSize.DEFAULT, self._capabilities, *self.room).measure
+        return measure.margin(self.size.width), measure.width
 
     @property
     def position(self) -> Anchor:
@@ -248,9 +239,7 @@ class ArticlePane(Widget, can_focus=True):
 
     def _draw(self, row: Row, base: Style) -> list[Segment]:
         item = self._items[row.item]
-        style = base + look_of(self, _LOOKS[item.role])
-        if self.plan.measure.bold and item.role is Role.PARAGRAPH:
-            style += look_of(self, "strong")
+        style = base + look_of(self, look_for(item.role, is_large=self.plan.measure.bold))
         if item.link is not None and item.link == self.link:
             style += look_of(self, "link")
         if item.role is Role.RULE and row.column:

@@ -2,6 +2,7 @@
 
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual._styles_cache import StylesCache
 from textual.geometry import Region
 from textual.strip import Strip
@@ -10,11 +11,14 @@ from textual.widget import Widget
 from reader.ui.lines import Span, Spans
 
 _NAMES = (
-    "strong dim faint rule line wall lit button key message chosen picked chosen-away away "
-    "headline link found found-here"
+    "strong dim faint rule line wall lit button knob knob-off knob-edge pointed key message chosen picked "
+    "chosen-away away headline headline-large link found found-here"
 )
 LOOKS = {f"look--{name}" for name in _NAMES.split()}
 """Component classes of a screen: styled once for all its widgets, as each costs when a screen opens."""
+
+_SCREEN = "screen."
+"""Says that an action is one of the screen."""
 
 # Meant for its class, it would be kept for each of 1,024 widgets, with every line of those that are closed.
 setattr(StylesCache, "get_inner_outer", classmethod(vars(StylesCache)["get_inner_outer"]))  # noqa: B010
@@ -30,7 +34,10 @@ def look_of(widget: Widget, look: str) -> Style:
 
 
 class Rows(Widget):
-    """Draws lines as they are given, from the first one shown on; a click runs the action of a span."""
+    """Draws lines as they are given, from the first one shown on; a click runs the action of a span.
+
+    What a click would press shows when the pointer is over it.
+    """
 
     ALLOW_SELECT = False
 
@@ -39,6 +46,8 @@ class Rows(Widget):
         self.auto_links = False  # no hover style for spans
         self._lines: tuple[Spans, ...] = ()
         self._first = 0
+        self._pointed = ""
+        """Action of the spans that the pointer is over; empty for none."""
 
     def show(self, lines: tuple[Spans, ...], first: int = 0) -> None:
         """Draw these lines, from the line of that index on; only what has changed is drawn anew."""
@@ -47,6 +56,20 @@ class Rows(Widget):
         self._lines, self._first = lines, first
         if changed := [Region(0, y, width, 1) for y in range(height) if self._line(y) != before[y]]:
             self.refresh(*changed)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        self._point_at(event.style.meta.get("@click", "").removeprefix(_SCREEN))
+
+    def on_leave(self) -> None:
+        self._point_at("")
+
+    def _point_at(self, action: str) -> None:
+        before, self._pointed = self._pointed, action
+        if before == action:
+            return
+        for y in range(self.size.height):
+            if {before, action} & {span.action for span in self._line(y) if span.action}:
+                self.refresh(Region(0, y, self.size.width, 1))
 
     def render_line(self, y: int) -> Strip:
         """One row of the pane; blank below the last line."""
@@ -60,5 +83,9 @@ class Rows(Widget):
 
     def _style(self, span: Span) -> Style:
         style, action = look_of(self, span.look), span.action
+        if not action:
+            return style
+        if action == self._pointed:
+            style += look_of(self, "pointed")
         # Textual runs the action under "@click"; it is built from our own words and numbers only
-        return style + Style.from_meta({"@click": f"screen.{action}"}) if action else style
+        return style + Style.from_meta({"@click": _SCREEN + action})
