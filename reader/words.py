@@ -99,8 +99,8 @@ TABLE: dict[str, tuple[str, str]] = {
     # messages
     "first-page": ("已是第一版", "This is the first page"),
     "last-page": ("已是最后一版", "This is the last page"),
-    "first-article": ("已是第一篇", "This is the first article"),
-    "last-article": ("已是最后一篇", "This is the last article"),
+    "first-article": ("已是第一篇。< 前一天", "This is the first article. < goes to the day before"),
+    "last-article": ("本日完。> 后一天", "End of the edition. > goes to the next day"),
     "again-next": ("本篇完。再按空格：{next}", "End. Space again: {next}"),
     "again-past": ("再按空格：{next}", "Space again: {next}"),
     "resumed": ("继续阅读 {place} · {percent}%", "Reading on: {place} · {percent}%"),
@@ -426,13 +426,13 @@ Press ? while reading to see all keys.
     ),
     "reading-ended": (
         "{name} 没有读成：读页面的进程中途停了（最多用 {mib} MiB 内存）\n别的页照样能读；再打开一次，或请把这一页寄来。",
-        "{name} was not read: the process that reads pages ended (it may use {mib} MiB of memory)\n"
-        "Other pages open as before; open it again, or please report it.",
+        "{name} was not read: the process for it ended (it has {mib} MiB of memory)\n"
+        "Open it again, or please report it.",
     ),
     "reading-failed": (
         "{name} 没有读成：程序出错（{problem}）\n别的页照样能读；banmian doctor 会写下细节，请连这一页寄来。",
         "{name} was not read: a bug of ours ({problem})\n"
-        "Other pages open as before; banmian doctor gives the details, please report it with the page.",
+        "banmian doctor gives the details; please report it with the page.",
     ),
     "too-large": (
         "{name} 超过 {mib} MiB，没有打开\n检查是否给错了文件。",

@@ -30,6 +30,9 @@ WIDEST = 160
 """Window width in columns from which the page's map is shown beside the article."""
 
 
+MESSAGE_LINES = 3
+"""Lines under the state line that a message may take."""
+
 SISTERS = 2
 """Most sister papers named in the first line of the screen."""
 
@@ -263,10 +266,17 @@ def _broken(style: LineStyle, message: str, room: int) -> tuple[str, str]:
     return message[first.start : first.end], message[others[0].start :] if others else ""
 
 
-def footer(style: LineStyle, width: int, message: str = "", hints: Sequence[Hint] = DAILY) -> Spans:
-    """The keys of the pane that has them, whole entries only; or the part of a message the state line had no room for."""
-    if message:
-        return (Span(style.cut(f" {message}", width), "message"),)
+def rest_of_message(style: LineStyle, width: int, rest: str) -> tuple[Spans, ...]:
+    """What the state line had no room for of a message, in lines that take the place of the footer."""
+    *lines, last = set_paragraph(rest, width - 2, style.widths, indent=0, hang=False)[:MESSAGE_LINES]
+    texts = [rest[line.start : line.end] for line in lines]
+    return tuple(
+        (Span(f" {text}", "message"),) for text in (*texts, style.cut(rest[last.start :], width - 2))
+    )
+
+
+def footer(style: LineStyle, width: int, hints: Sequence[Hint] = DAILY) -> Spans:
+    """The keys of the pane that has them, whole entries only."""
     entries = [_hint(hint, style.words.language) for hint in hints]
     for gap, kept in ((3, len(entries)), *((2, kept) for kept in range(len(entries), 0, -1))):
         line = (Span(" "), *_joined([*entries[: kept - 1], entries[-1]], gap))  # help is kept

@@ -49,7 +49,7 @@ def test_the_arrows_run_through_all_pages_of_a_day_and_end(tmp_path: Path) -> No
             terminal.send(RIGHT)
             terminal.wait_for(place)
         terminal.send(RIGHT)
-        terminal.wait_for("已是最后一篇")
+        terminal.wait_for("本日完。> 后一天")
         terminal.send("]")
         terminal.wait_for("已是最后一版")
         terminal.row_of("版 2/2 · 篇 2/2")

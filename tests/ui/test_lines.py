@@ -1,5 +1,6 @@
 """The lines around the text at every width: within the window, whole words, what the page says."""
 
+from collections import defaultdict
 from datetime import date
 from functools import cache
 from itertools import product
@@ -23,6 +24,7 @@ from reader.ui.lines import (
     contents_head,
     footer,
     masthead,
+    rest_of_message,
     rule,
     state_line,
 )
@@ -144,12 +146,31 @@ def test_the_sister_papers_are_in_the_head_or_one_button_leads_to_them(style: Li
 
 
 @pytest.mark.parametrize("style", STYLES, ids=NAMES)
+def test_every_error_is_whole_on_the_screen_of_a_phone(style: LineStyle) -> None:
+    facts: dict[str, str] = defaultdict(lambda: "qsrb.cn")
+    errors = [
+        row[style.words.language]
+        for key, row in TABLE.items()
+        if row[0].count("\n") == 1 and key != "dumb-terminal"  # which has no screen
+    ]
+    for error in errors:
+        message = error.format_map(facts).replace("\n", style.words.say("full-stop"))
+        line, rest = state_line(style, 40, message, (), [], ())
+        shown = text(line) + "".join(text(row) for row in rest_of_message(style, 40, rest or "-"))
+        shown = "".join(shown.split()).replace(style.marks.across, "")
+        assert "".join(message.split()).replace(style.marks.across, "")[-10:] in shown
+    assert len(errors) > 60
+
+
+@pytest.mark.parametrize("style", STYLES, ids=NAMES)
 def test_a_message_too_long_for_its_line_goes_on_in_the_footer(style: LineStyle) -> None:
     message = "上次读的 青石日报 5月12日 002版 打不开：127.0.0.1 没有应答。稍后再试。"
     for width in WIDTHS:
         line, rest = state_line(style, width, message, ("段 12/25 · 100%", "100%"), [26], NOTES)
-        shown = text(line).strip(style.marks.across).strip() + text(footer(style, width, rest)) * bool(rest)
+        more = [text(line) for line in rest_of_message(style, width, rest)] if rest else []
+        shown = text(line).strip(style.marks.across).strip() + "".join(more)
         assert "".join(message.split()) in "".join(shown.split())
+        assert all(style.measure((Span(row),)) <= width for row in more)
         assert bool(rest) is (style.measure((Span(message),)) > width - 3)
 
 

@@ -115,7 +115,12 @@ class Frame:
         style, width = self._line_style, self._state.size.width
         line, rest = lines.state_line(style, width, message, progress, self._joints(), notes)
         self._state.show((line,))
-        self.footer.show((lines.footer(style, width, rest or keys, self._hints),))
+        told = rest or keys
+        under = (
+            lines.rest_of_message(style, width, told) if told else (lines.footer(style, width, self._hints),)
+        )
+        self.footer.styles.height = len(under)
+        self.footer.show(under)
 
     @property
     def _hints(self) -> tuple[Hint, ...]:

@@ -214,8 +214,9 @@ class ReadingScreen(CardsScreen):
             self.action_article(1)
         else:
             self._waits_for_next = view.step_article(1) is not None
-            line, key = view.next_line(self._line_style), "again-next" if view.at_hand else "again-past"
-            self.show_message(self._say(key, next=line) if self._waits_for_next else line)
+            again = "again-next" if view.at_hand else "again-past"
+            key = again if self._waits_for_next else "last-article"
+            self.show_message(self._say(key, next=view.next_line(self._line_style)))
 
     def action_end(self, step: int) -> None:
         """Go to the end (1), or the beginning (-1)."""
