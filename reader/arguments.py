@@ -18,6 +18,8 @@ class Arguments(Struct, frozen=True, kw_only=True):
     """Number of the article in the contents, from 1."""
     width: int = 72
     """Line width of `banmian text` in cells; 0 turns line breaking off."""
+    whole_day: bool = False
+    """Whether `toc` and `text` print all pages of the day."""
     json: bool = False
     lang: str = ""
     ambiguous: int = 0

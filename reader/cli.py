@@ -25,7 +25,13 @@ else:  # these bring in the whole user interface, and the parser; `--help` does 
     launch, printing, folders = Later("reader.launch"), Later("reader.printing"), Later("reader.folders")
     crash, deadline = Later("reader.terminal.crash"), Later("reader.terminal.deadline")
 
-OPTIONS = {"toc": "json", "text": "json article width", "papers": "json", "doctor": "", "": "paste"}
+OPTIONS = {
+    "toc": "json whole-day",
+    "text": "json whole-day article width",
+    "papers": "json",
+    "doctor": "",
+    "": "paste",
+}
 """The options of each subcommand besides the common ones; the empty name is `banmian TARGET`."""
 
 

@@ -12,7 +12,7 @@ ReaderError
 │   ├── UnrecognisedPage
 │   └── TooLarge
 ├── Overdue         the command took too long
-├── NotAtHand       the page is there, but not the requested articles
+├── NotAtHand       what was asked for, or a part of it, could not be had
 ├── OutputError     the output could not be written
 └── UsageError      the command line or the terminal cannot be used as asked
 """
@@ -93,7 +93,7 @@ class Overdue(ReaderError):
 
 
 class NotAtHand(ReaderError):
-    """None of the requested articles is in what was opened."""
+    """What was asked for, or a part of it, could not be had."""
 
     exit_code = Exit.PARTIAL
 

@@ -82,7 +82,8 @@ MINIMUM_WINDOW = (40, 10)
 """Columns and rows; in a smaller window the program only says that the window is too small."""
 
 RUN_SECONDS = 30
-"""Seconds of CPU time a command that prints may take; a day of a large paper takes a few."""
+"""Seconds of CPU time a command that prints may take, from one document that it fetches to the next; a day of a large
+paper, if it is saved, takes a few."""
 
 TEXT_CELLS = 10_000
 """Cells of a line of `banmian text`."""
@@ -119,6 +120,12 @@ SAMPLED_BYTES = 4_096
 
 CONTROL_SHARE = 0.02
 """Share of those characters; with more control characters, and more undecodable ones, it is binary data."""
+
+PRINTED_DOCUMENTS = 2_000
+"""Documents that one command fetches; a day of a large paper has a few hundred."""
+
+FAILURES_IN_A_ROW = 3
+"""Failures of a site, one after the other, after which a command asks it for nothing more."""
 
 KEPT_LEAVES = 400
 """Documents from one site kept in memory during a session."""

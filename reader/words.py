@@ -241,6 +241,7 @@ banmian — 在终端里读数字报
   --date DATE             哪一天：2026-05-12、20260512、5-12、today、yesterday、-1
   --paper NAME            文件夹里有几份报纸的，读哪一份
   --page N                第几版
+  --whole-day             toc、text：这一天的所有版、所有文章；缺了什么会说明
   --article N             text：只要目录里的第 N 篇
   --width W               text：每行 W 列（默认 72；0 表示不折行）
   --json                  toc、text、papers：给程序用的 JSON
@@ -278,6 +279,7 @@ Options
   --date DATE             the day: 2026-05-12, 20260512, 5-12, today, yesterday or -1
   --paper NAME            the paper, of a folder that holds several
   --page N                the page
+  --whole-day             toc, text: all pages and articles of the day; what is missing is told
   --article N             text: only article N of the contents
   --width W               text: W columns a line (72 by default; 0 does not break lines)
   --json                  toc, text, papers: JSON for programs
@@ -398,6 +400,32 @@ Press ? while reading to see all keys.
     "no-sister-named": (
         "这一版没有提到姊妹报\n打开另一份报纸的文件夹或网址。",
         "This page names no sister paper\nOpen the other paper's folder or address.",
+    ),
+    # what `toc` and `text` print, and how far they are
+    "gathering-pages": ("第 {page}/{pages} 版…", "Page {page}/{pages}…"),
+    "gathering-articles": (
+        "第 {page}/{pages} 版，第 {article}/{articles} 篇…",
+        "Page {page}/{pages}, article {article}/{articles}…",
+    ),
+    "missing-mark": ("· 文章不在所开的文件里", "· article not in what was opened"),
+    "missing-article-of": ("{page}“{headline}”", "{page} “{headline}”"),
+    "missing-more": (" 等，另有 {n} 处", " and {n} more"),
+    "parts-missing": ("没有取全，缺：{what}\n{why}", "Not everything could be had. Missing: {what}\n{why}"),
+    "not-in-files": (
+        "不在所开的文件里\n给存有它的文件夹。",
+        "It is not in what was opened\nGive the folder that holds it.",
+    ),
+    "another-document": (
+        "网站给的是别的页：{name}\n可能已不保留，在浏览器里看看。",
+        "The site sent another page: {name}\nIt may not keep this one; look in a browser.",
+    ),
+    "too-many-documents": (
+        "已经取了 {n} 页，没有再取\n用 --page 分几次取。",
+        "{n} documents were fetched, and no more\nFetch the rest page by page, with --page.",
+    ),
+    "page-of-whole-day": (
+        "--whole-day 是一整天，不能再给版次或 --article\n去掉一个。",
+        "--whole-day is all of a day; neither a page nor --article goes with it\nLeave one of them out.",
     ),
     # errors: what went wrong, then, after a blank line, what to do next
     "no-such-path": (

@@ -41,12 +41,21 @@ def set_text(article: Article, width: int, words: Words, widths: Widths) -> str:
     return "\n".join(lines).strip("\n") + "\n"
 
 
-def contents_text(page: Page, words: Words) -> str:
-    """A page's head and headlines, one a line."""
+def page_head(page: Page, words: Words) -> str:
+    """A page's paper, day, number and name, in a line."""
     title = words.say("page-title", number=page.number, name=page.name).strip() if page.number else page.name
     day = words.day(page.issued, page.weekday)
-    lines = ["  ".join(part for part in (page.paper, day, title) if part)]
+    return "  ".join(part for part in (page.paper, day, title) if part)
+
+
+def contents_text(page: Page, words: Words, *, is_live: bool = False) -> str:
+    """A page's head and headlines, one a line; marked where the article is missing, unless a site has it."""
+    lines = [page_head(page, words)]
+    has_missing = False
     for number, entry in enumerate(page.contents, 1):
-        mark = " " if entry.at_hand else "·"
-        lines.append(f"{number:>3}{mark} {entry.headline}")
+        is_missing = not (entry.at_hand or is_live)
+        has_missing |= is_missing
+        lines.append(f"{number:>3}{'·' if is_missing else ' '} {entry.headline}")
+    if has_missing:
+        lines.append("  " + words.say("missing-mark"))
     return "\n".join(lines).strip("\n") + "\n"

@@ -110,11 +110,11 @@ class Saved(Stand):
 
     def raw(self, edition: Edition, page_at: int, href: str) -> str:
         """The source text of an article's document if the day has it, else of its page."""
-        return raw_text(self._saved.fetch(self._document(edition, page_at, href)), self._encoding)
+        return raw_text(self._saved.fetch(self.address(edition, page_at, href)), self._encoding)
 
     def picture(self, edition: Edition, page_at: int, image: str, article: str = "") -> Fetched:
         """A picture in the opened folder; of a drawing, which cannot be decoded, the raster picture beside it."""
-        page = self._document(edition, page_at, article)
+        page = self.address(edition, page_at, article)
         drawn = self._saved.beside(page, f"{image[:-4]}.png") if image.endswith(".svg") else None
         if path := drawn or self._saved.beside(page, image):
             return folder.read_picture(path)
@@ -122,9 +122,15 @@ class Saved(Stand):
 
     def where(self, edition: Edition, page_at: int, href: str = "", article: str = "") -> str:
         """The file, else the address on the web, if the page tells its own."""
-        path = self._saved.beside(self._document(edition, page_at, article), href)
+        path = self._saved.beside(self.address(edition, page_at, article), href)
         url = join(edition.index[page_at].url or "", href)
         return str(path) if path else url if is_web(url) else ""
+
+    def address(self, edition: Edition, page_at: int, href: str = "") -> str:
+        """Path of an article's document if the day has it, else of its page."""
+        page = edition.addresses[page_at] if edition.addresses else ""
+        article = resolve(page, href) if href else ""
+        return article if article and self._saved.has(self._day(edition), article) else page
 
     def stop(self) -> None:
         """Do nothing, as nothing is fetched."""
@@ -138,12 +144,6 @@ class Saved(Stand):
             raise NotPublished("no-day-told", day=issued)
         if issued not in (None, page.issued):
             raise NotPublished("no-day-here", day=issued, first=page.issued, last=page.issued)
-
-    def _document(self, edition: Edition, page_at: int, href: str) -> str:
-        """Address of an article's document if the day has it, else of its page."""
-        page = edition.addresses[page_at] if edition.addresses else ""
-        article = resolve(page, href) if href else ""
-        return article if article and self._saved.has(self._day(edition), article) else page
 
     def _days(self) -> Folder:
         if not self._saved.has_days:

@@ -85,5 +85,9 @@ class Stand(Protocol):
         The arguments are those of `picture`; without `href` the page itself is meant.
         """
 
+    def address(self, edition: Edition, page_at: int, href: str = "") -> str:
+        """Address of an article's document, else of its page: an http(s) one, or a path relative to what was opened."""
+        return self.where(edition, page_at, href)
+
     def stop(self) -> None:
         """Cancel all requests; their callers get `Stopped`."""

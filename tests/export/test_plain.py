@@ -1,6 +1,7 @@
 """An article as text: whole paragraphs for the clipboard, set lines for a pipe."""
 
 import pytest
+from msgspec.structs import replace
 
 from reader.edition.model import Article, Block, BlockKind, Clean, Headline, Page
 from reader.export.plain import article_text, contents_text, set_text
@@ -67,7 +68,10 @@ def test_of_the_headlines_of_a_page_those_that_are_not_at_hand_are_marked() -> N
         contents=(Headline(headline=Clean("江水初平"), article=ARTICLE), Headline(headline=Clean("桥通了")))
     )
 
-    assert contents_text(page, Words(ZH)).splitlines()[-2:] == ["  1  江水初平", "  2· 桥通了"]
+    lines = ["  1  江水初平", "  2· 桥通了", "  · 文章不在所开的文件里"]
+    assert contents_text(page, Words(ZH)).splitlines()[-3:] == lines
+    assert "·" not in contents_text(page, Words(ZH), is_live=True), "a site has them all"
+    assert "·" not in contents_text(replace(page, contents=page.contents[:1]), Words(ZH))
 
 
 def test_width_0_leaves_paragraphs_whole() -> None:

@@ -26,6 +26,13 @@ def _page(site: Site, file: Path) -> Route:
     return lambda _: reply(file.read_bytes().replace(_HOME, site.url("").encode()))
 
 
+def publish_folder(site: Site) -> None:
+    """Serve each page in the site's folder by a route of its own, which may be held back, slowed down or replaced."""
+    assert site.folder
+    for file in site.folder.rglob("*.htm"):
+        site.routes["/" + file.relative_to(site.folder).as_posix()] = always(reply(file.read_bytes()))
+
+
 def publish_pages(site: Site, count: int) -> None:
     """Serve a day of many pages with one article each, at /many/."""
     index = "".join(f"<a id=pageLink href=node_{n}.htm>第{n:02}版：版{n}</a>" for n in range(1, count + 1))
