@@ -35,7 +35,7 @@ class ReaderError(Exception):
         self.code = code
         self.facts = facts
         self.tried: dict[str, str] = {}
-        """Values for the message `paper-row`, if a paper was opened by its code; empty otherwise."""
+        """Values for the message `paper-row`, if the address in a paper's row may have changed; empty otherwise."""
 
 
 class SourceError(ReaderError):

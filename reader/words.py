@@ -233,7 +233,7 @@ banmian — 在终端里读数字报
                           sample：样报，两份虚构报纸的三天
   banmian toc TARGET      列出目录
   banmian text TARGET     给出文章全文
-  banmian papers [WORD]   列出报纸的代号；给了 WORD 就只列代号、报名、网址里有这个词的
+  banmian papers [WORD]   列出报纸的代号；给了 WORD 就只列代号、报名、地区、网址里有这个词的
   banmian doctor [TARGET] 报告程序、终端和这一页怎样认出来，供反馈问题用
   输出到管道时，banmian TARGET 给出目录和头条的文字
 
@@ -271,7 +271,7 @@ Usage
                           sample: the sample edition, three days of two invented papers
   banmian toc TARGET      list the contents
   banmian text TARGET     print the articles
-  banmian papers [WORD]   list the codes of papers: all, or those with WORD in code, name or address
+  banmian papers [WORD]   list the codes of papers: all, or those with WORD in code, names, place or address
   banmian doctor [TARGET] tell program, terminal, and how a page was understood, for a bug report
   into a pipe, banmian TARGET prints contents and lead story
 
@@ -642,15 +642,48 @@ Press ? while reading to see all keys.
         "{paper} has no paper of {day}\nTry the day before or after.",
     ),
     "paper-row": (
-        '试的是 {url}（依据 {evidence}，试通 {reached}）。若网址已变，在 {config} 写：{paper} = {{ url = "…" }}',
-        "Tried {url} (evidence {evidence}, reached {reached}). "
-        'If it has moved, write in {config}: {paper} = {{ url = "…" }}',
+        '也可能是网址变了。把新网址写进 papers.toml：\n  {config}\n  {paper} = {{ url = "…" }}',
+        'Or its address has changed. Write the new one into papers.toml:\n  {config}\n  {paper} = {{ url = "…" }}',
+    ),
+    "day-to-come": (
+        "{day} 还没有到\n今天是 {today}；给今天或以前的日子。",
+        "{day} has not come yet\nToday is {today}; give today or an earlier day.",
+    ),
+    "no-paper-found": (
+        "没有代号、报名、地区或网址里有“{word}”的报纸\n用 banmian papers 看全部。",
+        "No paper has “{word}” in its code, names, place or address\nSee all with banmian papers.",
+    ),
+    "no-paper-found-near": (
+        "没有代号、报名、地区或网址里有“{word}”的报纸，相近的有：{near}\n用 banmian papers 看全部。",
+        "No paper has “{word}” in its code, names, place or address; near it: {near}\nSee all with banmian papers.",
     ),
     "bad-proxy": (
         "用不了代理 {name}\n检查环境变量 http_proxy、https_proxy；不支持 SOCKS。",
         "The proxy {name} cannot be used\nCheck http_proxy and https_proxy; SOCKS is not supported.",
     ),
-    "paper-evidence": ("[依据 {evidence} · 试通 {reached}]", "[evidence {evidence} · reached {reached}]"),
+    # the list of papers
+    "papers-about": (
+        "先全国，后各省区市，同一地方按代号排；自己写的在最后。\n"
+        "网址来自别人公开的程序，都还没有试过，不一定打得开；\n"
+        "不是这样的，行末注明。",
+        "National papers first, then by province, each in order of code; your own last.\n"
+        "Experimental: the addresses come from other people's public programs, and none\n"
+        "has been tried yet; a row of which that is not true says so at its end.",
+    ),
+    "papers-columns": ("代号 报名 英文名 地区 网址", "Code Name English Place Address"),
+    "paper-before": ("{day}以前 {url}", "before {day} {url}"),
+    "paper-R": ("读过它这样的版面", "such a page of it was read"),
+    "paper-V": ("网址照排版系统的通例", "address as the publishing system makes it"),
+    "paper-G": ("网址是推测的", "the address is a guess"),
+    "paper-user": ("自己写的", "your own row"),
+    "paper-reached": ("{day} 打开过", "opened on {day}"),
+    "places": (
+        "全国 北京 天津 河北 山西 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 "
+        "广东 广西 海南 重庆 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆",
+        "National Beijing Tianjin Hebei Shanxi Liaoning Jilin Heilongjiang Shanghai Jiangsu Zhejiang Anhui Fujian Jiangxi "
+        "Shandong Henan Hubei Hunan Guangdong Guangxi Hainan Chongqing Sichuan Guizhou Yunnan Xizang Shaanxi Gansu "
+        "Qinghai Ningxia Xinjiang",
+    ),
     "stopped": ("已停止\n再按一次即可。", "Stopped\nAsk again."),
     "usage": ("{problem}\n用法见 banmian --help", "{problem}\nSee banmian --help"),
     "no-sample": ("找不到样报\n重新安装 banmian。", "The sample edition is missing\nInstall banmian again."),
@@ -715,14 +748,20 @@ class Words(Struct, frozen=True):
     def error(self, error: ReaderError) -> tuple[str, str]:
         """What went wrong, and what to do next, as two texts."""
         what, _, hint = self.say(error.code, **self._printable(error.facts)).partition("\n")
-        if error.tried:
-            hint = f"{hint} {self.say('paper-row', **self._printable(error.tried))}".strip()
+        if error.tried:  # each part on a line of its own, so that the terminal breaks none of them
+            row = self.say("paper-row", **self._printable(error.tried)).split("\n")
+            hint = "\n  ".join(filter(None, (hint, *row)))
         return what, hint
 
     def sentence(self, error: ReaderError) -> str:
         """The message of an error in one line."""
-        what, hint = self.error(error)
+        what, _, hint = self.say(error.code, **self._printable(error.facts)).partition("\n")
         return self.say("full-stop").join(part for part in (what, hint) if part)
+
+    def place(self, name: str) -> str:
+        """A province, or 全国, in the language; any other name as it is."""
+        places = dict(zip(TABLE["places"][ZH].split(), self.say("places").split(), strict=True))
+        return places.get(name, name)
 
     def _printable(self, facts: Mapping[str, object]) -> dict[str, str]:
         """Values that may come from a file, a page or the environment, made printable; dates written out."""

@@ -289,24 +289,33 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "papers.toml"
 
 
-def test_papers_are_listed_with_how_well_each_is_known(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_papers_are_listed_under_a_head_and_ones_own_are_marked(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     own.write_text('shiqiao = { name = "石桥日报", url = "http://paper.example/%Y%m%d/" }', "utf-8")
 
     everything = answer(capsys, "papers").splitlines()
-    (line,) = answer(capsys, "papers", "石桥", "--lang", "zh").splitlines()
+    *_, head, line = answer(capsys, "papers", "石桥", "--lang", "zh").splitlines()
     (record,) = json.loads(answer(capsys, "papers", "shiqiao", "--json"))
 
     assert len(everything) > 200
-    assert all("never" in row for row in everything), "no site was ever reached"
-    assert line == "shiqiao     石桥日报  http://paper.example/%Y%m%d/  [依据 user · 试通 never]"
+    assert head.split() == ["代号", "报名", "英文名", "地区", "网址"]
+    assert line.split() == ["shiqiao", "石桥日报", "http://paper.example/%Y%m%d/", "自己写的"]
     assert (record["code"], record["encoding"], record["reached"]) == ("shiqiao", None, "never")
 
 
-def test_a_word_that_no_paper_has_is_code_1_and_a_broken_file_of_rows_is_named(
+def test_a_word_that_no_paper_has_is_code_1_with_those_near_it_and_a_broken_file_of_rows_is_named(
     own: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["papers", "没有这份报"]) == 1
-    assert capsys.readouterr() == ("", "")
+    for word, near in (("rmbr", "rmrb 人民日报"), ("没有这份报", "")):
+        assert main(["papers", word, "--lang", "zh"]) == 1
+        said = capsys.readouterr()
+        assert said.out == ""
+        assert f"“{word}”" in said.err
+        assert near in said.err
+        assert said.err.count("\n") == 2
+    assert main(["papers", "没有这份报", "--json"]) == 1
+    assert capsys.readouterr().out == "[]\n"
     own.write_text("shiqiao = ", "utf-8")
     assert main(["papers"]) == 2
     assert str(own) in capsys.readouterr().err

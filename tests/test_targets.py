@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.arguments import Arguments
-from reader.errors import NotPublished, ReaderError, SourceError, UsageError
+from reader.errors import NotPublished, ReaderError, SourceError, Unreachable, UsageError
 from reader.folders import own_papers
 from reader.newsstand.saved import Saved
 from reader.newsstand.site import PaperSite
@@ -189,5 +189,43 @@ def test_the_day_is_that_of_china_and_before_six_yesterdays_paper_is_the_newest(
 
         assert list(site.asked()) == [f"/2026-05/{day}/node_1.htm"]
         assert stand.notice == notice
-        assert raised.value.tried["url"] == site.url(f"/2026-05/{day}/node_1.htm")
+        assert raised.value.tried["paper"] == "shiqiao"
         assert raised.value.tried["config"] == str(home / "papers.toml")
+
+
+def test_a_day_that_is_yet_to_come_is_not_asked_of_the_site(home: Path) -> None:
+    now = datetime(2026, 5, 13, 15, 59, tzinfo=UTC)  # a minute before midnight in China
+    with Site() as site:
+        row = f'shiqiao = {{ name = "石桥日报", url = "{site.url("/%Y-%m/%d/node_1.htm")}" }}'
+        own_papers().write_text(row, "utf-8")
+        for day in ("2026-05-14", "2030-01-01"):
+            with pytest.raises(NotPublished, match="day-to-come") as raised:
+                found(now, target="shiqiao", date=day)
+            assert not raised.value.tried
+        assert found(now, target="shiqiao", date="2026-05-13")
+        assert found(datetime(2026, 5, 13, 16, tzinfo=UTC), target="shiqiao", date="2026-05-14")
+        assert site.requests == []
+
+
+def test_a_row_is_doubted_only_where_its_site_answers_with_no_such_page() -> None:
+    with Site() as site:
+        row = f'shiqiao = {{ name = "石桥日报", url = "{site.url("/%Y-%m/%d/")}" }}'
+        own_papers().write_text(row, "utf-8")
+        down = 'rmrb = { url = "http://127.0.0.1:9/%Y-%m/%d/" }'
+
+        def tried(status: str, **routes: bytes) -> bool:
+            site.routes = {f"/2026-05/{name}": always(body) for name, body in routes.items()}
+            site.routes["/2026-05/12/"] = always(reply(b"", status=status))
+            with pytest.raises(ReaderError) as raised:
+                list(found(target="shiqiao", date="2026-05-12").open())
+            return bool(raised.value.tried)
+
+        assert tried("404 Not Found")
+        assert not tried("403 Forbidden")
+        index = reply(b"<period_date>2026-05-11</period_date><front_page>a.htm</front_page>")
+        site.routes.clear()
+        assert not tried("404 Not Found", **{"period.xml": index}), "its index says that there was no paper"
+        own_papers().write_text(down, "utf-8")
+        with pytest.raises(Unreachable) as raised:
+            list(found(target="rmrb", date="2026-05-12").open())
+        assert not raised.value.tried

@@ -1,5 +1,8 @@
 """Records for other programs: the JSON of `toc` and `text`; fields may be added, none renamed."""
 
+import json
+import re
+import unicodedata
 from collections.abc import Callable, Sequence
 
 from reader.edition.model import Article, Headline, JumpLine, Page
@@ -11,6 +14,9 @@ Record = dict[str, object]
 Addresses = Callable[[str], str]
 """Address of an article's document by its href, of the page's own without one: a web address, or a file's path relative
 to what was opened; empty if unknown."""
+
+_UNUSUAL = re.compile(r"[^\n -~　-〿㐀-鿿！-｠]")
+"""What may act on a terminal is among these; most of a text is not."""
 
 
 def toc_record(page: Page, address: Addresses = str) -> Record:
@@ -71,6 +77,16 @@ def texts_record(page: Page, articles: Sequence[Record], address: Addresses = st
 def missing_record(page: Page, headline: str, why: str) -> Record:
     """What could not be had: a page, or an article of it."""
     return {"page": page.number or None, "headline": headline or None, "why": why}
+
+
+def as_json(record: object) -> str:
+    """A record as JSON; what acts on a terminal, as a file's name may, is escaped, so that it is still that name."""
+    return _UNUSUAL.sub(_escaped, json.dumps(record, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _escaped(character: re.Match[str]) -> str:
+    is_text = unicodedata.category(character[0])[0] != "C"
+    return character[0] if is_text else json.dumps(character[0])[1:-1]
 
 
 def _place(page: Page, address: Addresses) -> Record:

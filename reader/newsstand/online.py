@@ -34,8 +34,7 @@ def open_paper(paper: Paper, issued: date, page: str = "", encoding: str = "") -
     """The site of a registry entry, to be opened at a page of a day; raises as `open_site` does."""
     url = paper.expand(issued, page)
     client = site.client_of(url)
-    known = {"evidence": paper.evidence, "reached": paper.reached}
-    row = {"paper": paper.code, "url": url, "config": str(own_papers()), **known}
+    row = {"paper": paper.code, "config": str(own_papers())}
     front = partial(front_page, paper, issued, page, client.fetch)
     return site.PaperSite(url, client, encoding=encoding, row=row, front=front)
 

@@ -11,7 +11,7 @@ from reader import limits
 from reader.edition.day import Edition, Leaf, assemble, with_parent_facts
 from reader.edition.model import SisterPaper
 from reader.edition.urls import is_web, join, resolve
-from reader.errors import NotPublished, PageError, SourceError, UsageError
+from reader.errors import NotPublished, PageError, UsageError
 from reader.newsstand.reading import linked, raw_text, read_document
 from reader.newsstand.saved import no_sister
 from reader.newsstand.stand import Stand
@@ -39,7 +39,7 @@ class PaperSite(Stand):
     is_typed: bool = True
     """Whether the user typed the address: then its host may be in a private network."""
     row: Mapping[str, str] = field(default_factory=dict)
-    """For a paper opened by its code: the facts to report if it does not open, as `ReaderError.tried`."""
+    """For a paper opened by its code: the facts to report, as `ReaderError.tried`, if its address may have changed."""
     front: Callable[[], str] | None = None
     """Finds the address to open; may block. None to open `url`."""
     _leaves: dict[str, Leaf] = field(default_factory=dict, init=False)
@@ -58,8 +58,9 @@ class PaperSite(Stand):
         """The edition of the requested page, once."""
         try:
             yield self.fetch(self.front() if self.front else self.url)
-        except (SourceError, PageError) as error:
-            error.tried = dict(self.row)
+        except (NotPublished, PageError) as error:
+            if error.code != "no-paper-that-day":  # the site's own index says so: the address holds
+                error.tried = dict(self.row)
             raise
 
     def target(self, edition: Edition, page_at: int) -> str:

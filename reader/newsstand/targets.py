@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from reader.arguments import Arguments
-from reader.errors import SourceError
+from reader.errors import NotPublished, SourceError
 from reader.folders import own_papers
 from reader.later import Later
 from reader.newsstand.saved import Saved, open_path
 from reader.newsstand.stand import Stand
 from reader.sources import folder, sample
-from reader.sources.days import day_asked, is_early
+from reader.sources.days import day_asked, is_early, today
 from reader.sources.folder import Folder, is_there, read_text
 from reader.terminal.clipboard import paste
 from reader.words import Words
@@ -37,7 +37,7 @@ def find_stand(arguments: Arguments, words: Words, now: datetime, piped: Folder 
         piped: The content of standard input, if it was read already.
 
     Raises:
-        SourceError: There is nothing at the target.
+        SourceError: There is nothing at the target, or a paper's day is yet to come.
         UsageError: There is no such paper or day.
     """
     target, encoding = arguments.target, arguments.encoding
@@ -84,6 +84,8 @@ def _by_code(arguments: Arguments, now: datetime) -> Stand:
     paper = papers.Papers.load(own_papers()).get(code)
     is_yesterdays = not arguments.date and is_early(now)
     issued = day_asked(arguments.date or ("yesterday" if is_yesterdays else "today"), now)
+    if issued > today(now):
+        raise NotPublished("day-to-come", day=issued, today=today(now))
     stand = online.open_paper(paper, issued, arguments.page, arguments.encoding)
     stand.notice = "early" if is_yesterdays else ""
     return stand

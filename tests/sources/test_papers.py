@@ -1,15 +1,18 @@
 import os
 import re
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from reader import limits
 from reader.errors import NotPublished, UsageError
 from reader.sources.base import Fetched
+from reader.sources.days import AddressPattern
 from reader.sources.papers import Papers, front_page, listing, readable, record
-from reader.words import EN, ZH, Words
+from reader.typesetting.cells import cells, widths
+from reader.words import EN, TABLE, ZH, Words
 
 DAY = date(2026, 5, 1)
 DOCUMENTED = {
@@ -73,6 +76,10 @@ def test_a_row_of_ones_own_corrects_or_adds(tmp_path: Path) -> None:
         'new = { name = "x" }',
         'new = { url = "ftp://x", name = "x" }',
         "a = 1",
+        'rmrb = { before = "2024-12-01" }',
+        'rmrb = { before = { someday = "http://x" } }',
+        "rmrb = { before = { 2024-12-01 = 1 } }",
+        'rmrb = { before = { 2024-12-01 = "ftp://x" } }',
         "[[",
         "a = " + "[" * 100_000,
     ],
@@ -120,27 +127,100 @@ def test_an_unknown_code_names_those_near_it() -> None:
     assert Words(EN).error(nothing.value)[0] == "No file and no paper is called xyzzyqqq"
 
 
-def test_papers_are_listed_with_what_is_known_of_them() -> None:
-    found = Papers().find("重庆日报")
+def test_the_list_says_once_how_well_the_rows_are_known_and_marks_those_that_differ() -> None:
+    own = {"mine": {"name": "校报", "url": "http://school.example/%Y%m%d/"}}
+    found = Papers(own).find()
+    for language, tried, guess, mine in (
+        (ZH, "都还没有试过", "网址是推测的", "自己写的"),
+        (EN, "none\nhas been tried yet", "the address is a guess", "your own row"),
+    ):
+        text = listing(found, Words(language))
+        about, table = text.split("\n\n")
+        head, *rows = table.splitlines()
 
-    assert [paper.code for paper in found] == ["cqrb"]
-    assert "cqrb" in listing(found, Words(ZH))
-    assert "reached never" in listing(found, Words(EN))
-    assert record(found[0])["encoding"] is None
+        assert about.count(tried) == 1
+        assert max(map(len, about.splitlines())) <= 79
+        assert len(head.split()) == 5
+        assert len(rows) == len(found) > 200
+        assert [row.split()[0] for row in rows if guess in row] == ["kjrb", "xfzlb"]
+        assert [row.split()[0] for row in rows if mine in row] == ["mine"]
+        assert "never" not in table
+
+    reached = (replace(found[0], reached="2026-05-12"),)
+    assert listing(reached, Words(EN)).endswith("  opened on 2026-05-12\n")
 
 
-def test_a_row_that_fails_tells_what_was_tried_and_how_to_correct_it() -> None:
+def test_national_papers_come_first_then_provinces_each_in_order_of_code() -> None:
+    rows = Papers().find()
+    places = list(dict.fromkeys(paper.place for paper in rows))
+
+    assert [paper.place for paper in rows] == [place for place in places for p in rows if p.place == place]
+    assert places == TABLE["places"][ZH].split(), "in the official order, and each with an English name"
+    for place in places:
+        codes = [paper.code for paper in rows if paper.place == place]
+        assert codes == sorted(codes)
+    assert "National" in listing(rows[:1], Words(EN)).splitlines()[-1]
+
+
+def test_names_are_in_chinese_and_in_english_where_the_paper_has_one() -> None:
+    papers = Papers()
+
+    (row,) = listing((papers.get("rmrb"),), Words(EN)).splitlines()[-1:]
+    assert row.split("  ")[0] == "rmrb"
+    assert "人民日报" in row
+    assert "People's Daily" in row
+    assert [paper.code for paper in papers.find("guangming")] == ["gmrb"]
+    assert all(paper.place == "重庆" for paper in papers.find("重庆"))
+    assert papers.get("tcrb").english == ""
+
+
+def test_a_day_is_opened_at_the_address_of_its_time() -> None:
     paper = Papers().get("rmrb")
+    old = "http://paper.people.com.cn/rmrb/html/2024-11/30/nbs.D110000renmrb_02.htm"
 
-    error = NotPublished("not-published", name=paper.expand(DAY))
-    error.tried = {"paper": "rmrb", "url": paper.expand(DAY), "evidence": "C", "reached": "never"}
-    error.tried["config"] = "papers.toml"
+    assert paper.expand(date(2024, 11, 30), "2") == old
+    assert (
+        paper.expand(date(2024, 12, 1)) == "http://paper.people.com.cn/rmrb/pc/layout/202412/01/node_01.html"
+    )
+    (row,) = listing((paper,), Words(ZH)).splitlines()[-1:]
+    assert f"{paper.url}  2024年12月1日以前 http://paper.people.com.cn/rmrb/html/" in row
+    told = record(paper)
+    assert (told["encoding"], told["month"], told["english"]) == (None, None, "People's Daily")
+    assert told["before"] == {"2024-12-01": paper.before[0][1]}
 
-    _, told = Words(EN).error(error)
 
-    assert paper.expand(DAY) in told
-    assert "evidence C, reached never" in told
-    assert 'papers.toml: rmrb = { url = "…" }' in told
+def test_every_earlier_address_is_one_of_its_day() -> None:
+    eras = [(paper, end) for paper in Papers().find() for end, _ in paper.before]
+
+    assert len(eras) > 10
+    for paper, end in eras:
+        before = paper.expand(end - timedelta(days=1))
+        assert re.fullmatch(r"https?://[\w.-]+/\S*\d\S*", before), paper
+        assert before != AddressPattern.of(paper.expand(end)).at(end - timedelta(days=1))  # type: ignore[union-attr]
+
+
+def test_a_row_of_ones_own_may_have_earlier_addresses_too() -> None:
+    row = {"name": "校报", "url": "http://c.example/%Y/", "before": {"2020-01-01": "http://b.example/%Y/"}}
+    row["before"] |= {"2010-01-01": "http://a.example/%Y/"}  # type: ignore[operator]  # it is a table
+
+    mine = Papers({"mine": row}).get("mine")
+
+    asked = (date(2009, 12, 31), date(2010, 1, 1), date(2019, 12, 31), date(2020, 1, 1))
+    assert [mine.expand(day)[7] for day in asked] == ["a", "b", "b", "c"]
+    assert Papers({"rmrb": {"before": {}}}).get("rmrb").before == ()
+
+
+def test_a_row_that_fails_says_in_plain_words_how_to_correct_it_and_no_line_need_be_broken() -> None:
+    error = NotPublished("not-published", name="http://paper.example/")
+    error.tried = {"paper": "rmrb", "config": "/home/someone/papers.toml"}
+
+    for language in (ZH, EN):
+        words = Words(language)
+        lines = words.error(error)[1].split("\n")
+
+        assert [line.strip() for line in lines[-2:]] == ["/home/someone/papers.toml", 'rmrb = { url = "…" }']
+        assert max(cells(line, widths()) for line in lines) <= 78
+        assert "rmrb" not in words.sentence(error), "the screen has a line for it"
 
 
 def test_of_two_papers_of_one_name_the_persons_own_is_meant() -> None:

@@ -148,8 +148,9 @@ def test_a_row_that_fails_tells_what_was_tried_and_how_to_correct_it(tmp_path: P
     with live(tmp_path, "testpaper", "2026-05-12") as terminal:
         assert terminal.finish() == 3
         told = "".join(terminal.text())
-        for part in (site.url("/moved/2026-05/12/node_1.htm"), "papers.toml", "testpaper = {", "试通 never"):
+        for part in (site.url("/moved/2026-05/12/node_1.htm"), "也可能是网址变了", "testpaper = { url"):
             assert part in told
+        terminal.row_of("papers.toml")
 
 
 def test_a_site_that_is_down_says_so_and_is_asked_again_when_it_is_back(tmp_path: Path) -> None:
