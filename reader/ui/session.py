@@ -32,6 +32,8 @@ class Session(Struct, frozen=True, kw_only=True):
     """Number of the page to open at; empty for the first."""
     positions: Positions
     marks: ReadMarks
+    citation: str = "plain"
+    """Form of citations: one of the values of `Style` in `reader.export.citation`."""
     copier: Callable[[Callable[[str], None], str], tuple[str, str]]
     """Copies a text, given a function that sends OSC 52; blocks.
 
