@@ -18,9 +18,9 @@ TABLE: dict[str, tuple[str, str]] = {
     "opening": ("正在打开…", "Opening…"),
     "contents": ("题", "Contents"),
     "pages": ("版", "Pages"),
-    "articles-count": ("{n} 篇 · 约{minutes}分钟", "{n} articles · {minutes} min"),
-    "articles-short": ("{n} 篇·{minutes}分", "{n} articles · {minutes} min"),
-    "articles-only": ("{n} 篇", "{n} articles"),
+    "articles-count": ("{n} 篇 · 约{minutes}分钟", "{n:article|articles} · {minutes} min"),
+    "articles-short": ("{n} 篇·{minutes}分", "{n:article|articles} · {minutes} min"),
+    "articles-only": ("{n} 篇", "{n:article|articles}"),
     "way-to": ("下转{page}版", "continued on page {page}"),
     "way-from": ("上接{page}版", "continued from page {page}"),
     "hint-to": ("f 下转{page}版", "f goes on to page {page}"),
@@ -39,10 +39,10 @@ TABLE: dict[str, tuple[str, str]] = {
     "half-itself": ("{way}：说的就是这一版，没有别的篇", "{way}: that is this page, which has nothing else"),
     "no-map": ("本版没有版面图", "This page has no map"),
     "map-away": ("这一篇不在手边；Enter 打开", "Not at hand; Enter opens it"),
-    "overview-counts": ("{pages} 版 {n} 篇", "{pages} pages, {n} articles"),
-    "overview-known": ("{pages} 版，已知 {n} 篇", "{pages} pages, {n} articles known"),
+    "overview-counts": ("{pages} 版 {n} 篇", "{pages:page|pages}, {n:article|articles}"),
+    "overview-known": ("{pages} 版，已知 {n} 篇", "{pages:page|pages}, {n:article|articles} known"),
     "minutes": ("约{minutes}分钟", "{minutes} min"),
-    "length": ("{n}字{minutes:>4}分", "{n} chars{minutes:>4} min"),
+    "length": ("{n}字{minutes:>4}分", "{n:char|chars}{minutes:>4} min"),
     "length-short": ("{minutes}分", "{minutes} min"),
     "jump-from": ("◂ 接{page}版", "◂ from p. {page}"),
     "jump-to": ("▸ 转{page}版", "▸ to p. {page}"),
@@ -70,7 +70,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "sister": ("姊妹报", "Sister"),
     "progress": ("段 {block}/{blocks} · {percent}%", "para {block}/{blocks} · {percent}%"),
     "next-strip": ("下一篇 ▸ {headline}", "Next ▸ {headline}"),
-    "characters": ("({n}字)", "({n} chars)"),
+    "characters": ("({n}字)", "({n:char|chars})"),
     "next-page-strip": ("下一版 ▸ {page}", "Next page ▸ {page}"),
     "last-strip": ("本日完", "End of the edition"),
     "four-keys": ("←→ 换篇  空格 往下读  + 放大  q 退出", "←→ turn  Space read  + larger  q quit"),
@@ -139,13 +139,16 @@ TABLE: dict[str, tuple[str, str]] = {
     "full-width-off": ("标点照原样", "Marks are set as they came"),
     "theme": ("配色 {name}", "Theme {name}"),
     "copying": ("正在复制…", "Copying…"),
-    "copied-system": ("已复制 {n} 字（系统剪贴板）", "Copied {n} characters (system clipboard)"),
-    "copied-tmux": ("已复制 {n} 字（tmux 缓冲区）", "Copied {n} characters (tmux buffer)"),
+    "copied-system": ("已复制 {n} 字（系统剪贴板）", "Copied {n:character|characters} (system clipboard)"),
+    "copied-tmux": ("已复制 {n} 字（tmux 缓冲区）", "Copied {n:character|characters} (tmux buffer)"),
     "copied-osc52": (
         "已发送 {n} 字到终端（OSC 52），终端可能未接收",
-        "Sent {n} characters to the terminal (OSC 52); it may not have taken them",
+        "Sent {n:character|characters} to the terminal (OSC 52); it may not have taken them",
     ),
-    "copied-file": ("无剪贴板，{n} 字已存到 {path}", "No clipboard; {n} characters saved to {path}"),
+    "copied-file": (
+        "无剪贴板，{n} 字已存到 {path}",
+        "No clipboard; {n:character|characters} saved to {path}",
+    ),
     "copied-nothing": ("这里没有可复制的文字", "There is no text to copy here"),
     # pictures
     "fetching-picture": ("正在取图…", "Fetching the picture…"),
@@ -345,12 +348,15 @@ Press ? while reading to see all keys.
     "report-dialect": ("系统：{dialect}", "System: {dialect}"),
     "report-encoding": (
         "编码：{encoding}（{reason}），替换 {n} 字",
-        "Encoding: {encoding} ({reason}), {n} characters replaced",
+        "Encoding: {encoding} ({reason}), {n:character|characters} replaced",
     ),
-    "report-articles": ("本页 {n} 篇，在手边 {at_hand} 篇", "{n} articles on this page, {at_hand} at hand"),
+    "report-articles": (
+        "本页 {n} 篇，在手边 {at_hand} 篇",
+        "{n:article|articles} on this page, {at_hand} at hand",
+    ),
     "report-picture": (
         "版面图：{image}，热区 {zones}，PDF {pdf}",
-        "Facsimile: {image}, {zones} zones, PDF {pdf}",
+        "Facsimile: {image}, {zones:zone|zones}, PDF {pdf}",
     ),
     "report-no-picture": ("版面图：无", "Facsimile: none"),
     "report-missing": ("缺：{what}", "Missing: {what}"),
@@ -488,11 +494,11 @@ Press ? while reading to see all keys.
     ),
     "no-article": (
         "没有第 {n} 篇，这里有 {all} 篇\n用 banmian toc 看目录。",
-        "There is no article {n}; there are {all}\nSee them with banmian toc.",
+        "There is no article {n}; the page has {all:article|articles}\nSee them with banmian toc.",
     ),
     "no-page-asked": (
         "没有第 {n} 版，这里有 {all} 版\n用 --page 给别的版次。",
-        "There is no page {n}; there are {all}\nGive another with --page.",
+        "There is no page {n}; the day has {all:page|pages}\nGive another with --page.",
     ),
     "no-article-at-hand": (
         "目录里的文章都不在所开的文件里\n给存有文章网页的文件夹。",
@@ -731,6 +737,14 @@ Press ? while reading to see all keys.
 }
 
 
+class _Count(int):
+    """A number that is written with the word for what it counts, as one or as many."""
+
+    def __format__(self, spec: str) -> str:
+        one, stroke, many = spec.partition("|")
+        return f"{int(self)} {one if self == 1 else many}" if stroke else super().__format__(spec)
+
+
 class Words(Struct, frozen=True):
     """The texts of one language."""
 
@@ -738,12 +752,13 @@ class Words(Struct, frozen=True):
     """`ZH` or `EN`: index of the language in the rows of the table."""
 
     def say(self, key: str, **facts: object) -> str:
-        """A sentence or label with its placeholders filled in.
+        """A sentence or label with its placeholders filled in; `{n:page|pages}` is "1 page" or "2 pages".
 
         Raises:
             KeyError: The table has no such key, or a placeholder has no value.
         """
-        return TABLE[key][self.language].format(**facts)
+        counts = {name: _Count(fact) for name, fact in facts.items() if type(fact) is int}
+        return TABLE[key][self.language].format(**facts | counts)
 
     def error(self, error: ReaderError) -> tuple[str, str]:
         """What went wrong, and what to do next, as two texts."""
@@ -763,12 +778,10 @@ class Words(Struct, frozen=True):
         places = dict(zip(TABLE["places"][ZH].split(), self.say("places").split(), strict=True))
         return places.get(name, name)
 
-    def _printable(self, facts: Mapping[str, object]) -> dict[str, str]:
+    def _printable(self, facts: Mapping[str, object]) -> dict[str, object]:
         """Values that may come from a file, a page or the environment, made printable; dates written out."""
-        texts = {
-            name: self.day(fact) if isinstance(fact, date) else str(fact) for name, fact in facts.items()
-        }
-        return {name: printable(text) for name, text in texts.items()}
+        texts = {name: self.day(fact) if isinstance(fact, date) else fact for name, fact in facts.items()}
+        return {name: fact if type(fact) is int else printable(str(fact)) for name, fact in texts.items()}
 
     def day(self, issued: date | None, weekday: str = "", *, short: bool = False) -> str:
         """A date as people write it: 2023年3月27日 星期一, Mon 27 Mar 2023; empty without a date.

@@ -53,7 +53,7 @@ async def test_minutes_count_a_han_once(tmp_path: Path, day: Path) -> None:
     # four letters a word: 1,199 at 1,100 a minute
     letters = write_day(tmp_path / "letters", [[article("Bridge", "abc " * 300)]])
     async with reading(tmp_path, letters, language=1) as seen:
-        assert "1 articles · 2 min" in seen.text
+        assert "1 article · 2 min" in seen.text
 
 
 async def test_how_far_one_has_read_is_told_in_paragraphs_and_in_a_hundred(tmp_path: Path, day: Path) -> None:
