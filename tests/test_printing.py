@@ -262,6 +262,14 @@ def test_a_command_fetches_a_bounded_number_of_documents(
     assert len(site.requests) == 1 + 3
 
 
+def test_a_day_of_more_documents_than_are_kept_is_printed_whole(
+    site: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(limits, "KEPT_LEAVES", 1)
+
+    assert order(printed(capsys, "text", site.url(FRONT), "--whole-day")) == [*ALL]
+
+
 def test_many_documents_are_no_single_one_that_takes_long(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

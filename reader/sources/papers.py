@@ -19,13 +19,13 @@ from reader.folders import read_small
 from reader.later import Later
 from reader.sources.base import Fetched
 from reader.sources.days import AddressPattern, PublishedDays
-from reader.typesetting.cells import cells, widths
 from reader.words import Words
 
 if TYPE_CHECKING:
     from reader.parsing import clean
-else:  # only a person's own rows need it
-    clean = Later("reader.parsing.clean")
+    from reader.typesetting import cells
+else:  # only a person's own rows need the one, and the list the other
+    clean, cells = Later("reader.parsing.clean"), Later("reader.typesetting.cells")
 
 _FILE = Path(__file__).with_name("papers.toml")
 _FIRST = re.compile(r"(?P<section>[A-Z]{0,2})(?<!0)0+1(?=[^\d/]*$)|(?<=/)0+1(?=/)")
@@ -182,7 +182,7 @@ def _addresses(paper: Paper, words: Words) -> str:
 
 def _padded(text: str, width: int) -> str:
     """A cell of the table; one that is too wide moves the next."""
-    return text + " " * max(1, width - cells(text, widths()))
+    return text + " " * max(1, width - cells.cells(text, cells.widths()))
 
 
 def record(paper: Paper) -> dict[str, object]:
@@ -209,7 +209,8 @@ def _registry() -> Mapping[str, Paper]:
 def _field(name: str, value: object) -> object | None:
     """A field of a user's own row, made printable; None if it cannot be one."""
     if name == "before":
-        return _eras(value)
+        eras = _eras(value)
+        return eras if eras is None else tuple((end, clean.clean_line(url)) for end, url in eras)
     return clean.clean_line(value) if isinstance(value, str) else None
 
 
@@ -218,7 +219,7 @@ def _eras(table: object) -> tuple[tuple[date, str], ...] | None:
     if not isinstance(table, dict) or not all(isinstance(url, str) for url in table.values()):
         return None
     try:
-        return tuple(sorted((date.fromisoformat(day), clean.clean_line(url)) for day, url in table.items()))
+        return tuple(sorted((date.fromisoformat(day), url) for day, url in table.items()))
     except ValueError:
         return None
 
