@@ -2,9 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from string import ascii_letters, digits
 
 from msgspec import Struct
 from textual.binding import Binding, BindingType
+
+FULL_WIDTH = {"space": "ideographic_space"} | {
+    key: chr(ord(key) + ord("Ａ") - ord("A")) for key in ascii_letters + digits
+}
+"""What a Chinese input method sends in place of a letter, a digit or a blank, by Textual's names."""
 
 
 class Command(Struct, frozen=True):
@@ -17,7 +23,7 @@ class Command(Struct, frozen=True):
     action: str
     """The Textual action it runs; unique within its scope."""
     keys: tuple[str, ...]
-    """Textual's names of its keys, including those a Chinese input method sends for the same marks."""
+    """Textual's names of its keys, including those a Chinese input method sends in their place."""
     shown: str
     """Its keys as displayed."""
     labels: tuple[str, ...]
@@ -32,10 +38,16 @@ def _parse(lines: Iterable[str]) -> Iterator[Command]:
         if line.startswith("["):
             scope = line.strip("[]")
         elif not line.startswith("#"):
-            group, action, keys, shown, *texts = (cell.strip() for cell in line.split(" | "))
-            yield Command(
-                scope, group, action, tuple(keys.split()), shown, tuple(texts[:2]), tuple(texts[2:])
-            )
+            group, action, named, shown, *texts = (cell.strip() for cell in line.split(" | "))
+            keys = tuple(form for key in named.split() for form in _forms(key))
+            yield Command(scope, group, action, keys, shown, tuple(texts[:2]), tuple(texts[2:]))
+
+
+def _forms(key: str) -> Iterator[str]:
+    """A key, and its full-width form if it has one by rule; those of marks are in the table."""
+    yield key
+    if key in FULL_WIDTH:
+        yield FULL_WIDTH[key]
 
 
 ALL = tuple(_parse(Path(__file__).with_suffix(".txt").read_text("utf-8").splitlines()))
@@ -112,5 +124,5 @@ def bindings(scope: str) -> Iterator[BindingType]:
         if command.scope == scope and command.keys:  # a command without a key is in the palette only
             yield Binding(",".join(command.keys), command.action, show=False)
     if scope == "reading":
-        for digit, full_width in zip("123456789", "１２３４５６７８９", strict=True):
-            yield Binding(f"{digit},{full_width}", f"digit('{digit}')", show=False)
+        for digit in "123456789":
+            yield Binding(",".join(_forms(digit)), f"digit('{digit}')", show=False)

@@ -35,7 +35,7 @@ SCREENS: dict[str, type[DOMNode]] = {
 SCOPES = {scope: list(commands) for scope, commands in groupby(ALL, lambda command: command.scope)}
 BY_ACTION = {command.action: command for command in COMMANDS}
 MARKS = "<>《》＜＞+-=0[]/?　＋－＝０【】［］、／？"
-SPECIAL = {key.value for key in Keys} | {"alt+right"}
+SPECIAL = {key.value for key in Keys} | {"alt+left", "alt+right"}
 
 
 def keys_of(scope: str) -> list[str]:
@@ -56,9 +56,28 @@ def test_no_two_commands_of_a_scope_share_an_action_or_a_key(scope: str) -> None
 
 @pytest.mark.parametrize("scope", SCOPES)
 def test_every_key_is_one_that_textual_sends(scope: str) -> None:
-    sent = SPECIAL | {_character_to_key(mark) for mark in MARKS} | set(string.ascii_letters)
+    typed = set(string.ascii_letters) | {wide(letter) for letter in string.ascii_letters}
+    sent = SPECIAL | {_character_to_key(mark) for mark in MARKS} | typed
 
     assert [key for key in keys_of(scope) if key not in sent] == []
+
+
+def wide(key: str) -> str:
+    """The full-width form of a character."""
+    (found,) = (
+        chr(code) for code in range(0xFF01, 0xFF5F) if unicodedata.normalize("NFKC", chr(code)) == key
+    )
+    return found
+
+
+@pytest.mark.parametrize("scope", SCOPES)
+def test_a_key_and_its_full_width_form_do_the_same(scope: str) -> None:
+    given = bound(scope)
+    typed = {key: wide(key) for key in given if key in set(string.ascii_letters + string.digits)}
+    if "space" in given:
+        typed["space"] = _character_to_key("　")
+
+    assert {key: given.get(form) for key, form in typed.items()} == {key: given[key] for key in typed}
 
 
 @pytest.mark.parametrize("command", ALL, ids=lambda command: f"{command.scope} {command.action}")
@@ -112,7 +131,7 @@ def test_every_action_of_the_screen_is_a_command_or_a_click_on_an_entry() -> Non
     }
     commands = {name(command.action) for command in COMMANDS if not command.action.startswith("app.")}
 
-    assert actions == commands | {"digit", "go_to_article", "turn_page", "follow"}
+    assert actions == commands | {"digit", "go_to_article", "turn_page", "follow", "copy_text"}
 
 
 def test_what_an_action_is_given_are_numbers_and_words_of_ours() -> None:
