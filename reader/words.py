@@ -150,6 +150,7 @@ TABLE: dict[str, tuple[str, str]] = {
         "No clipboard; {n:character|characters} saved to {path}",
     ),
     "copied-nothing": ("这里没有可复制的文字", "There is no text to copy here"),
+    "ctrl-c": ("q 退出 · y 复制", "q quits · y copies"),
     # pictures
     "fetching-picture": ("正在取图…", "Fetching the picture…"),
     "picture-keys": (

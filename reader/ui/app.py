@@ -143,8 +143,8 @@ class BanmianApp(App[ReaderError | None]):
             self.push_screen(_Palette(id="--command-palette", placeholder=self._words.say("palette")))
 
     def action_help_quit(self) -> None:
-        """Ctrl+C without a selection copies the article; with one, Textual itself copies that; before one, it exits."""
+        """Ctrl+C where nothing is selected: say which keys it may have been meant for; before there is a text, exit."""
         if self.reading.is_empty:
             self.exit(return_code=Exit.INTERRUPTED)
         else:
-            self.reading.action_copy()
+            self.reading.show_message(self._words.say("ctrl-c"))

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 from textual import on
+from textual.actions import SkipAction
 from textual.binding import BindingType
 from textual.widgets import Input
 
@@ -99,7 +100,7 @@ class ReadingScreen(CardsScreen):
         if self._frame.contents.has_focus:
             self._focus_text()
         else:
-            self.remove_class("mapped").add_class("listing")
+            self.remove_class("mapped", "zen").add_class("listing")
             self._frame.contents.focus()
             self.call_after_refresh(self._draw)
 
@@ -270,6 +271,12 @@ class ReadingScreen(CardsScreen):
             text += "\n" + citation(view.page, entry, self._session.citation, self._session.today())
         self.show_message(self._say("copying"))
         self._copy(text)
+
+    def action_copy_text(self) -> None:
+        """Textual's name for Ctrl+C: copy the text selected; without any it is left to the app."""
+        if not self.get_selected_text():
+            raise SkipAction
+        self.action_copy()
 
     # Finding
 
