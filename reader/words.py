@@ -217,8 +217,8 @@ TABLE: dict[str, tuple[str, str]] = {
         "中文: banmian --lang zh (opens the sample's Chinese paper)",
     ),
     "help-mouse": (
-        "鼠标：点标题、按钮，滚轮翻动，拖选后按 y 复制原文。",
-        "Mouse: click headlines and buttons, wheel to scroll, drag to select, then y copies.",
+        "鼠标：点标题、按钮，滚轮翻动；拖选，或双击选一段，按 y 复制原文。",
+        "Mouse: click headlines and buttons, wheel to scroll; drag, or double-click a paragraph, then y copies.",
     ),
     "help-close": ("Esc 返回", "Esc goes back"),
     "help-more": ("↓ 还有", "↓ more"),

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from textual import events
 from textual.pilot import Pilot
 
 from reader.errors import ReaderError
@@ -40,3 +41,25 @@ async def settle(pilot: Reader) -> None:
 def shown(pilot: Reader) -> list[str]:
     """The rows of the screen."""
     return [strip.text.rstrip() for strip in pilot.app.screen._compositor.render_strips()]
+
+
+Cell = tuple[int, int]
+"""Column and row of the screen, from 0."""
+
+
+async def drag(pilot: Pilot[ReaderError | None], start: Cell, *through: Cell, release: bool = True) -> None:
+    """Press the left button at one cell, move it through others, and release it at the last."""
+    await pilot._post_mouse_events([events.MouseDown], offset=start, button=1)
+    for cell in through:
+        await pilot._post_mouse_events([events.MouseMove], offset=cell, button=1)
+    if release:
+        await release_at(pilot, (start, *through)[-1], start)
+    await pilot.pause()
+
+
+async def release_at(pilot: Pilot[ReaderError | None], cell: Cell, start: Cell) -> None:
+    """Release the left button that was pressed at a start: a click, if both are in one widget."""
+    is_click = pilot.app.get_widget_at(*cell)[0] is pilot.app.get_widget_at(*start)[0]
+    sent: list[type[events.MouseEvent]] = [events.MouseUp, events.Click] if is_click else [events.MouseUp]
+    await pilot._post_mouse_events(sent, offset=cell, button=1)
+    await pilot.pause()

@@ -10,6 +10,7 @@ from reader.ui.lines import LineStyle, Marks
 from reader.ui.screens.page_report import RawScreen
 from reader.words import ZH, Words
 from tests.support.days import article, write_day
+from tests.support.pilots import drag
 from tests.support.press import SAMPLES
 from tests.support.screens import Seen, reading
 
@@ -172,10 +173,7 @@ async def test_a_selection_over_paragraphs_is_marked_to_the_end_of_each(tmp_path
     async with reading(tmp_path, folder) as seen:
         rows = [seen.row_of(text) for text in ("甲段很短", "乙段也短", "丙段收尾")]
         column = 46 + seen.rows[rows[0]].rpartition("│")[2].index("甲")
-        await seen.pilot.mouse_down(offset=(column + 2, rows[0]))
-        await seen.pilot.hover(offset=(column + 4, rows[2]))
-        await seen.pilot.mouse_up(offset=(column + 4, rows[2]))
-        await seen.settle()
+        await drag(seen.pilot, (column + 2, rows[0]), (column + 4, rows[2]))
         strips = seen.app.screen._compositor.render_strips()
         for row, text in zip(rows[:2], ("段很短。", "乙段也短。"), strict=True):
             ground = strips[row].crop(column + 20, column + 21)._segments[0].style

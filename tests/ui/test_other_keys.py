@@ -11,7 +11,7 @@ from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
 from reader.words import Words
 from tests.support.newsprint import BODY, PAGE
-from tests.support.pilots import Reader, reading, settle, shown
+from tests.support.pilots import Reader, drag, reading, settle, shown
 from tests.support.press import MIDDLE_DAY
 from tests.support.sessions import session
 
@@ -48,9 +48,7 @@ async def test_ctrl_c_without_a_selection_copies_nothing_and_names_the_keys(
 async def test_ctrl_c_copies_what_is_selected_as_y_does(tmp_path: Path) -> None:
     async with copying(tmp_path, 0) as (pilot, copied):
         row = next(y for y, line in enumerate(shown(pilot)) if "石桥镇的水车停了" in line)
-        await pilot.mouse_down(offset=(40, row))
-        await pilot.hover(offset=(50, row))
-        await pilot.mouse_up(offset=(50, row))
+        await drag(pilot, (40, row), (50, row))
         for key in ("y", "ctrl+c"):
             await pilot.press(key)
             await settle(pilot)

@@ -125,6 +125,25 @@ def test_a_selection_over_paragraphs_keeps_them_apart(tmp_path: Path) -> None:
         assert_leaves_no_trace(terminal, [f"{BODY[2]}\n{BODY[3]}"])
 
 
+def test_a_paragraph_clicked_twice_and_a_drag_that_ends_below_the_text(tmp_path: Path) -> None:
+    with reader(tmp_path, page_file(tmp_path)) as terminal:
+        terminal.wait_for(at(5))
+        terminal.send("G")
+        terminal.wait_for("下一篇 ▸")
+        terminal.settle()
+        start = terminal.cell_of("傍晚")
+        for _ in range(2):
+            terminal.click(*start)
+        terminal.settle()
+        terminal.send("y")
+        terminal.wait_for("已发送")
+        terminal.drag(start, (start[0], 23))
+        terminal.settle()
+        terminal.send("y")
+        terminal.wait_for(f"已发送 {len(BODY[8][BODY[8].index('傍晚') :])} 字")
+        assert_leaves_no_trace(terminal, [BODY[8], BODY[8][BODY[8].index("傍晚") :]])
+
+
 def test_the_keys_of_a_chinese_input_method(tmp_path: Path) -> None:
     with reader(tmp_path, DAY) as terminal:
         opened(terminal)

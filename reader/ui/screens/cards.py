@@ -27,6 +27,10 @@ else:  # not needed for the first frame
 class CardsScreen(PageScreen):
     """Opens cards over the page being read: help, report, calendar, the day, pictures; and programs outside."""
 
+    def on_screen_suspend(self) -> None:
+        """Let a card have the mouse, if it comes while a button is held."""
+        self._pane.end_drag()
+
     # Help, and how the page was understood
 
     def action_help(self) -> None:

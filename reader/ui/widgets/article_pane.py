@@ -8,9 +8,7 @@ from itertools import pairwise
 from rich.segment import Segment
 from rich.style import Style
 from textual import events, on
-from textual.selection import Selection
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.edition.marks import FULL, HALF
 from reader.typesetting.ladder import Capabilities, TextSize, next_size, resolve
@@ -18,6 +16,7 @@ from reader.typesetting.layout import START, TAIL, Anchor, Items, Role, Row, Set
 from reader.ui.lines import LineStyle
 from reader.ui.widgets.item_looks import look_for
 from reader.ui.widgets.rows import look_of
+from reader.ui.widgets.selecting import SelectingPane
 
 WHEEL_ROWS = 3
 
@@ -28,17 +27,14 @@ def _either(character: str) -> str:
     return re.escape(character) if at < 0 else f"[{HALF[at]}{FULL[at]}]"
 
 
-class ArticlePane(Widget, can_focus=True):
+class ArticlePane(SelectingPane, can_focus=True):
     """Shows one article, and keeps the reading position in it."""
 
     def __init__(self, style: LineStyle, capabilities: Capabilities, on_move: Callable[[], None]) -> None:
-        super().__init__(id="article")
+        super().__init__(style.widths, id="article")
         self._on_move = on_move
-        self._widths = style.widths
         self._across = style.marks.across
         self._capabilities = capabilities
-        self._items = Items()
-        self._setting: Setting | None = None
         self._top = Top(0, 0)
         self._anchor = START
         self.word = ""
@@ -49,7 +45,6 @@ class ArticlePane(Widget, can_focus=True):
         self._here: Anchor | None = None
         self._link: int | None = None
         """The chosen link, by the index of its block."""
-        self._shown: list[Row] = []
         self.full_width = True
         """Whether half-width stops among 汉字 are set full-width."""
         self.step = TextSize.DEFAULT
@@ -108,6 +103,8 @@ class ArticlePane(Widget, can_focus=True):
         is_same = items.is_text_of(self._items)  # only what follows it changed
         here = self._here if is_same else None
         self._link = self._link if is_same else None
+        if not is_same:
+            self.select(START, START)
         self._items, self._anchor = items, anchor
         self.find(self.word)
         self._here = here
@@ -115,6 +112,7 @@ class ArticlePane(Widget, can_focus=True):
 
     def relayout(self) -> None:
         """Set the text again for the size of the pane, and stay at the anchor."""
+        self.end_drag()
         if not self._items or self.size.width == 0:
             self._setting, self._shown = None, []  # rows of another text must not be drawn
             return
@@ -192,13 +190,6 @@ class ArticlePane(Widget, can_focus=True):
         self.refresh()
         return bool(links)
 
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The selected text as the paragraphs have it, without the line breaks of the layout."""
-        return selection.extract("\n".join(item.text for item in self._items)), "\n"
-
-    def selection_updated(self, selection: Selection | None) -> None:
-        self.refresh()
-
     def render_line(self, y: int) -> Strip:
         base = self.visual_style.rich_style
         segments = self._draw(self._shown[y], base) if y < len(self._shown) else []
@@ -215,8 +206,9 @@ class ArticlePane(Widget, can_focus=True):
         self.scroll_rows(WHEEL_ROWS if isinstance(event, events.MouseScrollDown) else -WHEEL_ROWS)
 
     async def on_click(self, event: events.Click) -> None:
-        """Follow the link of a line, or go to the next article from the line that names it."""
-        for row in self._shown[event.y : event.y + 1]:
+        """Follow the link of a line, or go to the next article from the line that names it; else select."""
+        self.select_by_click(event)
+        for row in self._shown[event.y : event.y + 1] if not self._has_moved else ():
             item = self._items[row.item]
             if item.role is Role.NEXT:
                 await self.run_action("screen.article(1)")
@@ -234,6 +226,7 @@ class ArticlePane(Widget, can_focus=True):
         """Put a row at the top, and draw."""
         if self._setting is not None:
             self._top, self._shown = top, self._setting.window(top, self.room[1])
+            self.drag_on()
             self.refresh()
             self._on_move()  # not a message: what it draws belongs in the same frame
 
@@ -264,10 +257,7 @@ class ArticlePane(Widget, can_focus=True):
         # of many in a paragraph a row draws its own
         spans = matches[first : bisect_left(matches, (row.end,))]
         found = {max(start, row.start): (end, self._found_style(row.item, start)) for start, end in spans}
-        begin, stop = 0, 0
-        if (selection := self.text_selection) is not None and (span := selection.get_span(row.item)):
-            begin, stop = span
-            stop = len(self._items[row.item].text) if stop == -1 else stop
+        begin, stop = self.selected(row.item)
         edges = {edge for span in (*spans, (begin, stop)) for edge in span if row.start < edge < row.end}
         if not edges and not found and stop == 0:
             return [(row.start, row.end, Style())]
