@@ -12,6 +12,7 @@ from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.command import CommandPalette
 from textual.driver import Driver
+from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widgets import Input
 from textual.worker import WorkerFailed
@@ -67,6 +68,21 @@ class BanmianApp(App[ReaderError | None]):
             self.register_theme(SHADES.get((name, self.console.color_system or ""), theme))
         chosen = THEMES.get(session.positions.theme, NIGHT if capabilities.is_dark else PAPER)
         self.theme = (TERMINAL if colourless else chosen).name
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's cursor stands, looked up for each frame: on that of the field, as input methods open there.
+
+        Textual has it told by a field, which does not know yet where it will be laid out, or where it is moved.
+        """
+        field = self.focused
+        if not isinstance(field, Input):
+            return Offset()
+        return field.cursor_screen_offset - (int(field.cursor_at_end), 0)  # Textual's is then a cell further
+
+    @cursor_position.setter
+    def cursor_position(self, told: Offset) -> None:
+        pass
 
     def get_driver_class(self) -> type[Driver]:
         """Read the terminal in our own way, where Textual reads one as we do."""

@@ -23,11 +23,8 @@ class Finding:
         self._style = style
         self._frame = frame
         self._pane = pane
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the field is open."""
-        return bool(self._screen.query(FindField))
+        self.is_open = False
+        """Whether the field is open; it is still there for a moment while it is being closed."""
 
     @property
     def is_active(self) -> bool:
@@ -36,9 +33,13 @@ class Finding:
 
     @property
     def found(self) -> str:
-        """3/12; empty while no search is active."""
+        """3/12, for the state line; empty without a search, and while the field is open, which says it itself."""
+        return "" if self.is_open else self._counted
+
+    @property
+    def _counted(self) -> str:
         n, matches = self._pane.match
-        return self._style.words.say("found", n=n, all=matches) if self._pane.word else ""
+        return self._style.words.say("found", n=n, all=matches) if matches else ""
 
     @property
     def not_found(self) -> str:
@@ -48,21 +49,24 @@ class Finding:
         return "" if self._pane.match[1] else self._style.words.say("found-none", word=self._pane.word)
 
     async def open(self) -> None:
-        """Open the field in place of the footer."""
-        self._frame.footer.display = False
+        """Open the field in place of the footer, or go back into it."""
+        if self.is_open:
+            self._screen.query_one(FindField).enter()
+            return
+        self.is_open, self._frame.footer.display = True, False
         await self._screen.mount(FindField(self._style))
 
     def close(self) -> None:
         """Close the field; the matches stay marked."""
         self._screen.query(FindField).remove()
-        self._frame.footer.display = True
+        self.is_open, self._frame.footer.display = False, True
 
     def look_for(self, word: str) -> str:
         """Search for a word as it is typed, and go to its first match from here on; return what is said about it."""
         self._pane.find(word)
         self._pane.go_to_match(0)
         for field in self._screen.query(FindField):  # it may have been closed
-            field.show_count(self.found)
+            field.show_count(self._counted)
         return self.not_found if word else ""
 
     def step(self, step: int) -> str:

@@ -175,6 +175,16 @@ class Terminal:
         cells = self._screen.buffer[row]
         return tuple(cells[column].bg for column in range(self._screen.columns))
 
+    @property
+    def cursor(self) -> tuple[int, int]:
+        """Column and row of the terminal's own cursor, from 0, hidden or not."""
+        return self._screen.cursor.x, self._screen.cursor.y
+
+    def stands_out(self, column: int, row: int) -> bool:
+        """Whether a cell has another ground than the one after it, or is drawn in reverse."""
+        here, after = (self._screen.buffer[row][x] for x in (column, column + 1))
+        return (here.bg, here.reverse) != (after.bg, after.reverse)
+
     def colours(self, row: int) -> tuple[str, ...]:
         """The colour of each cell's text of a row, as `rrggbb`, or the name of one of the terminal's own."""
         cells = self._screen.buffer[row]

@@ -39,6 +39,10 @@ class FindField(Horizontal):
     def on_mount(self) -> None:
         """Draw the label, and take the keys."""
         self._say("find-label", f" {self._line_style.words.say('find')} ")
+        self.enter()
+
+    def enter(self) -> None:
+        """Take the keys."""
         self.query_one(Input).focus()
 
     def show_count(self, count: str) -> None:
