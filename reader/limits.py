@@ -48,6 +48,12 @@ FOLDER_FILES = 2_000
 FIND_CHARACTERS = 200
 """Characters the find field takes."""
 
+TARGET_CHARACTERS = 4_096
+"""Characters of a pasted text that may be an address or a path; a longer one is taken for the text of a page."""
+
+ARTICLE_CHARACTERS = 80
+"""Least characters of an article that is pasted without paper, day and number; fewer are a note, or a mishap."""
+
 READ_MARKS = 20_000
 """Articles marked as read that are kept; those marked first are dropped first."""
 

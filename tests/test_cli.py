@@ -343,6 +343,9 @@ def test_the_text_on_the_clipboard_is_opened_as_a_page(
     monkeypatch.setenv("PATH", str(tmp_path))
 
     assert HEADLINES[4] in answer(capsys, "--paste")
+    (tmp_path / "page.txt").write_text(PAGE, "utf-8")
+    clip.write_text(f"'{tmp_path}/page.txt'", "utf-8")
+    assert HEADLINES[4] in answer(capsys, "--paste")
     clip.write_text(" ", "utf-8")
     assert main(["--paste", "--lang", "zh"]) == 66
     assert "读不到剪贴板" in capsys.readouterr().err

@@ -82,6 +82,8 @@ DECIDED = {
     * 1024,  # what the largest document says, in the longest spelling there is
     "limits.FIRST_PAINT_SECONDS": 0.08,  # shorter than what is felt as a wait
     "limits.FETCH_SECONDS": 30.0,  # the longest a person waits before they press a key
+    "limits.TARGET_CHARACTERS": 4_096,  # the longest path that Linux has
+    "limits.ARTICLE_CHARACTERS": 80,  # three lines of a column; what is copied by mistake is shorter
     "limits.CONNECT_SECONDS": 8.0,  # so that a second address of the host can be tried in the same half minute
     "limits.HOST_SPACING": (0.3, 0.5),  # what a person who turns pages would ask for
     "limits.PASTE_SECONDS": 1.0,  # longer than a line from far away stands still

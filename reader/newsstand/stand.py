@@ -25,6 +25,9 @@ class Stand(Protocol):
     is_sample: bool = False
     """Whether this is the sample edition."""
 
+    is_text: bool = False
+    """Whether this is a text that was pasted, which may be anything."""
+
     notice: str = ""
     """Key of the message to show on opening; empty for none."""
 

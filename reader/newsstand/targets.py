@@ -21,10 +21,11 @@ from reader.terminal.clipboard import paste
 from reader.words import Words
 
 if TYPE_CHECKING:
-    from reader.newsstand import online
+    from reader.newsstand import online, pasting
     from reader.sources import papers
 else:  # not needed for what is saved
     online, papers = Later("reader.newsstand.online"), Later("reader.sources.papers")
+    pasting = Later("reader.newsstand.pasting")
 
 
 def find_stand(arguments: Arguments, words: Words, now: datetime, piped: Folder | None = None) -> Stand:
@@ -53,8 +54,18 @@ def find_stand(arguments: Arguments, words: Words, now: datetime, piped: Folder 
 
 
 def pasted(text: str) -> Stand:
-    """The stand of a text that was pasted or is on the clipboard."""
-    return Saved(folder.text(text.encode()), encoding="utf-8")
+    """The stand of what was pasted or is on the clipboard: an address, a path, or the text of a page itself.
+
+    An address counts as typed by the user. Raises as `find_stand` does.
+    """
+    target = pasting.target_in(text)
+    if Arguments(target=target).is_address:
+        return online.open_site(target)
+    if target:
+        return Saved(open_path(Path(target)), target=str(Path(target).absolute()))
+    stand = Saved(folder.text(text.encode()), encoding="utf-8")
+    stand.is_text = True
+    return stand
 
 
 def _sample(arguments: Arguments, words: Words, now: datetime) -> Stand:

@@ -119,6 +119,16 @@ class Journeys:
         at = found.page.find_headline(view.entry.headline)
         return (found, self._words.say("not-on-page")) if at is None else (replace(found, article_at=at), "")
 
+    def paste(self, text: str) -> Arrival:
+        """What a pasted text is, or leads to; raises `PageError` if it is no page."""
+        stand = self._site = self._session.pasting(text)
+        found = None
+        with suppress(PageError) if stand.is_text else nullcontext():
+            found = self._opened(stand)
+        if found is None or (stand.is_text and not _is_page(found.page)):
+            raise PageError("pasted-nothing")
+        return found, ""
+
     def address(self, view: View) -> str:
         """Address at which `fetch` would look for what is missing; empty if unknown, or if nothing is missing."""
         if view.at_hand and not view.stand.is_live:
@@ -176,3 +186,9 @@ class Journeys:
         first, last = (self._words.day(day, short=True) for day in (min(skipped), max(skipped)))
         here = self._words.day(edition.opened.issued, short=True)
         return self._words.say("skipped", gap=first if first == last else f"{first}–{last}", day=here)
+
+
+def _is_page(page: Page) -> bool:
+    """Whether a page read off a text names its paper, day or number, or holds as much as an article has."""
+    length = page.lead_article.characters if page.lead_article else 0
+    return bool(page.paper or page.issued or page.number) or length >= limits.ARTICLE_CHARACTERS

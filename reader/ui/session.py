@@ -25,7 +25,7 @@ class Session(Struct, frozen=True, kw_only=True):
     online: Callable[[], "Online"]
     """Returns what finds saved papers on their sites; called only after the first text is shown."""
     pasting: Callable[[str], Stand]
-    """Returns the stand of a pasted text; called in a thread."""
+    """Returns the stand of a pasted text, or of what it names; raises as a stand does; called in a thread."""
     today: Callable[[], date]
     """Returns today's date in China."""
     page: str = ""

@@ -56,19 +56,10 @@ class CardsScreen(PageScreen):
             self.app.call_from_thread(self.app.push_screen, page_report.RawScreen(self._line_style, text))
 
     def on_paste(self, event: events.Paste) -> None:
-        """Open the text of a page that is pasted into the reader."""
+        """Open what is pasted into the reader: an address, a path, or the text of a page."""
         event.stop()
-        self._open_text(event.text)
-
-    @work(thread=True, exclusive=True, group="open")
-    def _open_text(self, text: str) -> None:
-        stand = self._session.pasting(text)
-        try:
-            *_, edition = stand.open()
-        except ReaderError:
-            self.app.call_from_thread(self.show_message, self._say("pasted-nothing"))
-        else:
-            self.app.call_from_thread(self._go, View.opening(stand, edition))
+        if not self.is_empty:
+            self._start_journey(lambda _: self._journeys.paste(event.text))
 
     # Days
 
