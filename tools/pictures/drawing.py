@@ -10,8 +10,10 @@ from itertools import groupby
 from pathlib import Path
 
 from rich.cells import get_character_cell_size
+from rich.color import Color, blend_rgb, parse_rgb_hex
 from rich.segment import Segment
 from rich.style import Style
+from rich.terminal_theme import TerminalTheme
 from textual.strip import Strip
 
 CELL, ROW = 8, 18
@@ -29,6 +31,20 @@ WIDE = "'Noto Sans Mono CJK SC', 'Noto Sans CJK SC', monospace"
 """Fonts of characters that take one cell, and of those that take two."""
 RULES = {"─": "M0 9h8", "│": "M4 0v18", "┬": "M0 9h8M4 9v9", "┴": "M0 9h8M4 0v9"}
 """Hairlines, drawn as lines that meet from cell to cell, as a terminal does; type would leave gaps."""
+
+
+_SIXTEEN = """
+000000 cd0000 00cd00 cdcd00 0000ee cd00cd 00cdcd e5e5e5
+7f7f7f ff0000 00ff00 ffff00 5c5cff ff00ff 00ffff ffffff
+"""
+XTERM = TerminalTheme((255, 255, 255), (0, 0, 0), [parse_rgb_hex(colour) for colour in _SIXTEEN.split()])
+"""The colours of a light terminal: its ground and its type, and the sixteen that have a number.
+
+Source:
+    xterm's resources, XTerm-col.ad.
+"""
+DIM = 0.6
+"""How much of its colour dim type keeps; the rest is its ground's."""
 
 
 def extent(columns: int, rows: int, scale: float = 1) -> tuple[int, int]:
@@ -54,14 +70,19 @@ def picture(strips: Sequence[Strip], scale: float = 1) -> str:
 def _colours(segment: Segment) -> tuple[str, str]:
     """Of the type, and of the ground behind it."""
     style = segment.style or Style()
-    fore, back = (c.get_truecolor().hex if c else "none" for c in (style.color, style.bgcolor))
-    return (back, fore) if style.reverse else (fore, back)
+    fore = (style.color or Color.default()).get_truecolor(XTERM)
+    back = (style.bgcolor or Color.default()).get_truecolor(XTERM, foreground=False)
+    fore, back = (back, fore) if style.reverse else (fore, back)
+    return (blend_rgb(back, fore, DIM) if style.dim else fore).hex, back.hex
 
 
 def _segment(segment: Segment, x: int, y: int) -> list[str]:
     fore, back = _colours(segment)
-    parts = [f'<rect x="{x}" y="{y}" width="{segment.cell_length * CELL + 1}" height="{ROW}" fill="{back}"/>']
-    weight = ' font-weight="bold"' if segment.style and segment.style.bold else ""
+    style, width = segment.style or Style(), segment.cell_length * CELL
+    parts = [f'<rect x="{x}" y="{y}" width="{width + 1}" height="{ROW}" fill="{back}"/>']
+    if style.underline:
+        parts.append(f'<rect x="{x}" y="{y + ROW - 2}" width="{width}" height="1" fill="{fore}"/>')
+    weight = ' font-weight="bold"' if style.bold else ""
     for (size, is_rule), run in groupby(segment.text, lambda c: (get_character_cell_size(c), c in RULES)):
         text = "".join(run)
         if is_rule:
