@@ -54,6 +54,9 @@ TARGET_CHARACTERS = 4_096
 ARTICLE_CHARACTERS = 80
 """Least characters of an article that is pasted without paper, day and number; fewer are a note, or a mishap."""
 
+TITLE_CHARACTERS = 100
+"""Characters of paper and day in the title of the window."""
+
 READ_MARKS = 20_000
 """Articles marked as read that are kept; those marked first are dropped first."""
 

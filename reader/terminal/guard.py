@@ -33,6 +33,7 @@ _LEFT_BY_A_WRECK = (
     b"\x1b[?2026l"  # synchronized output; first, or a half-drawn frame would hold back what follows
     b"\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1004l"  # mouse, focus
     b"\x1b[?2004l"  # bracketed paste
+    b"\x1b[23;0t"  # the window's title, as `title` keeps it
     b"\x1b[<u"  # keyboard: each screen has its own stack, so before the next line
     b"\x1b[?1049l\x1b[?25h\x1b[?7h\x1b[0m"  # alternate screen, cursor, line wrap, style
 )

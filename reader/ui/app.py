@@ -122,6 +122,11 @@ class BanmianApp(App[ReaderError | None]):
         """From here on a signal exits the app in the normal way."""
         self._session.watch(lambda code: self.exit(return_code=code))
 
+    def watch_sub_title(self, place: str) -> None:
+        """Name the terminal's window by paper and day."""
+        if isinstance(self._driver, Keyboard):
+            self._driver.show_title(place)
+
     def bell(self) -> None:
         """Stay silent: a full input field would ring once for each pasted character beyond its limit."""
 

@@ -22,6 +22,7 @@ from textual.message import Message
 from textual.worker import WorkerError
 
 from reader import limits
+from reader.terminal import title as titles
 
 try:
     from textual.drivers.linux_driver import LinuxDriver
@@ -146,6 +147,23 @@ class Keyboard(LinuxDriver):
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # Any: passed on as they are
         super().__init__(*args, **kwargs)
         self._size = drawn(self._get_terminal_size())  # where none is told, Rich would take another
+
+    def start_application_mode(self) -> None:
+        """Enter the terminal, and name its window, where its own title will come back."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # theirs
+        if titles.takes_titles(os.environ):
+            self.write(titles.KEEP)
+            self.show_title(self._app.sub_title)
+
+    def stop_application_mode(self) -> None:
+        if titles.takes_titles(os.environ):
+            self.write(titles.GIVE_BACK)
+        super().stop_application_mode()
+
+    def show_title(self, place: str) -> None:
+        """Name the terminal's window by what is read in it."""
+        if titles.takes_titles(os.environ):
+            self.write(titles.title(place))
 
     def run_input_thread(self) -> None:
         """Read the terminal until the app leaves it."""

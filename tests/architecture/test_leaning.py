@@ -40,7 +40,7 @@ def test_textual_still_ends_a_crash_by_these(name: str) -> None:
         (Driver, "_size _loop"),
         (Parser, "feed tick parse _timeout_time"),
         (CommandPalette, "_action_command_list"),
-        (App, "_exit"),
+        (App, "_exit _driver"),
         (Widget, "_forward_event"),
     ],
 )

@@ -28,7 +28,7 @@ _ALLOWED = (
     r"\x1b\[\?(?:1016|2048)l",  # ours: Textual does not always give them back
     r"\x1b\]22;(?:default|pointer|text|)\x07",
 )
-_ONCE = (r"\x1b\[>25u", r"\x1b\[<u", r"\x1b\[\?2026\$p", r"\x1b\[\?2048\$p")
+_ONCE = (r"\x1b\[22;0t", r"\x1b\[23;0t", r"\x1b\[>25u", r"\x1b\[<u", r"\x1b\[\?2026\$p", r"\x1b\[\?2048\$p")
 _ANSWERED = (r"\x1b\[\?2026[hl]", r"\x1b\[\?(?:1016|2048)h")
 _OSC52 = re.compile(r"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07")
 _NOT_TEXT = re.compile(
@@ -37,6 +37,8 @@ _NOT_TEXT = re.compile(
     "\u00ad\u200b\u200c\u2028\u2029\u2060-\u2065\u206a-\u206f\ufeff\U000e0000-\U000e007f"  # invisible
     "\ufdd0-\ufdef\ufffe\uffff]"  # not characters
 )
+_TITLE = rf"\x1b\]2;(?:[^\x00-\x1f\x7f{_NOT_TEXT.pattern[1:-1]}]{{1,100}} · )?banmian\x07"
+"""Paper and day, and whose window it is."""
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _KEYBOARD = re.compile(rb"\x1b\[([<>])[0-9;]*u")
 _POINTER = re.compile(rb"\x1b\]22;([^\x07\x1b]*)")
@@ -64,7 +66,7 @@ def offences(
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         return [f"not UTF-8 at byte {error.start}: {raw[error.start : error.end]!r}"]
-    allowed = re.compile("|".join((*_ALLOWED, *_ONCE, *(_ANSWERED if answering else ()), *also)))
+    allowed = re.compile("|".join((*_ALLOWED, _TITLE, *_ONCE, *(_ANSWERED if answering else ()), *also)))
     found: list[str] = []
     once: Counter[str] = Counter()
     clips: list[str] = []
@@ -95,13 +97,15 @@ def modes_on(raw: bytes) -> frozenset[str]:
 
 
 def modes_left(raw: bytes) -> frozenset[str]:
-    """What is not as it was before the first of these bytes: modes, the keyboard, the pointer's shape."""
+    """What is not as it was before the first of these bytes: modes, the keyboard, the title, the pointer's shape."""
     left = set(modes_on(raw) ^ _ON_AT_START)
     depth = 0
     for direction in _KEYBOARD.findall(raw):
         depth = max(0, depth + (1 if direction == b">" else -1))
     if depth:
         left.add("keyboard")
+    if raw.count(b"\x1b[22;0t") > raw.count(b"\x1b[23;0t"):
+        left.add("title")
     if (_POINTER.findall(raw) or [b""])[-1] not in {b"", b"default"}:
         left.add("pointer")
     return frozenset(left)

@@ -7,9 +7,10 @@ import pytest
 from tests.support.oracle import modes_left, offences
 
 HEALTHY = (
+    "\x1b[22;0t\x1b]2;banmian\x07\x1b]2;青石日报 5月12日 · banmian\x07"
     "\x1b[?1049h\x1b[?1000h\x1b[?25l\x1b[>25u\x1b[?2026$p\x1b[?2048$p\x1b[?7l\x1b[1;1H\x1b[38;2;1;2;3m"
     "版面👨\u200d👩\r\n“新”\n\x1b[0m\x1b]22;pointer\x07\x1b]22;default\x07"
-    "\x1b[?7h\x1b[?1000l\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1016l"
+    "\x1b[23;0t\x1b[?7h\x1b[?1000l\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1016l"
 ).encode()
 CLIP = b"\x1b]52;c;" + base64.b64encode("版".encode()) + b"\x07"
 
@@ -17,7 +18,10 @@ CLIP = b"\x1b]52;c;" + base64.b64encode("版".encode()) + b"\x07"
 @pytest.mark.parametrize(
     "hostile",
     [
-        "\x1b]0;title\x07", "\x1b]2;title\x1b\\", "\x1b]8;;https://example.com\x1b\\", "\x1b]52;c;?\x07",
+        "\x1b]0;title\x07", "\x1b]2;title\x1b\\", "\x1b]2;title\x07", "\x1b[21t", "\x1b[22;2t",
+        "\x1b]2;\x1b[31m · banmian\x07",
+        "\x1b]0;banmian\x07", "\x1b]2;\u202e · banmian\x07", f"\x1b]2;{'报' * 101} · banmian\x07",
+        "\x1b]8;;https://example.com\x1b\\", "\x1b]52;c;?\x07",
         "\x1bPq\x1b\\", "\x1b_G\x1b\\", "\x1b^pm\x1b\\", "\x1bXsos\x1b\\", "\x1bPtmux;\x1b\x1b]52;c;eA==\x07\x1b\\",
         "\x1b[2J", "\x1b[K", "\x1b[3X", "\x1b[H", "\x1b[5;5f", "\x1b[6n", "\x1b[!p", "\x1b[?1047h", "\x1b[?1016h",
         "\x1b[?2026h", "\x1b[>1u", "\x1b[4:3n", "\x1b(0", "\x1b#6", "\x1bc", "\x1b]unterminated", "\x1b[", "\x1b",
@@ -36,7 +40,9 @@ def test_bytes_that_are_not_utf_8_are_an_offence(raw: bytes) -> None:
     assert offences(raw)
 
 
-@pytest.mark.parametrize("sequence", ["\x1b[>25u", "\x1b[<u", "\x1b[?2026$p", "\x1b[?2048$p"])
+@pytest.mark.parametrize(
+    "sequence", ["\x1b[22;0t", "\x1b[23;0t", "\x1b[>25u", "\x1b[<u", "\x1b[?2026$p", "\x1b[?2048$p"]
+)
 def test_what_is_said_once_is_an_offence_when_said_again(sequence: str) -> None:
     assert offences(HEALTHY + sequence.encode())
 
@@ -64,4 +70,5 @@ def test_a_feature_that_is_on_and_a_bell_that_was_earned_are_allowed() -> None:
 def test_what_is_left_on_is_named() -> None:
     assert modes_left(HEALTHY) == frozenset()
     assert modes_left(b"\x1b[?1049h\x1b[?25l\x1b[?1000;1006h\x1b[?1006l") == {"?1049", "?25", "?1000"}
+    assert modes_left(b"\x1b[22;0t") == {"title"}
     assert modes_left(b"\x1b[>25u\x1b]22;text\x07\x1b[?7l") == {"keyboard", "pointer", "?7"}

@@ -90,7 +90,7 @@ class Frame:
         self._too_small.show(tuple((Span(text),) for text in texts))
 
     def draw(self, view: View | None) -> None:
-        """Draw everything but the state line."""
+        """Draw everything but the state line, and name the window."""
         style, width = self._line_style, self._masthead.size.width
         for line in self._hairlines:
             line.show(((Span(style.marks.down, "rule"),),) * self._panes.size.height)
@@ -99,6 +99,9 @@ class Frame:
             return
         masthead = lines.masthead(style, width, view.edition, view.page_at, view.article_at)
         self._masthead.show((masthead,))
+        opened = view.edition.opened
+        day = style.words.day(opened.issued, short=True)
+        self._masthead.app.sub_title = f"{opened.paper} {day}".strip()
         if self.contents.size.width:
             self._draw_contents(view)
         self._draw_strip(view)
