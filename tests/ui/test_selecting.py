@@ -6,6 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from textual import events
 
 from reader.typesetting.layout import Anchor, Row
@@ -210,7 +211,7 @@ ENDINGS = {
     "another article": "right",
     "the find field": "slash",
     "a card": "question_mark",
-    "another size of type": "plus",
+    "another window": "resize",
     "the window lost the focus": "blur",
 }
 
@@ -222,6 +223,8 @@ async def test_nothing_scrolls_any_more_once_a_drag_is_over(tmp_path: Path, endi
         await hold(seen, start, 22, "第06段")
         if ending == "move":
             await seen.pilot._post_mouse_events([events.MouseMove], offset=start, button=0)
+        elif ending == "resize":
+            await seen.pilot.resize_terminal(100, 30)
         elif ending == "blur":
             seen.app.post_message(events.AppBlur())
         else:
@@ -230,6 +233,27 @@ async def test_nothing_scrolls_any_more_once_a_drag_is_over(tmp_path: Path, endi
 
         assert seen.app.reading._pane._scrolling is None
         assert seen.app.mouse_captured is None
+
+
+@pytest.mark.parametrize("change", ["more of the day", "plus"])
+async def test_a_drag_goes_on_when_the_same_text_is_set_anew(tmp_path: Path, change: str) -> None:
+    async with opened(tmp_path, *LONG) as seen:
+        start = cell_of(seen, 1, 4)
+        cell = await hold(seen, start, 22, "第04段")
+        if change == "more of the day":
+            items = pane(seen)._items
+            pane(seen).show(replace(items, tail=items.tail[:-1]), pane(seen).position)
+        else:
+            await seen.pilot.press(change)
+        await seen.pilot.pause()
+        assert seen.app.mouse_captured is pane(seen)
+        for _ in range(400):
+            if "第08段" in seen.text:
+                break
+            await seen.pilot.pause(0.02)
+        await release_at(seen.pilot, cell, start)
+
+        assert selected(seen).startswith("\n".join((LONG[0][4:], *LONG[1:6])))
 
 
 async def test_another_article_is_not_selected(tmp_path: Path) -> None:

@@ -104,6 +104,7 @@ class ArticlePane(SelectingPane, can_focus=True):
         here = self._here if is_same else None
         self._link = self._link if is_same else None
         if not is_same:
+            self.end_drag()
             self.select(START, START)
         self._items, self._anchor = items, anchor
         self.find(self.word)
@@ -112,7 +113,6 @@ class ArticlePane(SelectingPane, can_focus=True):
 
     def relayout(self) -> None:
         """Set the text again for the size of the pane, and stay at the anchor."""
-        self.end_drag()
         if not self._items or self.size.width == 0:
             self._setting, self._shown = None, []  # rows of another text must not be drawn
             return
@@ -197,6 +197,7 @@ class ArticlePane(SelectingPane, can_focus=True):
 
     def on_resize(self) -> None:
         """Set the text again for the new size."""
+        self.end_drag()
         self.relayout()
 
     @on(events.MouseScrollDown)
