@@ -136,6 +136,12 @@ PRINTED_DOCUMENTS = 2_000
 FAILURES_IN_A_ROW = 3
 """Failures of a site, one after the other, after which a command asks it for nothing more."""
 
+JUDGED_CHARACTERS, JUDGED_LINES, JUDGED_LINE = 30_000, 300, 300
+"""Characters and lines at the start of a document that tell what it is, and characters of each of these lines."""
+
+SITE_CHARACTERS = 100_000
+"""Characters of a web page that tell what site it is of."""
+
 KEPT_LEAVES = 400
 """Documents from one site kept in memory during a session."""
 

@@ -367,6 +367,8 @@ Press ? while reading to see all keys.
     ),
     "report-unsigned": ("没有署名：{n} 篇", "Without a byline: {n}"),
     "report-removed": ("清除：{what}", "Removed: {what}"),
+    "report-unread": ("未读：{what}", "Not read: {what}"),
+    "report-more-unread": ("还有 {n} 个文件未读", "{n} more files not read"),
     "report-note": ("注：{note}", "Note: {note}"),
     "note-left-https": ("网站从 https 转到了 http。", "The site led from https to http."),
     "note-came-in-part": ("网页只收到一部分。", "The document came only in part."),
@@ -595,6 +597,75 @@ Press ? while reading to see all keys.
     "is-binary": (
         "{name} 不是网页，也不是纯文字\n给版面页或文章页：存下的网页，或它的网址。",
         "{name} is neither a web page nor plain text\nGive an edition or article page, saved or by its address.",
+    ),
+    "is-mail": (
+        "{name} 是邮件，不是版面\n信里若有版面的网址，打开那个网址。",
+        "{name} is a mail, not a page\nIf it tells the address of a page, open that.",
+    ),
+    "is-mhtml": (
+        "{name} 是连图片打包成一个文件的网页（MHTML）\n在浏览器里打开，另存为“网页，全部”，再打开存下的网页。",
+        "{name} is a web page packed into one file (MHTML)\n"
+        "Open it in a browser, save it as a complete web page, and open that.",
+    ),
+    "is-feed": (
+        "{name} 是网址的清单（RSS 订阅或网站地图），不是版面\n打开其中一个网址。",
+        "{name} is a list of addresses (a feed or a site map)\nOpen one of them.",
+    ),
+    "is-data": (
+        "{name} 是给程序用的数据，不是版面\n给版面页或文章页：存下的网页，或它的网址。",
+        "{name} is data for programs, not a page\nGive an edition or article page, saved or by its address.",
+    ),
+    "is-table": (
+        "{name} 是表格数据（CSV），不是版面\n这个用表格软件打开；这里给版面页或文章页。",
+        "{name} is a table of data (CSV), not a page\nOpen it in a spreadsheet; give an edition or article page.",
+    ),
+    "is-code": (
+        "{name} 是程序或排版的源代码，不是版面\n给版面页或文章页：存下的网页，或它的网址。",
+        "{name} is source code, not a page\nGive an edition or article page, saved or by its address.",
+    ),
+    "is-log": (
+        "{name} 是程序的运行记录，不是版面\n给版面页或文章页：存下的网页，或它的网址。",
+        "{name} is the log of a program, not a page\nGive an edition or article page, saved or by its address.",
+    ),
+    "is-settings": (
+        "{name} 是程序的设置，不是版面\n给版面页或文章页：存下的网页，或它的网址。",
+        "{name} holds settings of a program, not a page\nGive an edition or article page, saved or by its address.",
+    ),
+    "is-subtitles": (
+        "{name} 是字幕或歌词，不是版面\n给版面页或文章页：存下的网页，或它的网址。",
+        "{name} holds subtitles or lyrics, not a page\nGive an edition or article page, saved or by its address.",
+    ),
+    "is-manual": (
+        "{name} 是软件的说明，不是版面\n给报纸的版面页或文章页：存下的网页，或它的网址。",
+        "{name} is the manual of a program, not a page\nGive an edition or article page, saved or by its address.",
+    ),
+    "is-encoded": (
+        "{name} 是编成字母的数据（证书、密钥或附件）\n若里面是网页，先解码，再打开解出的文件。",
+        "{name} is encoded data (a certificate, a key, an attachment)\nIf it holds a page, decode it first, and open that.",
+    ),
+    "is-form": (
+        "{name} 只有要填的框，没有文章\n在浏览器里填好，存下得到的网页，再打开。",
+        "{name} is a form to fill in, without an article\nFill it in in a browser, save what you get, and open that.",
+    ),
+    "is-shop": (
+        "{name} 是网店的商品，不是报纸\n给版面页或文章页；若确是报上的文章，复制它的文字再打开。",
+        "{name} is a shop's page, not a newspaper's\n"
+        "Give an edition or article page; if it is an article after all, copy its text and open that.",
+    ),
+    "is-forum": (
+        "{name} 是论坛的帖子，不是报纸\n给版面页或文章页；若确是报上的文章，复制它的文字再打开。",
+        "{name} is a forum's page, not a newspaper's\n"
+        "Give an edition or article page; if it is an article after all, copy its text and open that.",
+    ),
+    "is-wiki": (
+        "{name} 是百科的条目，不是报纸\n给版面页或文章页；若确是报上的文章，复制它的文字再打开。",
+        "{name} is a wiki's page, not a newspaper's\n"
+        "Give an edition or article page; if it is an article after all, copy its text and open that.",
+    ),
+    "is-blog": (
+        "{name} 是博客，不是报纸\n给版面页或文章页；若确是报上的文章，复制它的文字再打开。",
+        "{name} is a blog's page, not a newspaper's\n"
+        "Give an edition or article page; if it is an article after all, copy its text and open that.",
     ),
     "no-later-day-here": (
         "这个文件夹里没有 {day} 以后的报纸\n打开还存有别的日子的文件夹，或报纸的网址。",

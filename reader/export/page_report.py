@@ -1,7 +1,13 @@
 """The report on how a page was parsed, as lines of text."""
 
+from collections.abc import Sequence
+
 from reader.edition.model import Page
+from reader.errors import ReaderError
 from reader.words import Words
+
+_UNREAD = 20
+"""Documents that were passed over and are named."""
 
 
 def report_lines(page: Page, words: Words) -> list[str]:
@@ -32,6 +38,13 @@ def report_lines(page: Page, words: Words) -> list[str]:
         counts = say("list-comma").join(f"{say('removed-' + kind)} {count}" for kind, count in report.removed)
         lines.append(say("report-removed", what=counts))
     return lines + [say("report-note", note=say(f"note-{note}")) for note in report.notes]
+
+
+def unread_lines(errors: Sequence[ReaderError], words: Words) -> list[str]:
+    """What was passed over beside the pages of a day, and how much more."""
+    lines = [words.say("report-unread", what=words.error(error)[0]) for error in errors[:_UNREAD]]
+    more = len(errors) - len(lines)
+    return [*lines, words.say("report-more-unread", n=more)] if more else lines
 
 
 def _picture(page: Page, words: Words) -> str:

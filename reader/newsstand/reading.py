@@ -69,26 +69,38 @@ def read_page(data: bytes, charset: str, url: str, encoding: str) -> Page:
     if other := classify.file_kind(data, charset, encoding):
         raise UnrecognisedPage(other.value)
     decoded = decode.decode(data, declared=charset, override=encoding)
+    if refusal := classify.other_genre(decoded.text):
+        raise refusal
     known = papers.known_names(own_papers())
     try:
         page = document.parse(decoded.text, address=url, encoding=decoded.encoding, papers=known)
     except UnrecognisedPage as error:
-        raise classify.instead_of_page(decoded.text) or error from error
+        refusal = classify.instead_of_page(decoded.text) or classify.other_site(decoded.text)
+        raise refusal or error from error
     if said := _notice_in_place_of_article(page):
         raise UnrecognisedPage(said.value)
-    if _may_be_a_notice(page, decoded.text) and (refusal := classify.instead_of_page(decoded.text)):
+    if _may_be_a_notice(page) and (refusal := classify.instead_of_page(decoded.text)):
+        raise refusal
+    if _may_be_another_site(page) and (refusal := classify.other_site(decoded.text)):
         raise refusal
     report = replace(page.report, reason=decoded.reason, replaced=decoded.replaced)
     return replace(page, report=report)
 
 
-def _may_be_a_notice(page: Page, text: str) -> bool:
+def _may_be_a_notice(page: Page) -> bool:
     """Whether a parsed page may really be a notice that the site sent instead of one."""
     if page.report.dialect == "text":
-        return text.lstrip()[:1] in ("{", "[")  # JSON, any line of which could pass for a paragraph
+        return False
     story = page.lead_article
     length = story.characters if story else 0
     return length <= (_MUCH if page.report.dialect == "generic" else _FEW if story else -1)
+
+
+def _may_be_another_site(page: Page) -> bool:
+    """Whether nothing in a page of no known system is as only newspapers have it."""
+    story = page.lead_article
+    is_of_day = page.number or page.page_index or page.facsimile or (story and story.dateline)
+    return page.report.dialect == "generic" and not is_of_day
 
 
 def _notice_in_place_of_article(page: Page) -> "classify.DocumentKind | None":

@@ -108,6 +108,11 @@ class Saved(Stand):
         page = edition.addresses[page_at] or edition.addresses[edition.first]
         return self._unread.get(resolve(page, href) or "")
 
+    def unread(self, edition: Edition) -> list[ReaderError]:
+        """Why documents of the day were passed over, in order."""
+        day = self._day(edition)
+        return [error for address, error in self._unread.items() if address in day.addresses]
+
     def raw(self, edition: Edition, page_at: int, href: str) -> str:
         """The source text of an article's document if the day has it, else of its page."""
         return raw_text(self._saved.fetch(self.address(edition, page_at, href)), self._encoding)

@@ -3,7 +3,7 @@
 The implementations are in `saved` and `site`, so that this module imports neither parser nor HTTP client.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -64,6 +64,10 @@ class Stand(Protocol):
     def failure(self, edition: Edition, page_at: int, href: str) -> ReaderError | None:
         """Why an article, or without `href` a page, that the stand has could not be read; None if there is no reason."""
         return None
+
+    def unread(self, edition: Edition) -> Sequence[ReaderError]:
+        """Why documents of the day were passed over, in order."""
+        return ()
 
     def raw(self, edition: Edition, page_at: int, href: str) -> str:
         """The source text of an article's document, else of its page, safe to display."""

@@ -4,7 +4,6 @@ The same rules serve files, folders and the network. In doubt a document is a pa
 article.
 """
 
-import json
 import re
 import tomllib
 from enum import StrEnum
@@ -22,6 +21,8 @@ from reader.parsing.decode import decode
 from reader.parsing.dialects import MAP_NAME
 from reader.parsing.links import file_name
 from reader.sources.base import Fetched
+from reader.sources.genres import genre
+from reader.sources.sites import site_kind
 
 
 class DocumentKind(StrEnum):
@@ -41,6 +42,22 @@ class DocumentKind(StrEnum):
     ARCHIVE = "is-archive"
     BINARY = "is-binary"
     SEARCH = "search-results"
+    MAIL = "is-mail"
+    BUNDLE = "is-mhtml"
+    FEED = "is-feed"
+    DATA = "is-data"
+    TABLE = "is-table"
+    CODE = "is-code"
+    LOG = "is-log"
+    SETTINGS = "is-settings"
+    SUBTITLES = "is-subtitles"
+    MANUAL = "is-manual"
+    ENCODED = "is-encoded"
+    FORM = "is-form"
+    SHOP = "is-shop"
+    FORUM = "is-forum"
+    WIKI = "is-wiki"
+    BLOG = "is-blog"
 
 
 _KINDS = (
@@ -48,6 +65,7 @@ _KINDS = (
     (DocumentKind.PICTURE, rb"\xff\xd8\xff|\x89PNG\r\n|GIF8|RIFF....WEBP|BM....\0{4}|II\*\0|MM\0\*|8BPS\0"),
     (DocumentKind.PICTURE, rb"\0\0\x01\0|\0{3}.ftyp(?:avi[fs]|he[iv][cmsx]|mif1|msf1)"),
     (DocumentKind.PICTURE, rb"(?:\xef\xbb\xbf)?\s*(?:<[?!][^>]*>\s*)*<svg[\s>]"),
+    (DocumentKind.BINARY, rb"(?:\xef\xbb\xbf)?\s*(?:\{\\rtf\d|%!PS-)"),
     # E-books and office documents are ZIP files; the name of the first entry identifies them.
     (DocumentKind.BINARY, rb"PK\x03\x04.{26}(?:mimetype|\[Content_Types\]|_rels/|docProps/|META-INF/)"),
     (DocumentKind.ARCHIVE, rb"PK(?:\x03\x04|\x05\x06)|Rar!\x1a\x07|7z\xbc\xaf\x27\x1c|\x1f\x8b|BZh\d1AY&SY"),
@@ -71,13 +89,15 @@ _CHALLENGE = re.compile(r"(?i)acw_sc__v2|__jsl_clearance|yunsuo_session|cf[-_]ch
 _NOTICES = tomllib.loads(Path(__file__).with_name("notices.toml").read_text("utf-8"))
 _PATTERNS = {DocumentKind(kind): re.compile("(?i)" + "|".join(said)) for kind, said in _NOTICES.items()}
 _SEARCH = re.compile(r"(?i)(?:^|[-_—|·\s])(?:站内|全文|高级)?(?:搜索|检索|查询)(?:结果|[：:])|search results")
-_JUDGED_BYTES, _JUDGED_CHARACTERS = 65_536, 30_000
+_JUDGED_BYTES = 65_536
 """Length of the start of a document that is examined; a notice is short."""
 
 _SHORT, _NOTICE = 30, 150
 """Characters of a notice in the body of a newspaper page, and of one that is the whole page."""
 
 _UNSEEN = re.compile(r"(?is)<(script|style|noscript)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)|<[^<>]*>")
+_FIELD = re.compile(r"(?i)<(?:input|textarea)\b(?![^<>]{0,300}\btype\s?=\s?[\"']?(?:hidden|button|submit))")
+"""Where something can be typed."""
 _TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,500})", re.IGNORECASE)
 _META = re.compile(
     r"<meta\b[^<>]{0,500}?http-equiv\s{0,9}=\s{0,9}[\"']?refresh\b[^<>]{0,500}>", re.IGNORECASE
@@ -139,12 +159,14 @@ def file_kind(data: bytes, charset: str = "", encoding: str = "") -> DocumentKin
 
 def text_kind(text: str) -> DocumentKind:
     """Classify a document by its text, as `classify` does by its bytes."""
+    if kind := genre(text):
+        return DocumentKind(kind)
     if _EDITION.search(text):
         body = _BODY.search(text)
         inside = _seen(body[1]) if body else ""
         return (notice_in(inside) if len(inside) <= _SHORT else None) or DocumentKind.PAGE
-    if "<" not in text or _is_json(text):
-        return DocumentKind.JSON if _is_json(text) else DocumentKind.PAGE
+    if "<" not in text:
+        return DocumentKind.PAGE
     seen = _seen(text)
     if not seen and "<script" in text.lower():
         return DocumentKind.GUARDED if _CHALLENGE.search(text) else DocumentKind.SCRIPT
@@ -160,12 +182,31 @@ def text_kind(text: str) -> DocumentKind:
 
 def instead_of_page(text: str) -> UnrecognisedPage | None:
     """The error for a document that is no page, without the document's name; None if it may be a page."""
-    text = text[:_JUDGED_CHARACTERS]
+    text = text[: limits.JUDGED_CHARACTERS]
     if target := clean_line(_target(text)):
         return UnrecognisedPage("entry-page", target=target)
     kind = text_kind(text)
     # EMPTY is the error of an empty response, which does not fit a saved file.
     return None if kind in (DocumentKind.PAGE, DocumentKind.EMPTY) else UnrecognisedPage(kind.value)
+
+
+def other_genre(text: str) -> UnrecognisedPage | None:
+    """The error for a text or a feed that is no page, as `instead_of_page`; None if it may be a page."""
+    kind = genre(text)
+    return UnrecognisedPage(kind) if kind else None
+
+
+def other_site(text: str) -> UnrecognisedPage | None:
+    """The error for a page of another site than a newspaper's, as `instead_of_page`; None if it may be a page.
+
+    Args:
+        text: A page in which neither the day's pages nor a number of its own were found.
+    """
+    text = text[: limits.SITE_CHARACTERS]
+    seen = _seen(text)
+    is_form = len(seen) <= _NOTICE and _FIELD.search(text)
+    kind = site_kind(text, seen) or (DocumentKind.FORM.value if is_form else "")
+    return UnrecognisedPage(kind) if kind else None
 
 
 def notice_in(words: str) -> DocumentKind | None:
@@ -176,17 +217,6 @@ def notice_in(words: str) -> DocumentKind | None:
 def _seen(markup: str) -> str:
     """The text a browser would show, roughly."""
     return " ".join(unescaped(_UNSEEN.sub(" ", markup)).split())
-
-
-def _is_json(text: str) -> bool:
-    stripped = text.strip()
-    if not stripped.startswith(("{", "[")) or not stripped.endswith(("}", "]")):
-        return stripped.startswith('{"') and "<" not in stripped[: limits.SNIFFED_BYTES]
-    try:
-        json.loads(stripped)
-    except (ValueError, RecursionError):
-        return False
-    return True
 
 
 def is_complete(data: bytes) -> bool:

@@ -14,19 +14,19 @@ FILES = {file.relative_to(ROOT).as_posix(): file.read_text("utf-8") for file in 
 BUDGETS = {
     "apart": 159,
     "edition": 373,
-    "export": 237,
+    "export": 244,
     "library": 174,
-    "newsstand": 635,
+    "newsstand": 649,
     "parsing": 2096,
-    "sources": 1093,
+    "sources": 1298,
     "terminal": 506,
-    "top": 694,
+    "top": 696,
     "typesetting": 754,
-    "ui": 3041,
+    "ui": 3044,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 9762
+TOTAL = 9993
 """Lines of code in all. Parsing, rebuilt on what genuine pages do, is 545 over its plan of 1,550. The page's map, the day
 at a glance, jumps and pictures are 400 over theirs of 850: a mosaic whose small boxes keep their numbers, a search with
 excerpts, and what a terminal must be asked before it shows a picture take more than was thought."""

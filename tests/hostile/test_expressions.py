@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from reader.parsing import dialects, headlines
-from reader.sources import classify
+from reader.sources import classify, genres, sites
 from reader.ui.widgets.article_pane import _either
 from tests.hostile.ambiguity import LONG, REPEATS, growing, pieces
 from tests.hostile.expressions import NAMES, Expression, Pattern, expressions, modules
@@ -32,6 +32,8 @@ GROW = {
     "sources.classify._UNSEEN": "what is not closed goes on to the end of the text, so that it is never refused",
     "sources.classify._target": "the same",
     "sources.days.index_days": "the same",
+    "sources.genres._COMMENT": "the same",
+    "sources.genres._PROLOG": "what it has taken it never gives back",
     "sources.papers._FIRST": "a run of zeros is looked at from its first only, which is looked back for",
     "typesetting.breaks.UNIT": "a run gives back one character, and then it matches",
 }
@@ -45,6 +47,13 @@ MADE: dict[str, list[tuple[str, Pattern]]] = {
     "re.compile('(?i)' + '|'.join(said))": [("search", said) for said in classify._PATTERNS.values()],
     "re.match(start, head, re.DOTALL)": [
         ("match", re.compile(start, re.DOTALL)) for _, start in classify._KINDS
+    ],
+    "re.compile(begin)": [("match", begin) for begin in genres.tables()[0].values()],
+    "re.compile(pattern.replace('\\n', ''), re.ASCII)": [
+        ("match", each) for form in genres.tables()[1] for each in (form.form, form.aside)
+    ],
+    "re.compile(each)": [
+        ("search", each) for site in sites.sites() for each in (site.declared, site.repeated, *site.signs)
     ],
     "re.compile(''.join(map(_either, word)), re.IGNORECASE)": [
         ("finditer", re.compile("".join(map(_either, word)), re.IGNORECASE))

@@ -51,6 +51,8 @@ OTHER_FILES = {
     "epub": (_zip("mimetype", "META-INF/container.xml"), "is-binary"),
     "docx": (_zip("[Content_Types].xml", "word/document.xml"), "is-binary"),
     "doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + _NULS, "is-binary"),
+    "rtf": (rb"{\rtf1\ansi{\fonttbl\f0 Song;}\f0 Ferry\par}", "is-binary"),
+    "postscript": (b"%!PS-Adobe-3.0\n%%Title: ferry\n/Song findfont 12 scalefont setfont\n", "is-binary"),
     "elf": (b"\x7fELF\2\1\1" + _NULS, "is-binary"),
     "exe": (b"MZ\x90\0\3\0\0\0\4\0\0\0\xff\xff\0\0", "is-binary"),
     "sqlite": (b"SQLite format 3\0\x10\0\1\1\0\x40\x20\x20\0\0\0\2", "is-binary"),

@@ -44,7 +44,8 @@ class CardsScreen(PageScreen):
             if asked:
                 self._show_raw(view)
 
-        self.app.push_screen(page_report.ReportScreen(self._line_style, view.page), then)
+        unread = view.stand.unread(view.edition)
+        self.app.push_screen(page_report.ReportScreen(self._line_style, view.page, unread), then)
 
     @work(thread=True, exclusive=True, group="open")
     def _show_raw(self, view: View) -> None:

@@ -6,7 +6,8 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from reader.edition.model import Page
-from reader.export.page_report import report_lines
+from reader.errors import ReaderError
+from reader.export.page_report import report_lines, unread_lines
 from reader.ui.commands import bindings
 from reader.ui.lines import LineStyle, Span, Spans
 from reader.ui.screens.card import Card
@@ -20,16 +21,17 @@ class ReportScreen(Card[str]):
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("report"))
 
-    def __init__(self, style: LineStyle, page: Page) -> None:
+    def __init__(self, style: LineStyle, page: Page, unread: Sequence[ReaderError] = ()) -> None:
         super().__init__(style)
-        self._page = page
+        self._page, self._unread = page, unread
 
     def heading(self) -> str:
         """The title, and the key that shows the raw text."""
         return f"{self.style.words.say('report-title')}   {self.style.words.say('report-raw')}"
 
     def lines(self, width: int) -> Sequence[Spans]:
-        texts = report_lines(self._page, self.style.words)
+        words = self.style.words
+        texts = [*report_lines(self._page, words), *unread_lines(self._unread, words)]
         return [(), *(line for text in texts for line in self.wrapped((Span("  "),), text, width, ""))]
 
 
