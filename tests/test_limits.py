@@ -48,6 +48,8 @@ from reader.sources.days import AddressPattern, PublishedDays
 from reader.sources.decoding import ContentDecoder
 from reader.sources.folder import read_picture
 from reader.sources.papers import Papers
+from reader.sources.sites import site_kind
+from reader.sources.texts import genre
 from reader.terminal.clipboard import copy
 from reader.terminal.crash import report_crash
 from reader.typesetting.cells import widths
@@ -58,6 +60,7 @@ from reader.ui.lines import LineStyle, Marks
 from reader.ui.view import View
 from reader.words import ZH, Words
 from tests.support.days import article, write_day
+from tests.support.other_texts import LOG
 from tests.support.pilots import reading
 from tests.support.press import MANY, publish_pages
 from tests.support.sessions import session
@@ -225,6 +228,30 @@ def test_beyond_two_controls_in_a_hundred_characters_it_is_no_text() -> None:
 
     assert file_kind(b"\xff\x01" * 2 + text) is None
     assert file_kind(b"\xff\x01" * 3 + text) == "is-binary"
+
+
+def test_what_a_text_is_stands_in_its_first_30_000_characters() -> None:
+    assert genre("\n" * 29_000 + LOG) == "is-log"
+    assert genre("\n" * 30_000 + LOG) == ""
+
+
+def test_of_a_text_the_first_300_lines_are_judged() -> None:
+    row, words = LOG.splitlines(keepends=True)[0], "渡口的水退了\n"
+
+    assert genre(row * 180 + words * 1_000) == "is-log", "six of ten lines"
+    assert genre(row * 179 + words * 1_000) == ""
+
+
+def test_of_a_line_the_first_300_characters_are_judged() -> None:
+    assert genre("A" * 300 + "渡口") == "is-encoded"
+    assert genre("A" * 299 + "渡口") == ""
+
+
+def test_what_site_a_page_is_of_stands_in_its_first_100_000_characters() -> None:
+    sign = "<div id=mw-content-text>"
+
+    assert site_kind(" " * (100_000 - len(sign)) + sign, "") == "is-wiki"
+    assert site_kind(" " * 100_000 + sign, "") == ""
 
 
 # Pictures

@@ -44,12 +44,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "rb/index.htm").write_text(
         '<html><META HTTP-EQUIV="REFRESH" CONTENT="0; URL=html/2026-05/14/node_1.htm"></html>', "utf-8"
     )
+    periods = "".join(
+        f"<period><period_date>2026-05-{d}</period_date><front_page>node_1.htm</front_page></period>"
+        for d in (11, 14)
+    )
     (root / f"{DAYS[1:]}/period.xml").write_text(
-        "".join(
-            f"<period><period_date>2026-05-{d}</period_date><front_page>node_1.htm</front_page></period>"
-            for d in (11, 14)
-        ),
-        "utf-8",
+        f"<?xml version='1.0' encoding='utf-8'?><periodlist>{periods}</periodlist>", "utf-8"
     )
     return root
 

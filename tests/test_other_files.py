@@ -15,8 +15,8 @@ from reader.errors import UnrecognisedPage
 from reader.export.page_report import unread_lines
 from reader.newsstand.saved import Saved, open_path
 from reader.sources.folder import text
-from reader.sources.genres import genre
 from reader.sources.sites import site_kind
+from reader.sources.texts import genre
 from reader.words import ZH, Words
 from tests.support.like_others import LIKE_OTHERS
 from tests.support.other_files import OTHER_FILES

@@ -8,6 +8,7 @@ import re
 import tomllib
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -15,14 +16,18 @@ from reader import limits
 from reader.apart.process import apart
 from reader.edition.urls import is_web, join
 from reader.errors import UnrecognisedPage
+from reader.later import Later
 from reader.parsing.clean import clean_line, unescaped
 from reader.parsing.days import issued_at
 from reader.parsing.decode import decode
 from reader.parsing.dialects import MAP_NAME
 from reader.parsing.links import file_name
 from reader.sources.base import Fetched
-from reader.sources.genres import genre
-from reader.sources.sites import site_kind
+
+if TYPE_CHECKING:
+    from reader.sources import sites, texts
+else:  # most documents begin as pages do
+    sites, texts = Later("reader.sources.sites"), Later("reader.sources.texts")
 
 
 class DocumentKind(StrEnum):
@@ -76,6 +81,8 @@ _KINDS = (
 """Kinds of file by their first bytes, the most reliable pattern first."""
 
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_BEGIN = re.compile(r"(?i)\ufeff?\s*<(?:!doctype\s+html|html|head|meta|body|div|table)\b")
+"""How pages begin."""
 _EDITION = re.compile(
     r"(?i)usemap\s*=|<founder-|<!--/?enpcontent|<!--\s*enpproperty|<!--<npm:"
     rf"|\b(?:id|name)\s*=\s*[\"']?(?:pageLink|ozoom|{MAP_NAME})\b"
@@ -159,7 +166,8 @@ def file_kind(data: bytes, charset: str = "", encoding: str = "") -> DocumentKin
 
 def text_kind(text: str) -> DocumentKind:
     """Classify a document by its text, as `classify` does by its bytes."""
-    if kind := genre(text):
+    kind = _genre(text)
+    if kind and kind != DocumentKind.DATA:  # which may be a site's index of its days
         return DocumentKind(kind)
     if _EDITION.search(text):
         body = _BODY.search(text)
@@ -192,8 +200,13 @@ def instead_of_page(text: str) -> UnrecognisedPage | None:
 
 def other_genre(text: str) -> UnrecognisedPage | None:
     """The error for a text or a feed that is no page, as `instead_of_page`; None if it may be a page."""
-    kind = genre(text)
+    kind = _genre(text)
     return UnrecognisedPage(kind) if kind else None
+
+
+def _genre(text: str) -> str:
+    """What a document is by its form, as the code of an error; "" if it may be a page."""
+    return "" if _BEGIN.match(text[: limits.SNIFFED_BYTES]) else texts.genre(text)
 
 
 def other_site(text: str) -> UnrecognisedPage | None:
@@ -205,7 +218,7 @@ def other_site(text: str) -> UnrecognisedPage | None:
     text = text[: limits.SITE_CHARACTERS]
     seen = _seen(text)
     is_form = len(seen) <= _NOTICE and _FIELD.search(text)
-    kind = site_kind(text, seen) or (DocumentKind.FORM.value if is_form else "")
+    kind = sites.site_kind(text, seen) or (DocumentKind.FORM.value if is_form else "")
     return UnrecognisedPage(kind) if kind else None
 
 

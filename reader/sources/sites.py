@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from reader import limits
-from reader.sources.genres import PRESS
+from reader.sources.texts import PRESS
 
 _NEVER = "(?!)"
 _META = re.compile(r"<meta\b[^<>]{0,400}>", re.IGNORECASE)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from reader.parsing import dialects, headlines
-from reader.sources import classify, genres, sites
+from reader.sources import classify, sites, texts
 from reader.ui.widgets.article_pane import _either
 from tests.hostile.ambiguity import LONG, REPEATS, growing, pieces
 from tests.hostile.expressions import NAMES, Expression, Pattern, expressions, modules
@@ -32,8 +32,8 @@ GROW = {
     "sources.classify._UNSEEN": "what is not closed goes on to the end of the text, so that it is never refused",
     "sources.classify._target": "the same",
     "sources.days.index_days": "the same",
-    "sources.genres._COMMENT": "the same",
-    "sources.genres._PROLOG": "what it has taken it never gives back",
+    "sources.texts._COMMENT": "the same",
+    "sources.texts._PROLOG": "what it has taken it never gives back",
     "sources.papers._FIRST": "a run of zeros is looked at from its first only, which is looked back for",
     "typesetting.breaks.UNIT": "a run gives back one character, and then it matches",
 }
@@ -48,9 +48,9 @@ MADE: dict[str, list[tuple[str, Pattern]]] = {
     "re.match(start, head, re.DOTALL)": [
         ("match", re.compile(start, re.DOTALL)) for _, start in classify._KINDS
     ],
-    "re.compile(begin)": [("match", begin) for begin in genres.tables()[0].values()],
+    "re.compile(begin)": [("match", begin) for begin in texts.tables()[0].values()],
     "re.compile(pattern.replace('\\n', ''), re.ASCII)": [
-        ("match", each) for form in genres.tables()[1] for each in (form.form, form.aside)
+        ("match", each) for form in texts.tables()[1] for each in (form.form, form.aside)
     ],
     "re.compile(each)": [
         ("search", each) for site in sites.sites() for each in (site.declared, site.repeated, *site.signs)

@@ -184,3 +184,11 @@ def test_data_saved_as_a_page_is_told_for_what_it_is() -> None:
 def test_pages_and_articles_are_never_taken_for_something_else(name: str) -> None:
     for markup in (DRESSES[name].layout_page(), *map(DRESSES[name].article_page, STORIES)):
         assert classify(markup.encode()) is DocumentKind.PAGE
+
+
+def test_a_sites_index_of_its_days_is_let_through_by_the_network_and_is_no_page() -> None:
+    index = b"<?xml version='1.0'?><periodlist><period_date>2026-05-12</period_date></periodlist>"
+
+    assert classify(index) is DocumentKind.PAGE
+    with pytest.raises(UnrecognisedPage, match="is-data"):
+        read_document(Fetched(data=index, address="period.xml"))

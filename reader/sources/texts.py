@@ -1,7 +1,7 @@
-"""Tells documents that are no pages by what they are: mail, feeds, programs, logs, tables, settings, manuals.
+"""Tells documents that are no pages by what they are: feeds, mail, programs, logs, tables, settings, manuals.
 
-A text is told by how it begins, or by the form that most of its lines have, never by single words. What is told by
-the form of its lines has next to none of a newspaper's: an article that quotes code is an article.
+Markup is told by its outermost element, a text by how it begins, or by the form that most of its lines have; never by
+single words. An article that quotes code is an article.
 """
 
 import json
@@ -21,11 +21,13 @@ _PUNCTUATION = re.compile(r"[{}()\[\];=<>&|$\\_\"]")
 _PACKED, _FEW, _DENSE = 60, 3, 0.11
 """Characters, lines, and share of it among the characters of a text without lines, as programs make from code."""
 
+_PAGE = re.compile(r"(?im)^<(?:!doctype|html|head|body|div|table)\b")
+"""Where a page begins below what a program put above it."""
+
 _PROLOG = re.compile(r"(?:\s++|<!--(?:[^-]|-(?!->))*+-->|<!(?!--)[^>]*+>|<\?[^>]*+>)*+<([\w:.-]{1,40})")
 _FEEDS = ("rss", "feed", "rdf:rdf", "opml", "urlset", "sitemapindex")
 _TEMPLATE = re.compile(r"<\?(?:php|=)|<%@|<template>\s")
 _XML = re.compile(r"<\?xml\s+version|<[\w:.-]{1,40}\s[^<>]{0,200}\bxmlns[:=]")
-_PAGE = re.compile(r"(?im)^<(?:!doctype|html|head|body|div|table)\b")
 _HTML = re.compile(r"(?i)<(?:html|head|body|div|p|br|table|td|a|h[1-6])\b")
 
 _FIELD = re.compile(r"([A-Za-z][A-Za-z-]{1,40}|[\u4e00-\u9fff]{2,4})\s?[:：]")
@@ -87,19 +89,9 @@ class Form(Struct, frozen=True, kw_only=True):
         return is_most and len(found) >= self.share * (len(found) + len(others))
 
 
-def genre(text: str) -> str:
-    """What a document is that is no page, as the code of an error message; "" if it may be a page.
-
-    Args:
-        text: Any document that is not binary; only its start is looked at.
-    """
-    head = text[: limits.JUDGED_CHARACTERS].lstrip("\ufeff \t\r\n")
-    return _markup(head) if head.startswith("<") else _text(head) if head else ""
-
-
 @cache
 def tables() -> tuple[dict[str, re.Pattern[str]], list[Form]]:
-    """The tables of `genres.toml`, read when the first text is judged: how texts begin, and the forms of their lines."""
+    """The tables of `texts.toml`, read when the first text is judged: how texts begin, and the forms of their lines."""
     found = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
     begins = {kind: re.compile(begin) for kind, begin in found["begins"].items()}
     patterns = ((row.pop("form"), row.pop("aside", "(?!)"), row) for row in found["lines"])
@@ -109,6 +101,19 @@ def tables() -> tuple[dict[str, re.Pattern[str]], list[Form]]:
 
 def _of_lines(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.replace("\n", ""), re.ASCII)
+
+
+def genre(text: str) -> str:
+    """What a document is that is no page, as the code of an error message; "" if it may be a page.
+
+    Args:
+        text: Any document that is not binary; only its start is looked at.
+    """
+    head = text[: limits.JUDGED_CHARACTERS].lstrip("\ufeff \t\r\n")
+    if head.startswith("<"):
+        return _markup(head)
+    begun = next((kind for kind, begin in tables()[0].items() if begin.match(head)), "")
+    return begun or (_by_lines(head) if head else "")
 
 
 def _markup(head: str) -> str:
@@ -121,17 +126,11 @@ def _markup(head: str) -> str:
     return "is-data" if _XML.match(head) and not _HTML.search(head) else ""
 
 
-def _text(head: str) -> str:
-    """What a text is by how it begins, else by its lines."""
-    begun = next((kind for kind, begin in tables()[0].items() if begin.match(head)), "")
-    return begun or _by_lines(head)
-
-
 def _by_lines(head: str) -> str:
     lines = _lines(head)
     if mail := _mail(head.splitlines()[:_FIELDS]):
         return mail
-    if _PAGE.search(head):  # below what a program put above it
+    if _PAGE.search(head):
         return ""
     if _is_json(head):
         return "is-json"
