@@ -28,6 +28,8 @@ class Arguments(Struct, frozen=True, kw_only=True):
     """Encoding of every document; empty to detect it for each one."""
     paste: bool = False
     """Whether to open the text on the clipboard."""
+    given: tuple[str, ...] = ()
+    """Names of the options that were typed."""
     is_return: bool = False
     """Whether to resume the last position, whatever day the file at that path holds now."""
 

@@ -1,43 +1,30 @@
-"""The command line and composition root; imports little until it knows which command to run."""
+"""The program's beginning and its end; imports little until it knows which command to run."""
 
-import argparse
 import contextlib
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import reader
 from reader import limits
 from reader.apart.process import Apart, reading_command
-from reader.arguments import Arguments
-from reader.errors import ReaderError, UsageError
+from reader.commandline import language_of, understand
+from reader.errors import ReaderError
 from reader.exits import Exit
 from reader.later import Later
+from reader.options import PLAIN
 from reader.terminal.output import complain, forget_closed_streams, write_answer
-from reader.words import Words, choose, printable
+from reader.words import Words, choose
 
 if TYPE_CHECKING:
-    from reader import folders, launch, printing
+    from reader import folders, help_page, launch, printing
     from reader.terminal import crash, deadline
 else:  # these bring in the whole user interface, and the parser; `--help` does without them all
     launch, printing, folders = Later("reader.launch"), Later("reader.printing"), Later("reader.folders")
+    help_page = Later("reader.help_page")
     crash, deadline = Later("reader.terminal.crash"), Later("reader.terminal.deadline")
-
-OPTIONS = {
-    "toc": "json whole-day",
-    "text": "json whole-day article width",
-    "papers": "json",
-    "doctor": "",
-    "": "paste",
-}
-"""The options of each subcommand besides the common ones; the empty name is `banmian TARGET`."""
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise UsageError("usage", problem=message)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -50,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code, one of `Exit`.
     """
     asked = list(sys.argv[1:] if arguments is None else arguments)
-    words = choose(_language(asked), os.environ)
+    words = choose(language_of(asked), os.environ)
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, ValueError):
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # in tests it may lack it
@@ -80,22 +67,10 @@ def _ended(asked: list[str], words: Words) -> int:
         return Exit.OK
 
 
-def _language(asked: Sequence[str]) -> str:
-    """The value of `--lang`, found before parsing, as parser errors are in that language too."""
-    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-    parser.add_argument("--lang", nargs="?", default="", const="")
-    return str(parser.parse_known_args(asked)[0].lang)
-
-
 def _run(asked: list[str], words: Words) -> int:
-    if {"-h", "--help"} & set(asked):
-        write_answer(words.say("help-page").rstrip() + "\n")
-        return Exit.OK
-    if {"-V", "--version"} & set(asked):
-        write_answer(f"banmian {getattr(reader, '__version__', '?')}\n")
-        return Exit.OK
-    command = asked[0] if asked and asked[0] in OPTIONS else ""
-    arguments = _understood(asked[bool(command) :], command)
+    command, arguments = understand(asked)
+    if command in ("help", "version"):
+        return _told(command, arguments.target or "", words)
     if command or not (sys.stdout and sys.stdout.isatty()):
         with deadline.limited(limits.RUN_SECONDS):
             return printing.COMMANDS[command](arguments, words)
@@ -104,30 +79,10 @@ def _run(asked: list[str], words: Words) -> int:
     return launch.run_reader(arguments, words)
 
 
-def parser_of(command: str) -> argparse.ArgumentParser:
-    """The parser for the arguments of a subcommand."""
-    parser = _Parser(prog="banmian", add_help=False, allow_abbrev=False)
-    parser.add_argument("target", nargs=None if command in ("toc", "text") else "?")
-    parser.add_argument("date", nargs="?", type=str.strip)
-    parser.add_argument("page", nargs="?")
-    parser.add_argument("--paper")
-    parser.add_argument("--date", dest="day", type=str.strip)
-    parser.add_argument("--page", dest="number")
-    parser.add_argument("--lang", choices=("zh", "en"))
-    parser.add_argument("--ambiguous", type=int, choices=(1, 2))
-    parser.add_argument("--encoding", type=printable)
-    for option in OPTIONS[command].split():
-        if option in ("article", "width"):
-            parser.add_argument(f"--{option}", type=int)
-        else:
-            parser.add_argument(f"--{option}", action="store_true")
-    return parser
-
-
-def _understood(asked: Sequence[str], command: str) -> Arguments:
-    # a value like -1 is a day, which argparse would take for an option
-    padded = [f" {word}" if word[:1] == "-" and word[1:].isdecimal() else word for word in asked]
-    given = vars(parser_of(command).parse_args(padded))
-    for name, option in (("date", "day"), ("page", "number")):
-        given[name] = given.pop(option) or given[name]
-    return Arguments(**{name: value for name, value in given.items() if value is not None})
+def _told(command: str, word: str, words: Words) -> int:
+    """Print the version, or help for a word, else all of it."""
+    if command == "version":
+        write_answer(f"{PLAIN} {getattr(reader, '__version__', '?')}\n")
+    else:
+        write_answer(help_page.of_word(word, words) if word else help_page.page(words))
+    return Exit.OK

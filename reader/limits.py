@@ -97,6 +97,12 @@ paper, if it is saved, takes a few."""
 TEXT_CELLS = 10_000
 """Cells of a line of `banmian text`."""
 
+NEAR_NAMES = 1_000
+"""Names among which one like a mistyped word is looked for."""
+
+NEAR_CHARACTERS = 60
+"""Characters of a name that may be like a mistyped word."""
+
 FETCH_SECONDS = 30.0
 """Seconds one document may take in all, with time in the queue, retries and redirects."""
 

@@ -223,84 +223,22 @@ TABLE: dict[str, tuple[str, str]] = {
     "help-close": ("Esc 返回", "Esc goes back"),
     "help-more": ("↓ 还有", "↓ more"),
     "palette": ("命令…", "Commands…"),
-    "help-page": (
-        """\
-banmian — 在终端里读数字报
-
-  ← → 篇   [ ] 版   空格 往下   + - 0 字号   y 复制   ? 帮助
-
-用法
-  banmian [TARGET [DATE [PAGE]]]
-                          打开：版面页或文章页（.htm）、页面的文字（.txt）、存有一天或多天报纸的文件夹、
-                          网址（http://…）、报纸的代号（rmrb）、- 表示管道；可以再给日期和版次
-                          不给 TARGET：回到上次读到的地方，没有就打开样报；打不开也打开样报，并说明原因
-                          sample：样报，两份虚构报纸的三天
-  banmian toc TARGET      列出目录
-  banmian text TARGET     给出文章全文
-  banmian papers [WORD]   列出报纸的代号；给了 WORD 就只列代号、报名、地区、网址里有这个词的
-  banmian doctor [TARGET] 报告程序、终端和这一页怎样认出来，供反馈问题用
-  输出到管道时，banmian TARGET 给出目录和头条的文字
-
-选项
-  --date DATE             哪一天：2026-05-12、20260512、5-12、today、yesterday、-1
-  --paper NAME            文件夹里有几份报纸的，读哪一份
-  --page N                第几版
-  --whole-day             toc、text：这一天的所有版、所有文章；缺了什么会说明
-  --article N             text：只要目录里的第 N 篇
-  --width W               text：每行 W 列（默认 72；0 表示不折行）
-  --json                  toc、text、papers：给程序用的 JSON
-  --paste                 打开剪贴板里的文字
-  --encoding NAME         指定编码：gb18030 gbk big5 utf-8 utf-16
-  --lang zh|en            界面语言（默认随系统）
-  --ambiguous 1|2         “ ” — … 占几列；不写则问终端
-  -h, --help   -V, --version
-
-退出码
-  0 成功   1 没有找到，或没有全部找到   2 用法不对或终端不行   3 当日无报或没有此页
-  65 不是报纸版面   66 没有这个文件   69 网站连不上、不让读   70 程序出错   74 写不出   129 130 131 143 信号
-
-阅读时按 ? 看所有的键。
-""",
-        """\
-banmian — read newspaper editions (数字报) in the terminal
-
-  ← → article   [ ] page   Space scroll   + - 0 type size   y copy   ? help
-
-Usage
-  banmian [TARGET [DATE [PAGE]]]
-                          open an edition or article page (.htm), the text of one (.txt), a folder with
-                          the pages of a day or of many, an address (http://…), a paper by its code (rmrb),
-                          or - for a pipe; at a day and a page, if they are given;
-                          without TARGET the place last read; if there is none, or it does not open, the sample
-                          sample: the sample edition, three days of two invented papers
-  banmian toc TARGET      list the contents
-  banmian text TARGET     print the articles
-  banmian papers [WORD]   list the codes of papers: all, or those with WORD in code, names, place or address
-  banmian doctor [TARGET] tell program, terminal, and how a page was understood, for a bug report
-  into a pipe, banmian TARGET prints contents and lead story
-
-Options
-  --date DATE             the day: 2026-05-12, 20260512, 5-12, today, yesterday or -1
-  --paper NAME            the paper, of a folder that holds several
-  --page N                the page
-  --whole-day             toc, text: all pages and articles of the day; what is missing is told
-  --article N             text: only article N of the contents
-  --width W               text: W columns a line (72 by default; 0 does not break lines)
-  --json                  toc, text, papers: JSON for programs
-  --paste                 open the text on the clipboard
-  --encoding NAME         gb18030 gbk big5 utf-8 utf-16
-  --lang zh|en            language of the program (that of the locale by default)
-  --ambiguous 1|2         columns of “ ” — …; without it the terminal is asked
-  -h, --help   -V, --version
-
-Exit codes
-  0 done   1 nothing was found, or only a part   2 usage, or an unusable terminal
-  3 no such page, or no paper that day   65 not an edition   66 no such input
-  69 the site cannot be reached, or refuses   70 a bug   74 could not write   129 130 131 143 signals
-
-Press ? while reading to see all keys.
-""",
+    # `banmian help`; what it lists stands in `options.txt`
+    "help-what": ("banmian — 在终端里读数字报", "banmian — read newspaper editions (数字报) in the terminal"),
+    "help-keys": (
+        "← → 篇   [ ] 版   空格 往下   + - 0 字号   y 复制   ? 帮助",
+        "← → article   [ ] page   Space scroll   + - 0 type size   y copy   ? help",
     ),
+    "help-commands": ("用法（选项可以写在任何地方）", "Usage (options may stand anywhere)"),
+    "help-targets": (
+        "TARGET 可以是下面这些；后面的 … 是 DATE 和 PAGE",
+        "TARGET is one of these; … after it stands for DATE and PAGE",
+    ),
+    "help-options": ("选项", "Options"),
+    "help-codes": ("退出码", "Exit codes"),
+    "help-environment": ("环境变量", "Environment"),
+    "help-colon": ("：", ": "),
+    "help-more-keys": ("阅读时按 ? 看所有的键。", "Press ? while reading to see all keys."),
     # the page report
     "report-title": ("本页信息", "Page report"),
     "report-raw": ("i 看原文", "i shows the raw text"),
@@ -550,8 +488,8 @@ Press ? while reading to see all keys.
         "A page leads to {name} in a private network; refused\nIf you mean to read it, type its address yourself.",
     ),
     "bad-address": (
-        "这不是网址：{name}\n网址以 http:// 或 https:// 开头。",
-        "This is not a web address: {name}\nOne begins with http:// or https://.",
+        "这不是完整的网址：{name}\n完整的网址像 http://paper.example/2026/node_1.htm。",
+        "This is not a whole web address: {name}\nA whole one is like http://paper.example/2026/node_1.htm.",
     ),
     "login": (
         "{name} 要求登录或订阅\n在浏览器里打开，存成网页再给 banmian。",
@@ -763,7 +701,55 @@ Press ? while reading to see all keys.
         "Qinghai Ningxia Xinjiang",
     ),
     "stopped": ("已停止\n再按一次即可。", "Stopped\nAsk again."),
-    "usage": ("{problem}\n用法见 banmian --help", "{problem}\nSee banmian --help"),
+    # the command line
+    "no-such-command": (
+        "没有 {word} 这个命令\n是不是 {near}？",
+        "There is no command {word}\nDid you mean {near}?",
+    ),
+    "no-such-option": (
+        "没有 {option} 这个选项\n全部选项见 banmian help。",
+        "There is no option {option}\nSee all of them with banmian help.",
+    ),
+    "no-such-option-near": (
+        "没有 {option} 这个选项\n相近的有：{near}",
+        "There is no option {option}\nDid you mean {near}?",
+    ),
+    "option-elsewhere": (
+        "{command} 用不了 {option}\n可以写：{near}",
+        "{option} does not go with {command}\nYou can write: {near}",
+    ),
+    "option-without-value": (
+        "{option} 后面不写值\n只写 {option}。",
+        "{option} takes no value\nWrite {option} alone.",
+    ),
+    "option-needs-value": (
+        "{option} 后面少了一个值\n写成：{option} {value}",
+        "{option} needs a value\nWrite: {option} {value}",
+    ),
+    "not-a-number": (
+        "{option} 后面要一个整数，不是 {value}\n例如：{option} 3",
+        "{option} takes a whole number, not {value}\nFor example: {option} 3",
+    ),
+    "not-a-choice": (
+        "{option} 不能是 {value}\n可以是：{near}",
+        "{option} cannot be {value}\nIt can be: {near}",
+    ),
+    "word-too-many": (
+        "多了一个词：{word}\n用法：{usage}",
+        "One word too many: {word}\nUsage: {usage}",
+    ),
+    "target-missing": (
+        "{command} 后面少了要读的文件、文件夹、网址或报纸代号\n例如：{command} sample",
+        "{command} needs something to read: a file, a folder, an address, or a paper's code\nFor example: {command} sample",
+    ),
+    "no-such-help": (
+        "没有关于 {word} 的说明\n全部见 banmian help。",
+        "There is no help on {word}\nSee all there is with banmian help.",
+    ),
+    "no-such-help-near": (
+        "没有关于 {word} 的说明\n相近的有：{near}",
+        "There is no help on {word}\nDid you mean {near}?",
+    ),
     "no-sample": ("找不到样报\n重新安装 banmian。", "The sample edition is missing\nInstall banmian again."),
     "no-terminal": (
         "这里不是终端，无法打开阅读界面\n用 banmian text TARGET 或 banmian toc TARGET。",

@@ -108,7 +108,7 @@ def test_a_day_of_a_folder_is_named_in_many_ways(word: str) -> None:
         ({"target": "nowhere.htm"}, "no-such-path", SourceError),
         ({"target": "rmr"}, "unknown-paper", UsageError),
         ({"target": "没有这份报"}, "no-such-paper", UsageError),
-        ({"target": "http://"}, "usage", UsageError),
+        ({"target": "http://"}, "bad-address", UsageError),
         ({"target": "rmrb", "date": "someday"}, "no-such-day", UsageError),
     ],
 )

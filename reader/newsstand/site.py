@@ -156,6 +156,6 @@ def client_of(url: str) -> HttpClient:
         UsageError: It is no absolute http(s) address.
     """
     if not is_web(url):
-        raise UsageError("usage", problem=url)
+        raise UsageError("bad-address", name=url)
     version = getattr(reader, "__version__", "0")
     return HttpClient(FetchPolicy(agent=f"banmian/{version} (terminal newspaper reader)"))

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from reader import limits, printing
-from reader.cli import _understood, main
+from reader.cli import main
+from reader.commandline import understand
 from reader.exits import Exit
 from tests.support.press import MIDDLE_DAY
 from tests.support.tally import Tally
@@ -215,7 +216,7 @@ def test_a_command_that_takes_too_long_is_code_65_and_the_next_one_is_not(
 
 
 def test_an_encoding_that_is_no_text_is_told_as_one_that_is_not_known() -> None:
-    assert _understood([DAY, "--encoding", "\udcff"], "").encoding == "\ufffd"
+    assert understand([DAY, "--encoding", "\udcff"])[1].encoding == "\ufffd"
 
 
 INTERRUPTED = """
@@ -244,7 +245,7 @@ def interrupted(at: str, *words: str, before: str = HEEDED) -> subprocess.Comple
     return subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, env=environment)
 
 
-@pytest.mark.parametrize("at", ["reader.cli", "argparse", "bs4"])
+@pytest.mark.parametrize("at", ["reader.cli", "reader.options", "bs4"])
 def test_ctrl_c_within_an_import_says_nothing(at: str) -> None:
     result = interrupted(at, "toc", DAY)
 
@@ -276,7 +277,7 @@ def test_ctrl_c_at_any_import_says_nothing(words: list[str], tally: Tally) -> No
 
 
 PLAIN = """
-toc text papers doctor sample - -- --json --help -V --paste nowhere.htm --lang en --paper qsrb --date --page 2
+toc text papers doctor help version sample - -- --json --help -V --paste nowhere.htm --lang en --paper qsrb --date --page 2
 --article 1 --width 40 --ambiguous --encoding gb18030 utf-16 today -1 9999-12-31 0 -9 1e9 --nonsense
 /dev/zero /dev/null /proc/self/mem http://[ http://127.0.0.1:9/a.htm https:// //[a
 """
