@@ -13,7 +13,6 @@ from msgspec.structs import replace
 
 from reader.apart.process import Apart
 from reader.arguments import Arguments
-from reader.errors import SourceError
 from reader.folders import state_folder
 from reader.later import Later
 from reader.library.marks import ReadMarks
@@ -89,7 +88,7 @@ def _to_try(arguments: Arguments, positions: Positions) -> tuple[Arguments, ...]
     """What to try to open, in order: the requested target; without one, the last position, then the sample.
 
     Raises:
-        SourceError: The target is a path at which there is nothing.
+        SourceError, UsageError: The target is a path at which there is nothing.
     """
     target, last = arguments.target, positions.last
     if target in (None, sample.NAME) and last and (paper := sample.paper_at(last.target)):
@@ -99,7 +98,7 @@ def _to_try(arguments: Arguments, positions: Positions) -> tuple[Arguments, ...]
         return (replace(arguments, target=last.target, date=day, paper=paper, is_return=True), arguments)
     is_path = target and not arguments.is_address and ("/" in target or "." in target)
     if target and is_path and not folder.is_there(Path(target)):
-        raise SourceError("no-such-path", name=target)
+        raise targets.nothing_at(target)
     return (arguments,)
 
 

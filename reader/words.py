@@ -379,6 +379,14 @@ TABLE: dict[str, tuple[str, str]] = {
         "没有这个文件或文件夹：{name}\n给一个存下的网页、一个文件夹，或用 - 读管道。",
         "No such file or folder: {name}\nGive a saved page, a folder of pages, or - for a pipe.",
     ),
+    "no-such-path-near": (
+        "没有这个文件或文件夹：{name}\n相近的有：{near}",
+        "No such file or folder: {name}\nDid you mean {near}?",
+    ),
+    "address-without-http": (
+        "没有这个文件；如果是网址，前面要写 http://：{name}\n写成：banmian http://{name}",
+        "No such file; an address begins with http://: {name}\nWrite: banmian http://{name}",
+    ),
     "unreadable": (
         "读不了 {name}：{reason}\n检查文件的权限和名字。",
         "Cannot read {name}: {reason}\nCheck its permissions and its name.",
@@ -392,8 +400,8 @@ TABLE: dict[str, tuple[str, str]] = {
         "More than {n} pages in the folder {name}\nGive the folder of one day.",
     ),
     "empty-input": (
-        "管道里没有内容\n例如：curl … | banmian -",
-        "Nothing came through the pipe\nFor example: curl … | banmian -",
+        "管道里没有内容\n看看管道前面的命令有没有输出。",
+        "Nothing came through the pipe\nCheck that the command before it prints something.",
     ),
     "reading-too-long": (
         "{name} 读了 {seconds} 秒还没有读完，没有再等\n别的页照样能读；请把这一页寄来，好让程序读懂。",
@@ -405,9 +413,9 @@ TABLE: dict[str, tuple[str, str]] = {
         "Open it again, or please report it.",
     ),
     "reading-failed": (
-        "{name} 没有读成：程序出错（{problem}）\n别的页照样能读；banmian doctor 会写下细节，请连这一页寄来。",
+        "{name} 没有读成：程序出错（{problem}）\n别的页照样能读；请把这一页和 banmian doctor 的报告寄来。",
         "{name} was not read: a bug of ours ({problem})\n"
-        "banmian doctor gives the details; please report it with the page.",
+        "Please report it with the page and what banmian doctor says.",
     ),
     "too-large": (
         "{name} 超过 {mib} MiB，没有打开\n检查是否给错了文件。",
@@ -634,16 +642,16 @@ TABLE: dict[str, tuple[str, str]] = {
         "What was opened tells no date, so nobody knows whether it is of {day}\nLeave the date out to open it.",
     ),
     "no-such-day": (
-        "这不是日期：{word}\n例如 2026-05-12、20260512、5-12、today、yesterday、-1。",
-        "This is no date: {word}\nTry 2026-05-12, 20260512, 5-12, today, yesterday or -1.",
+        "这不是日期：{word}\n例如 2026-05-12、20260512、5-12、5月12日、today、yesterday、-1。",
+        "Not a date: {word}\nTry 2026-05-12, 20260512, 5-12, today, yesterday or -1.",
     ),
     "unknown-paper": (
-        "没有这个文件，也没有代号为 {paper} 的报纸，相近的有：{near}\n用 banmian papers 看全部。",
-        "No file and no paper is called {paper}; near it: {near}\nSee all with banmian papers.",
+        "没有文件、命令或报纸叫 {paper}，相近的有：{near}\n全部报纸见 banmian papers。",
+        "No file, command or paper is called {paper}; near it: {near}\nbanmian papers lists the papers.",
     ),
     "no-such-paper": (
-        "没有这个文件，也没有代号为 {paper} 的报纸\n用 banmian papers 看全部。",
-        "No file and no paper is called {paper}\nSee all with banmian papers.",
+        "没有文件、命令或报纸叫 {paper}\n全部报纸见 banmian papers。",
+        "No file, command or paper is called {paper}\nbanmian papers lists the papers.",
     ),
     "bad-papers": (
         "读不了报纸名录 {name}：{reason}\n改正那个文件。",

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from reader.arguments import Arguments
-from reader.errors import NotPublished, SourceError
+from reader.errors import NotPublished, ReaderError, SourceError, UsageError
 from reader.folders import own_papers
 from reader.later import Later
+from reader.nearest import nearest, nearest_paths
 from reader.newsstand.saved import Saved, open_path
 from reader.newsstand.stand import Stand
+from reader.options import SUBCOMMANDS
 from reader.sources import folder, sample
 from reader.sources.days import day_asked, is_early, today
 from reader.sources.folder import Folder, is_there, read_text
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
 else:  # not needed for what is saved
     online, papers = Later("reader.newsstand.online"), Later("reader.sources.papers")
     pasting = Later("reader.newsstand.pasting")
+
+_ENDINGS = ("com", "cn", "net", "org", "gov", "edu", "hk", "mo", "tw")
+"""Ends of the names of sites, by which they are told from those of files."""
 
 
 def find_stand(arguments: Arguments, words: Words, now: datetime, piped: Folder | None = None) -> Stand:
@@ -91,8 +96,8 @@ def _day_of(arguments: Arguments, now: datetime) -> tuple[str, date | None]:
 def _by_code(arguments: Arguments, now: datetime) -> Stand:
     code = arguments.target or ""
     if "/" in code or "." in code:  # a mistyped path; without these it is a paper's code
-        raise SourceError("no-such-path", name=code)
-    paper = papers.Papers.load(own_papers()).get(code)
+        raise nothing_at(code)
+    paper = _paper(code)
     is_yesterdays = not arguments.date and is_early(now)
     issued = day_asked(arguments.date or ("yesterday" if is_yesterdays else "today"), now)
     if issued > today(now):
@@ -100,3 +105,33 @@ def _by_code(arguments: Arguments, now: datetime) -> Stand:
     stand = online.open_paper(paper, issued, arguments.page, arguments.encoding)
     stand.notice = "early" if is_yesterdays else ""
     return stand
+
+
+def _paper(code: str) -> "papers.Paper":
+    """The paper of a code; the error for what is none names commands and files it may have been meant for, too."""
+    try:
+        return papers.Papers.load(own_papers()).get(code)
+    except UsageError as error:
+        if error.code not in ("unknown-paper", "no-such-paper"):
+            raise
+        commands = (f"banmian {name}" for name in nearest(code, SUBCOMMANDS, most=1))
+        near = [*commands, *nearest_paths(code), str(error.facts.get("near", ""))]
+        listed = " · ".join(filter(None, near))
+        raise UsageError("unknown-paper" if listed else "no-such-paper", paper=code, near=listed) from error
+
+
+def nothing_at(path: str) -> ReaderError:
+    """The error for a path at which there is nothing: with the nearest ones, or as the address it seems to be."""
+    if "://" in path:
+        return UsageError("bad-address", name=path)
+    if near := nearest_paths(path):
+        return SourceError("no-such-path-near", name=path, near=" · ".join(near))
+    return SourceError("address-without-http" if _begins_with_host(path) else "no-such-path", name=path)
+
+
+def _begins_with_host(path: str) -> bool:
+    """Whether it is an address but for the http:// before it."""
+    host, _, port = path.partition("/")[0].partition(":")
+    is_number = host.count(".") == 3 and host.replace(".", "").isdecimal()
+    is_name = "." in host and (host.startswith("www.") or host.rpartition(".")[2] in _ENDINGS)
+    return is_number or is_name or port.isdecimal()

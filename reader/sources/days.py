@@ -56,7 +56,7 @@ def days_between(here: date, there: date) -> tuple[date, ...]:
 
 
 def day_asked(word: str, now: datetime) -> date:
-    """Parse a day as typed: 2026-05-12, 20260512, 5-12, today, yesterday, -1.
+    """Parse a day as typed: 2026-05-12, 20260512, 5-12, 5月12日, today, yesterday, -1.
 
     Args:
         word: As typed; a month and day without a year is the most recent such day.
@@ -69,7 +69,7 @@ def day_asked(word: str, now: datetime) -> date:
     back = _WORDS.get(word.lower(), int(word) if re.fullmatch(r"-\d{1,3}", word) else None)
     if back is not None:
         return this + timedelta(days=back)
-    match = re.fullmatch(r"(?:(\d{4})[-/.]?)?(\d\d?(?=[-/.])|\d\d(?=\d\d))[-/.]?(\d\d?)", word)
+    match = re.fullmatch(r"(?:(\d{4})[-/.年]?)?(\d\d?(?=[-/.月])|\d\d(?=\d\d))[-/.月]?(\d\d?)日?", word)
     found = as_date(match[1] or str(this.year), match[2], match[3]) if match else None
     if found and match and not match[1] and found > this:
         found = as_date(str(this.year - 1), match[2], match[3])

@@ -16,17 +16,17 @@ BUDGETS = {
     "edition": 373,
     "export": 244,
     "library": 174,
-    "newsstand": 649,
+    "newsstand": 673,
     "parsing": 2096,
     "sources": 1306,
     "terminal": 506,
-    "top": 891,
+    "top": 890,
     "typesetting": 754,
     "ui": 3044,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 10196
+TOTAL = 10219
 """Lines of code in all. Parsing, rebuilt on what genuine pages do, is 545 over its plan of 1,550. The page's map, the day
 at a glance, jumps and pictures are 400 over theirs of 850: a mosaic whose small boxes keep their numbers, a search with
 excerpts, and what a terminal must be asked before it shows a picture take more than was thought."""
