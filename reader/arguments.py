@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from reader.config import Config
+
 
 class Arguments(Struct, frozen=True, kw_only=True):
     """The parsed arguments of the command line."""
@@ -28,6 +30,8 @@ class Arguments(Struct, frozen=True, kw_only=True):
     """Encoding of every document; empty to detect it for each one."""
     paste: bool = False
     """Whether to open the text on the clipboard."""
+    config: Config = Config()
+    """The settings of config.toml; `ambiguous` has its value already, where none was typed."""
     given: tuple[str, ...] = ()
     """Names of the options that were typed."""
     is_return: bool = False

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 import reader
 from reader import limits
 from reader.apart.process import Apart, reading_command
 from reader.commandline import language_of, understand
+from reader.config import Config, load
 from reader.errors import ReaderError
 from reader.exits import Exit
 from reader.later import Later
@@ -37,14 +40,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code, one of `Exit`.
     """
     asked = list(sys.argv[1:] if arguments is None else arguments)
-    words = choose(language_of(asked), os.environ)
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, ValueError):
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # in tests it may lack it
     if sys.stdin is None:  # closed: as if it were empty, and no file that is opened can be taken for it
         sys.stdin = sys.__stdin__ = Path(os.devnull).open(encoding="utf-8")  # type: ignore[misc]  # noqa: SIM115
     try:
-        return _ended(asked, words)
+        return _ended(asked)
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except Exception as error:  # noqa: BLE001 - whatever it is, it is a bug of ours
@@ -53,30 +55,44 @@ def main(arguments: Sequence[str] | None = None) -> int:
         forget_closed_streams()
 
 
-def _ended(asked: list[str], words: Words) -> int:
+def _ended(asked: list[str]) -> int:
     """Run, and say what went wrong in two lines; the exit code."""
+    config = load(folders.own_config())
+    words = choose(language_of(asked), os.environ, config.language)
     try:
         if not getattr(reader, "__banmian__", False):
             complain(f"banmian: {words.say('name-clash')}")
-        return _run(asked, words)
+        return _run(asked, config, words)
     except ReaderError as error:
-        what, hint = words.error(error)
-        complain(f"banmian: {what}", *([f"  {hint}"] if hint else []))
+        _complain(error, words)
         return error.exit_code
     except BrokenPipeError:  # the reader of the pipe closed it
         return Exit.OK
 
 
-def _run(asked: list[str], words: Words) -> int:
+def _complain(error: ReaderError, words: Words) -> None:
+    what, hint = words.error(error)
+    complain(f"banmian: {what}", *([f"  {hint}"] if hint else []))
+
+
+def _run(asked: list[str], config: Config, words: Words) -> int:
     command, arguments = understand(asked)
     if command in ("help", "version"):
         return _told(command, arguments.target or "", words)
+    ambiguous = arguments.ambiguous or config.ambiguous
+    arguments = replace(arguments, ambiguous=ambiguous, config=config)
     if command or not (sys.stdout and sys.stdout.isatty()):
+        for problem in config.problems:
+            _complain(problem, words)
         with deadline.limited(limits.RUN_SECONDS):
             return printing.COMMANDS[command](arguments, words)
     Apart.running = Apart(reading_command())  # before anything else: it takes as long to start as the screen
     Apart.running.start()
-    return launch.run_reader(arguments, words)
+    try:
+        return launch.run_reader(arguments, words)
+    finally:  # before it, the screen would cover them
+        for problem in config.problems:
+            _complain(problem, words)
 
 
 def _told(command: str, word: str, words: Words) -> int:

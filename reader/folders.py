@@ -30,10 +30,20 @@ def state_folder() -> Path:
     return Path(home) if home else platformdirs.user_state_path("banmian")
 
 
-def own_papers() -> Path:
-    """The file of the user's own registry entries: in BANMIAN_HOME, else in the system's config folder."""
+def _config_folder() -> Path:
+    """The folder for what the user writes: BANMIAN_HOME, else the system's config folder."""
     home = os.environ.get("BANMIAN_HOME")
-    return (Path(home) if home else platformdirs.user_config_path("banmian")) / "papers.toml"
+    return Path(home) if home else platformdirs.user_config_path("banmian")
+
+
+def own_papers() -> Path:
+    """The file of the user's own registry entries."""
+    return _config_folder() / "papers.toml"
+
+
+def own_config() -> Path:
+    """The file of the user's settings."""
+    return _config_folder() / "config.toml"
 
 
 def read_small(path: Path, most: int, *, follows_link: bool = False) -> bytes:

@@ -20,7 +20,7 @@ _COLUMN = 26
 """Cells before what a word means."""
 _WIDTH = 80
 _BREAK = re.compile(r"(?<=[ 、，；：。）])")
-_SECTIONS = ("commands", "targets", "options", "codes", "environment")
+_SECTIONS = ("commands", "targets", "options", "codes", "settings", "environment")
 
 
 def page(words: Words) -> str:

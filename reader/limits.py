@@ -97,6 +97,12 @@ paper, if it is saved, takes a few."""
 TEXT_CELLS = 10_000
 """Cells of a line of `banmian text`."""
 
+CONFIG_BYTES = 64 * 1024
+"""Bytes of config.toml; a larger one is not read."""
+
+CONFIG_PROBLEMS = 3
+"""Mistakes in config.toml that are told at once."""
+
 NEAR_NAMES = 1_000
 """Names among which one like a mistyped word is looked for."""
 

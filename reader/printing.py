@@ -16,6 +16,7 @@ from reader.export.page_report import report_lines
 from reader.export.record import as_json
 from reader.folders import own_papers
 from reader.parsing.clean import clean_line
+from reader.settings import config
 from reader.sources.papers import Papers, listing, record
 from reader.terminal.guard import TerminalGuard
 from reader.terminal.output import write_answer
@@ -106,7 +107,7 @@ def doctor(arguments: Arguments, words: Words) -> Exit:
     return Exit.OK
 
 
-COMMANDS = {"toc": toc, "text": text, "papers": papers, "doctor": doctor, "": lead}
+COMMANDS = {"toc": toc, "text": text, "papers": papers, "doctor": doctor, "config": config, "": lead}
 """The subcommands; the empty name is `banmian TARGET` into a pipe."""
 
 

@@ -73,6 +73,7 @@ def make_app(
         online=cache(lambda: online.Online(arguments.encoding)),
         today=lambda: days.today(datetime.now(UTC)),  # noqa: TID251 - here the clock comes in
         page=arguments.page,
+        config=arguments.config,
         positions=positions,
         marks=ReadMarks(state / "read.json"),
         copier=partial(_copy, state / "copy.txt"),

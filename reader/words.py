@@ -235,6 +235,7 @@ TABLE: dict[str, tuple[str, str]] = {
         "TARGET is one of these; … after it stands for DATE and PAGE",
     ),
     "help-options": ("选项", "Options"),
+    "help-settings": ("设置（config.toml）", "Settings (config.toml)"),
     "help-codes": ("退出码", "Exit codes"),
     "help-environment": ("环境变量", "Environment"),
     "help-colon": ("：", ": "),
@@ -709,6 +710,37 @@ TABLE: dict[str, tuple[str, str]] = {
         "Qinghai Ningxia Xinjiang",
     ),
     "stopped": ("已停止\n再按一次即可。", "Stopped\nAsk again."),
+    # settings
+    "config-head": (
+        "banmian 的设置。去掉一行开头的 # 就生效；删掉这个文件，一切照默认。\n"
+        "先后：命令行，环境变量，阅读时选的，这个文件，终端和系统。",
+        "Settings of banmian. Take the # off a line to use it; delete this file to go back to the defaults.\n"
+        "First counts the command line, then environment, what was chosen while reading, this file, terminal and locale.",
+    ),
+    "config-written": ("新写的；改了就生效。", "Written now; edit it to change a setting."),
+    "config-there": ("早就有了，没有动它。", "It was there already, and was not touched."),
+    "config-wrong": (
+        '{name} 不是 TOML，没有用它\n每行写成：theme = "night"',
+        '{name} is not TOML and is not used\nWrite each line as: theme = "night"',
+    ),
+    "config-wrong-line": (
+        '{name} 第 {line} 行写得不对，整个文件没有用\n每行写成：theme = "night"',
+        '{name}: line {line} is wrong, and the file is not used\nWrite each line as: theme = "night"',
+    ),
+    "no-such-setting": (
+        "{name}：没有 {setting} 这项设置\n可以写：{near}",
+        "{name}: there is no setting {setting}\nYou can write: {near}",
+    ),
+    "wrong-setting": (
+        "{name}：{setting} 不能是 {value}\n可以是：{near}",
+        "{name}: {setting} cannot be {value}\nIt can be: {near}",
+    ),
+    "automatic": ("自动", "automatic"),
+    "source-command": ("命令行", "command line"),
+    "source-variable": ("环境变量 {name}", "environment, {name}"),
+    "source-chosen": ("阅读时选的", "chosen while reading"),
+    "source-terminal": ("看终端", "as the terminal says"),
+    "source-default": ("默认", "default"),
     # the command line
     "no-such-command": (
         "没有 {word} 这个命令\n是不是 {near}？",
@@ -867,13 +899,18 @@ def printable(text: str) -> str:
     return "".join(character if character.isprintable() else "�" for character in text)
 
 
-def choose(asked: str, environment: Mapping[str, str]) -> Words:
-    """The language asked for, else that of BANMIAN_LANG, else of the locale: 中文 for zh, else English.
+LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""Variables that name the language of the system, the first that is set."""
+
+
+def choose(asked: str, environment: Mapping[str, str], configured: str = "") -> Words:
+    """The language asked for, else that of BANMIAN_LANG, of config.toml, of the locale: 中文 for zh, else English.
 
     Args:
         asked: "zh", "en" or empty.
         environment: The process's environment.
+        configured: As `asked`, of config.toml.
     """
-    names = ("BANMIAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
-    found = asked or next((environment[name] for name in names if environment.get(name)), "")
+    locale = next((environment[name] for name in LOCALE if environment.get(name)), "")
+    found = asked or environment.get("BANMIAN_LANG") or configured or locale
     return Words(ZH if found.lower().startswith("zh") else EN)

@@ -75,7 +75,7 @@ def line_of(row: Row, language: int) -> str:
     return f"| `{before}{name}` | {text} |"
 
 
-@pytest.mark.parametrize("section", ["commands", "options", "codes"])
+@pytest.mark.parametrize("section", ["commands", "options", "codes", "settings"])
 @pytest.mark.parametrize(("name", "language"), READMES)
 def test_the_readmes_tables_of_the_command_line_are_the_table_of_options(
     name: str, language: int, section: str

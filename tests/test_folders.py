@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.folders import own_papers, read_small, state_folder, write_whole
+from reader.folders import own_config, own_papers, read_small, state_folder, write_whole
 
 
 def test_a_file_is_made_with_its_folder_for_its_owner_alone(tmp_path: Path) -> None:
@@ -61,6 +61,7 @@ def test_one_variable_says_where_everything_is(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setenv("BANMIAN_HOME", str(tmp_path))
 
     assert (state_folder(), own_papers()) == (tmp_path, tmp_path / "papers.toml")
+    assert own_config() == tmp_path / "config.toml"
 
 
 def test_without_it_the_system_says_where(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -50,10 +50,9 @@ class Positions:
         record: Record = {}
         with suppress(OSError):
             record = self._file.read()
-        step = record.get("step")
         self.last = _last(record.get("last"))
-        self.step = step if isinstance(step, int) else 0
-        """The type size, as a step on the ladder."""
+        self.step = _step(record)
+        """The type size that was chosen, as a step on the ladder; None for none."""
         self.theme = _theme(record)
         """The theme that was chosen; empty for none."""
         self.full_width = record.get("full_width") is not False
@@ -105,7 +104,8 @@ class Positions:
         last = list(self.last) if self.last else None
         return {
             "last": last,
-            "step": int(self.step),
+            "chosen_step": self.step,
+            "step": self.step or 0,  # which older versions read
             "chosen_theme": self.theme,
             "theme": self.theme,  # which older versions read
             "full_width": self.full_width,
@@ -126,6 +126,12 @@ def _theme(record: Record) -> str:
     written = record.get("theme") if record.get("theme") not in _DEFAULTS else ""
     chosen = record.get("chosen_theme", written)
     return chosen if isinstance(chosen, str) else ""
+
+
+def _step(record: Record) -> int | None:
+    """The type size chosen by a person; of what older versions wrote at every exit, only what was not the default."""
+    chosen = record.get("chosen_step", record.get("step") or None)
+    return int(chosen) if isinstance(chosen, int) else None
 
 
 def _entries(record: Record) -> Record:

@@ -66,7 +66,9 @@ class BanmianApp(App[ReaderError | None]):
         self.reading = ReadingScreen(style, capabilities, session)
         for name, theme in THEMES.items():
             self.register_theme(SHADES.get((name, self.console.color_system or ""), theme))
-        chosen = THEMES.get(session.positions.theme, NIGHT if capabilities.is_dark else PAPER)
+        chosen = THEMES.get(
+            session.positions.theme or session.config.theme, NIGHT if capabilities.is_dark else PAPER
+        )
         self.theme = (TERMINAL if colourless else chosen).name
 
     @property

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from reader.config import Config
 from reader.library.marks import ReadMarks
 from reader.library.positions import Positions
 from reader.newsstand.opening import Opening
@@ -30,6 +31,8 @@ class Session(Struct, frozen=True, kw_only=True):
     """Returns today's date in China."""
     page: str = ""
     """Number of the page to open at; empty for the first."""
+    config: Config = Config()
+    """The settings of config.toml."""
     positions: Positions
     marks: ReadMarks
     citation: str = "plain"

@@ -15,18 +15,18 @@ BUDGETS = {
     "apart": 159,
     "edition": 373,
     "export": 244,
-    "library": 174,
+    "library": 177,
     "newsstand": 673,
     "parsing": 2096,
     "sources": 1306,
     "terminal": 506,
-    "top": 890,
+    "top": 1059,
     "typesetting": 754,
-    "ui": 3044,
+    "ui": 3052,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 10219
+TOTAL = 10399
 """Lines of code in all. Parsing, rebuilt on what genuine pages do, is 545 over its plan of 1,550. The page's map, the day
 at a glance, jumps and pictures are 400 over theirs of 850: a mosaic whose small boxes keep their numbers, a search with
 excerpts, and what a terminal must be asked before it shows a picture take more than was thought."""

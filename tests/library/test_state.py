@@ -197,7 +197,8 @@ def test_an_older_program_leaves_what_a_newer_one_wrote(tmp_path: Path) -> None:
     places.step = 1
     assert places.save()
 
-    assert json.loads(file.read_bytes()) == record | {"places": entries | {"甲": [5, 5]}, "last": last[:6]}
+    ours = {"places": entries | {"甲": [5, 5]}, "last": last[:6], "chosen_step": 1}
+    assert json.loads(file.read_bytes()) == record | ours
 
 
 def test_an_older_program_leaves_the_marks_of_a_newer_one(
@@ -231,6 +232,7 @@ def test_an_older_program_can_read_all_that_is_written(tmp_path: Path) -> None:
         "version",
         "last",
         "step",
+        "chosen_step",
         "theme",
         "chosen_theme",
         "full_width",
@@ -293,7 +295,7 @@ def test_an_entry_that_is_damaged_takes_no_other_with_it(tmp_path: Path) -> None
 
     places = Positions(tmp_path / "places.json")
 
-    assert (places.get("甲"), places.get("乙"), places.step) == (None, (1, 1), 0)
+    assert (places.get("甲"), places.get("乙"), places.step) == (None, (1, 1), None)
 
 
 @needs_users

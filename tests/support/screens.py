@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from reader.arguments import Arguments
+from reader.config import Config
 from reader.errors import ReaderError
 from reader.library.positions import Positions
 from reader.newsstand.targets import find_stand
@@ -71,6 +73,7 @@ async def reading(
     language: int = 0,
     date: str = "",
     encoding: str = "",
+    config: Config = Config(),  # noqa: B008 - a value
 ) -> AsyncIterator[Seen]:
     """The reader on a target, with what it keeps in `home`, once all is there.
 
@@ -81,11 +84,13 @@ async def reading(
         language: 0 for Chinese, 1 for English.
         date: As on the command line.
         encoding: As on the command line.
+        config: The settings of config.toml.
     """
     words = Words(language)
     asked = Arguments(target=str(target), date=date, encoding=encoding)
     places = Positions(home / "places.json")
-    app = BanmianApp(returning(places, partial(find_stand, asked, words, NOW)), words, Capabilities())
+    session = replace(returning(places, partial(find_stand, asked, words, NOW)), config=config)
+    app = BanmianApp(session, words, Capabilities())
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         seen = Seen(app, pilot)

@@ -40,6 +40,13 @@ Journey = Callable[[View], Arrival]
 """Goes from a view to another day or paper, or to a site; blocks."""
 
 
+def _size(chosen: int | None, configured: str) -> TextSize:
+    """The type size to begin with: as chosen while reading, else as in config.toml."""
+    if chosen is None:
+        return TextSize[configured.upper()] if configured else TextSize.DEFAULT
+    return TextSize(min(max(chosen, TextSize.SMALLEST), TextSize.LARGEST))
+
+
 class PageScreen(OpeningScreen):
     """Shows a view of an edition, and saves the reading position."""
 
@@ -88,7 +95,7 @@ class PageScreen(OpeningScreen):
     def on_mount(self) -> None:
         """Show that something is being opened, before there is anything to read."""
         self._pane.full_width = self._positions.full_width
-        self._pane.step = TextSize(min(max(self._positions.step, TextSize.SMALLEST), TextSize.LARGEST))
+        self._pane.step = _size(self._positions.step, self._session.config.size)
         self._pane.show(Items(tail=(Item(Role.NOTE, self._resumption.opening),)))
         self._frame.say_window_wanted()
         self.take_first()
