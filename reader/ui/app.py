@@ -1,43 +1,28 @@
 """The Textual app."""
 
 import os
-from collections.abc import Iterable
-from contextlib import suppress
-from functools import partial
 from pathlib import PurePath
 from typing import Any, ClassVar
 
 from textual import events
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.binding import BindingType
-from textual.command import CommandPalette
 from textual.driver import Driver
 from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widgets import Input
 from textual.worker import WorkerFailed
 
-from reader import limits
 from reader.errors import ReaderError
 from reader.exits import Exit
 from reader.typesetting.cells import widths
 from reader.typesetting.ladder import Capabilities
-from reader.ui.commands import COMMANDS
 from reader.ui.keys import Keyboard, drawn, type_ahead
 from reader.ui.lines import ASCII, LineStyle, Marks
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.session import Session
 from reader.ui.themes import NIGHT, PAPER, SHADES, TERMINAL, THEMES
 from reader.words import Words
-
-
-class _Palette(CommandPalette):
-    def on_mount(self) -> None:
-        self.query_one(Input).max_length = limits.FIND_CHARACTERS
-
-    def _action_command_list(self, action: str) -> None:
-        with suppress(KeyError):  # a list that is not laid out yet has no pages to turn
-            super()._action_command_list(action)
 
 
 class BanmianApp(App[ReaderError | None]):
@@ -52,6 +37,7 @@ class BanmianApp(App[ReaderError | None]):
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/reading.tcss"]
     TITLE = "banmian"
     BINDINGS: ClassVar[list[BindingType]] = []
+    ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, session: Session, words: Words, capabilities: Capabilities) -> None:
         # For NO_COLOR Textual turns colours grey; with the terminal's own colours it has none to change.
@@ -151,19 +137,6 @@ class BanmianApp(App[ReaderError | None]):
         if self._exit_renderables and self.crash is None:
             self.crash = self._exception or RuntimeError("the keys could not be read any more")
         self._exit_renderables.clear()
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """List our commands in the palette, with their names in both languages."""
-        language = self._words.language
-        for command in COMMANDS:
-            title = f"{command.labels[language]} · {command.labels[1 - language]}"
-            run = partial(self.reading.run_action, command.action)
-            yield SystemCommand(title, command.helps[language], run)
-
-    def action_command_palette(self) -> None:
-        """Show the palette in the language of the interface."""
-        if not isinstance(self.screen, CommandPalette):
-            self.push_screen(_Palette(id="--command-palette", placeholder=self._words.say("palette")))
 
     def action_help_quit(self) -> None:
         """Ctrl+C where nothing is selected: say which keys it may have been meant for; before there is a text, exit."""

@@ -1,6 +1,6 @@
 """The list of a day: its headlines by page with marks and lengths, then words found in its text."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from itertools import islice
 from math import ceil
@@ -13,7 +13,7 @@ from reader.library.marks import ReadState
 from reader.typesetting.cells import cells
 from reader.typesetting.fullwidth import full_stops
 from reader.typesetting.layout import START, TAIL, Anchor, Items, Role
-from reader.ui.lines import NARROW, LineStyle, Span, Spans, title_of
+from reader.ui.lines import NARROW, LineStyle, Row, Span, Spans, title_of
 from reader.ui.session import Session
 from reader.ui.view import View
 
@@ -39,15 +39,6 @@ class Entry(NamedTuple):
     def place(self) -> tuple[str, int, str]:
         """What it is in every edition of the day, however much of that is at hand."""
         return (self.view.page.number, self.view.article_at, self.word)
-
-
-class Row(NamedTuple):
-    """A row of the list."""
-
-    draw: Callable[[int, int], Spans]
-    """Sets it for a width in cells and the index of the entry chosen; called only for rows in view."""
-    at: int = -1
-    """Index of its entry; -1 for none."""
 
 
 class DayList:

@@ -54,7 +54,7 @@ class Finding:
             self._screen.query_one(FindField).enter()
             return
         self.is_open, self._frame.footer.display = True, False
-        await self._screen.mount(FindField(self._style))
+        await self._screen.mount(FindField(self._style, self._style.words.say("find")))
 
     def close(self) -> None:
         """Close the field; the matches stay marked."""

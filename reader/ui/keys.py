@@ -16,10 +16,8 @@ from textual import constants, events
 from textual._parser import ParseTimeout
 from textual._xterm_parser import XTermParser
 from textual.app import App, ScreenError
-from textual.command import CommandPalette
 from textual.geometry import Size
 from textual.message import Message
-from textual.worker import WorkerError
 
 from reader import limits
 from reader.terminal import title as titles
@@ -127,15 +125,13 @@ async def type_ahead(app: App[Any], typed: str, begun: asyncio.Event) -> None:
 
 async def acted_on(app: App[Any]) -> None:
     """Wait until an app has acted on all it was sent, and so decided where the next key goes."""
-    with suppress(TimeoutError, ScreenError, WorkerError):
+    with suppress(TimeoutError, ScreenError):
         async with asyncio.timeout(limits.KEY_SECONDS):
             for _ in range(_ROUNDS):
                 for pump in (app, *(app.focused or app.screen).ancestors_with_self):
                     passed = asyncio.Event()
                     if pump.call_later(passed.set):
                         await passed.wait()
-            if isinstance(app.screen, CommandPalette):  # Enter is for what was found by the letters before it
-                await app.workers.wait_for_complete([w for w in app.workers if w.node is app.screen])
 
 
 class Keyboard(LinuxDriver):

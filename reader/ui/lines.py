@@ -4,7 +4,7 @@ A clickable span carries the Textual action it runs on its screen, built from ou
 never from the text of a page.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -50,6 +50,15 @@ class Span(NamedTuple):
 Spans = tuple[Span, ...]
 
 
+class Row(NamedTuple):
+    """A row of a list from which something is chosen."""
+
+    draw: Callable[[int, int], Spans]
+    """Sets it for a width in cells and the index of the entry chosen; called only for rows in view."""
+    at: int = -1
+    """Index of its entry; -1 for none."""
+
+
 class Marks(Struct, frozen=True):
     """The glyphs of the screen, in characters whose width is certain on this terminal."""
 
@@ -57,6 +66,7 @@ class Marks(Struct, frozen=True):
     down: str = "│"
     cross_top: str = "┬"
     cross_bottom: str = "┴"
+    corners: str = "╭╮╰╯"
     chosen: str = "▌"
     above: str = "▴"
     below: str = "▾"
@@ -67,7 +77,7 @@ class Marks(Struct, frozen=True):
     """Unread, begun, read: the glyph of each `ReadState`."""
 
 
-ASCII = Marks("-", "|", "+", "+", ">", "^", "v", "<", ">", "~", "*+.")
+ASCII = Marks("-", "|", "+", "+", "++++", ">", "^", "v", "<", ">", "~", "*+.")
 """For terminals that draw characters of ambiguous width two cells wide."""
 
 

@@ -9,14 +9,16 @@ from typing import Any
 import pytest
 from bs4.dammit import EntitySubstitution
 from textual import constants
+from textual._compositor import Compositor
 from textual._parser import Parser
 from textual.app import App
-from textual.command import CommandPalette
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
+from textual.screen import Screen
 from textual.widget import Widget
 
 from reader.ui import app, keys
+from reader.ui.screens import card
 from reader.ui.widgets import selecting
 from tests.architecture.test_imports import loaded_after
 
@@ -39,7 +41,6 @@ def test_textual_still_ends_a_crash_by_these(name: str) -> None:
         (LinuxDriver, "_sigcont_application"),
         (Driver, "_size _loop"),
         (Parser, "feed tick parse _timeout_time"),
-        (CommandPalette, "_action_command_list"),
         (App, "_exit _driver"),
         (Widget, "_forward_event"),
     ],
@@ -48,6 +49,12 @@ def test_textual_still_reads_the_terminal_by_these(owner: type, names: str) -> N
     theirs, ours = inspect.getsource(owner), "".join(map(inspect.getsource, (app, keys, selecting)))
 
     assert [name for name in names.split() if name not in theirs or name not in ours] == []
+
+
+def test_textual_still_tells_the_page_under_a_card_and_where_it_has_changed() -> None:
+    assert "app.screen.refresh(*self._compositor._dirty_regions)" in inspect.getsource(Screen)
+    assert "def render_strips" in inspect.getsource(Compositor)
+    assert "_compositor.render_strips(" in inspect.getsource(card)
 
 
 def test_textual_still_reads_its_frame_rate_from_the_environment_as_it_is_imported() -> None:

@@ -160,8 +160,8 @@ def test_an_english_date_in_a_hidden_box_is_found() -> None:
 @pytest.mark.parametrize(
     ("language", "says"),
     [
-        (ZH, "缺：报名、日期、版次、版面目录、版权"),
-        (EN, "Missing: paper, date, page number, list of pages, copyright notice"),
+        (ZH, "网页上没有：报名、日期、版次、版面目录、版权、版面图"),
+        (EN, "Not on the page: paper, date, page number, list of pages, copyright notice, page image"),
     ],
 )
 def test_what_a_page_does_not_say_is_reported_in_the_readers_language_alone(language: int, says: str) -> None:

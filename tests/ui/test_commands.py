@@ -27,7 +27,7 @@ SCREENS: dict[str, type[DOMNode]] = {
     "reading": ReadingScreen,
     "map": MapPane,
     "calendar": CalendarScreen,
-    "overview": OverviewScreen,
+    "list": OverviewScreen,
     "card": Card,
     "picture": PictureScreen,
     "report": ReportScreen,
@@ -88,9 +88,7 @@ def test_every_command_has_an_action_and_both_names(command: Command) -> None:
     assert len(command.labels) == 2
     assert all(command.labels)
     assert command.labels[0] != command.labels[1]
-    assert command.keys or command.shown == BY_ACTION["app.command_palette"].shown, (
-        "without a key it is in the palette"
-    )
+    assert command.keys or command.shown == BY_ACTION["palette"].shown, "without a key it is in the palette"
 
 
 def test_what_help_palette_and_readme_show_are_the_commands_of_reading_with_both_helps() -> None:
@@ -107,7 +105,7 @@ def test_the_digits_are_bound_beside_the_table_of_reading() -> None:
     assert all(isinstance(given, Binding) and not given.show for given in ReadingScreen.BINDINGS)
 
 
-@pytest.mark.parametrize("scope", ["map", "calendar", "overview", "card", "report"])
+@pytest.mark.parametrize("scope", ["map", "calendar", "list", "card", "report"])
 def test_the_bindings_of_a_pane_or_card_are_read_off_the_table(scope: str) -> None:
     of_the_screen = {
         binding.key: binding.action

@@ -180,9 +180,9 @@ async def test_each_key_goes_to_the_screen_that_the_ones_before_it_opened(tmp_pa
 async def test_the_palette_runs_what_its_letters_found_and_once(tmp_path: Path) -> None:
     async with reading(tmp_path, size=(100, 30)) as pilot:
         assert await typed(pilot, "\x10帮助\r") == "HelpScreen"
-        assert await typed(pilot, "q\x10\x1b[6~\x1b[5~") == "_Palette"
+        assert await typed(pilot, "q\x10\x1b[6~\x1b[5~") == "PaletteScreen"
         assert await typed(pilot, f"{ESCAPE}\x10help\r\r") == "ReadingScreen"
-        assert await typed(pilot, "\x10" + PASTE.format("字" * 5000)) == "_Palette"
+        assert await typed(pilot, "\x10" + PASTE.format("字" * 5000)) == "PaletteScreen"
         assert len(pilot.app.screen.query_one(Input).value) <= limits.FIND_CHARACTERS
 
 

@@ -282,7 +282,7 @@ async def test_a_day_that_is_still_being_read_fills_without_moving_the_choice(
         screen.show_edition(stand, whole)
         await settle(pilot)
 
-        assert shown(pilot)[0] == " 3月2日 · 2 版 4 篇 · 约34分钟"
+        assert shown(pilot)[0].startswith(" 3月2日 · 2 版 4 篇 · 约34分钟")
         assert shown(pilot)[5].startswith("▌ ●  2 桥头的钟")
         await pilot.resize_terminal(80, 6)
         await settle(pilot)
@@ -299,7 +299,7 @@ async def test_on_a_site_the_pages_come_while_the_card_is_open(tmp_path: Path) -
         del site.routes[f"{MANY}/node_3.htm"]
         client = HttpClient(FetchPolicy(seconds=5, pause=0.001), Connections(proxies=dict))
         stand = PaperSite(site.url(f"{MANY}/node_1.htm"), client)
-        async with reading(tmp_path, stand) as pilot:
+        async with reading(tmp_path, stand, size=(80, 15)) as pilot:
             await pilot.press("T", "down", "down")
             while not site.asked()[f"{MANY}/node_4.htm"]:
                 await pilot.pause(0.01)

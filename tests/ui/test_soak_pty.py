@@ -43,7 +43,7 @@ LEADS_ON = {
     "page_map": ("hj\r", "lk\r", "]l"),
     "page_report": ("j", "i j", ""),
     "help": (" j",),
-    "app.command_palette": ("帮\r", "a", "水\x1b[B"),
+    "palette": ("帮\r", "a", "水\x1b[B"),
     "picture": ("l",),
 }
 """What is typed after the key of a command that asks for more, one of these; Esc ends it."""

@@ -17,11 +17,13 @@ from reader.words import printable
 
 if TYPE_CHECKING:
     from reader.ui.day_list import Entry
-    from reader.ui.screens import calendar, overview, page_report, picture
+    from reader.ui.screens import calendar, overview, page_report, palette, picture
     from reader.ui.screens import help as keys
 else:  # not needed for the first frame
-    names = ("calendar", "overview", "page_report", "picture", "help")
-    calendar, overview, page_report, picture, keys = (Later(f"reader.ui.screens.{name}") for name in names)
+    names = ("calendar", "overview", "page_report", "palette", "picture", "help")
+    calendar, overview, page_report, palette, picture, keys = (
+        Later(f"reader.ui.screens.{name}") for name in names
+    )
 
 
 class CardsScreen(PageScreen):
@@ -31,10 +33,21 @@ class CardsScreen(PageScreen):
         """Let a card have the mouse, if it comes while a button is held."""
         self._pane.end_drag()
 
-    # Help, and how the page was understood
+    # Help, commands, and how the page was understood
 
     def action_help(self) -> None:
         self.app.push_screen(keys.HelpScreen(self._line_style))
+
+    def action_palette(self) -> None:
+        """Find a command by its name, or something to read."""
+        self.app.push_screen(palette.PaletteScreen(self._line_style, self._view), self._take_offer)
+
+    async def _take_offer(self, goal: View | str | None) -> None:
+        if isinstance(goal, View):
+            self._go(goal)
+            self._focus_text()
+        elif goal:
+            await self.run_action(goal)
 
     def action_page_report(self) -> None:
         """Show how the page was parsed and, on request, the text it was parsed from."""
@@ -44,8 +57,11 @@ class CardsScreen(PageScreen):
             if asked:
                 self._show_raw(view)
 
-        unread = view.stand.unread(view.edition)
-        self.app.push_screen(page_report.ReportScreen(self._line_style, view.page, unread), then)
+        where, unread = (
+            printable(view.stand.where(view.edition, view.page_at)),
+            view.stand.unread(view.edition),
+        )
+        self.app.push_screen(page_report.ReportScreen(self._line_style, view.page, where, unread), then)
 
     @work(thread=True, exclusive=True, group="open")
     def _show_raw(self, view: View) -> None:

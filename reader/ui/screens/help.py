@@ -7,7 +7,7 @@ from reader.ui.commands import COMMANDS, DAILY, Command, Hint
 from reader.ui.lines import NARROW, Span, Spans
 from reader.ui.screens.card import Card
 
-KEYS_COLUMN = 14
+KEYS_COLUMN = 13
 """Width of the column of keys in cells."""
 
 NAME_COLUMNS = (11, 20)
@@ -18,7 +18,6 @@ class HelpScreen(Card[None]):
     """The keys of daily use, how to switch the language, what the mouse does; then one line a command."""
 
     def heading(self) -> str:
-        """The program's name, and the title of the help."""
         return f"banmian · {self.style.words.say('help-title')}"
 
     def lines(self, width: int) -> Sequence[Spans]:
@@ -26,7 +25,7 @@ class HelpScreen(Card[None]):
         found = [line for hint in DAILY for line in self._hint(hint, width)]
         found.append(())
         for key in ("help-language", "help-mouse", "help-size"):
-            found += self.wrapped((Span("  "),), self.style.words.say(key), width)
+            found += self.wrapped((Span(" "),), self.style.words.say(key), width)
         for _, commands in groupby(COMMANDS, key=lambda command: command.group):
             found.append(())
             for command in commands:
@@ -36,17 +35,18 @@ class HelpScreen(Card[None]):
     def _hint(self, hint: Hint, width: int) -> list[Spans]:
         """Keys that belong together, and the names of what they do."""
         language = self.style.words.language
-        keys = self._padded("  " + " ".join(shown for shown, _ in hint.shown(language)), KEYS_COLUMN)
-        return self.wrapped((Span(keys, "key"),), " · ".join(hint.names(language)), width, "strong")
+        lead = self._lead(" ".join(shown for shown, _ in hint.shown(language)), "key", KEYS_COLUMN)
+        return self.wrapped((Span(" "), *lead), " · ".join(hint.names(language)), width, "strong")
 
     def _entry(self, command: Command, width: int) -> list[Spans]:
         """A command: its keys, its name, and what it does if there is room."""
         language = self.style.words.language
-        lead = (Span(self._padded(f"  {command.shown}", KEYS_COLUMN), "key"),)
-        name = Span(self._padded(command.labels[language], NAME_COLUMNS[language]))
-        if width < NARROW:  # keys and names only
-            return [(*lead, name)]
-        return self.wrapped((*lead, name), command.helps[language], width)
+        lead = (Span(" "), *self._lead(command.shown, "key", KEYS_COLUMN))
+        name = self._lead(command.labels[language], "", NAME_COLUMNS[language])
+        if width < NARROW - 2:  # keys and names only
+            return [(*lead, *name)]
+        return self.wrapped((*lead, *name), command.helps[language], width)
 
-    def _padded(self, text: str, width: int) -> str:
-        return text + " " * max(1, width - self.style.measure((Span(text),)))
+    def _lead(self, text: str, look: str, width: int) -> Spans:
+        """A text, and the blanks to the end of its column, which no look underlines."""
+        return self.style.spread(width, (Span(text, look),), ())

@@ -1,27 +1,26 @@
 """The day at a glance: all headlines of the day, narrowed by what is typed, and words found in its text."""
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
 
-from textual import events, on, work
-from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual import on, work
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from reader.edition.day import Edition
 from reader.errors import PageError, SourceError, Stopped
 from reader.newsstand.stand import Stand
-from reader.ui.commands import bindings
+from reader.ui.commands import Hint
 from reader.ui.day_list import DayList, Entry
-from reader.ui.lines import LineStyle, Span, Spans
-from reader.ui.screens.card import Card
+from reader.ui.lines import LineStyle, Row
+from reader.ui.screens.chooser import Chooser
 from reader.ui.session import Session
 from reader.ui.view import View
-from reader.ui.widgets.find_field import FindField
+
+WIDEST = 104
+"""Most cells of a row: a headline and what stands at its end are still seen together."""
 
 
-class OverviewScreen(Card[Entry | None], inherit_bindings=False):
+class OverviewScreen(Chooser[Entry | None]):
     """The day at a glance; dismissed with the entry to go to, or None if the reader went back.
 
     One screen is shown again and again, each time after `show_day`, as making one takes longer than a key may.
@@ -32,8 +31,12 @@ class OverviewScreen(Card[Entry | None], inherit_bindings=False):
         show_edition: Shows an edition of which more was fetched, from where it comes to `show_more`.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = list(bindings("overview"))
-    FRAME = 3
+    HINTS = (
+        Hint((("↑↓", ""),), ("选", "choose")),
+        Hint((("Enter", "open"),), ("读", "read")),
+        Hint((("Esc", "close"),), ("回原处", "back")),
+    )
+    LABEL = "find"
     _view: View
     """The article being read, in the day that is listed."""
 
@@ -43,13 +46,6 @@ class OverviewScreen(Card[Entry | None], inherit_bindings=False):
         super().__init__(style)
         self._show_edition = show_edition
         self._list = DayList(style, session)
-        self._at = 0
-        """Index of the entry chosen."""
-
-    def compose(self) -> ComposeResult:
-        """A field above the lines."""
-        heading, *rest = super().compose()
-        yield from (heading, FindField(self.style), *rest)
 
     # What is listed
 
@@ -57,7 +53,7 @@ class OverviewScreen(Card[Entry | None], inherit_bindings=False):
         """List the day of a view, with its article chosen and in view."""
         self._view = view
         self._fill("", Entry(view))
-        self._first = self._row - self._room // 2
+        self._first, self._tallest = self._row - self.room // 2, 0
         self._draw()
 
     def show_more(self, view: View) -> None:
@@ -108,52 +104,19 @@ class OverviewScreen(Card[Entry | None], inherit_bindings=False):
     def heading(self) -> str:
         return self._list.heading
 
-    def foot(self, *, more: bool) -> Span:
-        """The keys."""
-        say = self.style.words.say
-        return Span(f" {say('overview-keys')}" + f"   {say('help-more')}" * more, "dim")
-
-    def lines(self, width: int) -> Sequence[Spans]:
-        """The rows; those out of view are left empty."""
-        rows = self._list.rows
-        self._first = max(0, min(len(rows) - self._room, self._first))
-        seen = range(self._first, self._first + self._room)
-        return [row.draw(width - 1, self._at) if at in seen else () for at, row in enumerate(rows)]
+    @property
+    def widest(self) -> int:
+        return WIDEST
 
     @property
-    def _row(self) -> int:
-        """Index of the first row of the entry chosen."""
-        return next((i for i, row in enumerate(self._list.rows) if row.at == self._at), 0)
-
-    # Choosing
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Keep the choice in view."""
-        self._choose(self._at)
-
-    def _choose(self, at: int) -> None:
-        self._at = max(0, min(len(self._list.entries) - 1, at))
-        self._first = max(self._row + 2 - self._room, min(self._row - 1, self._first))
-        self._draw()
-
-    def action_move(self, step: int) -> None:
-        """Choose an entry further down, or up."""
-        self._choose(self._at + step)
-
-    def action_screens(self, screens: float) -> None:
-        """Choose an entry some screens further down, or up."""
-        self._choose(self._at + int(screens * self._room))
+    def rows(self) -> Sequence[Row]:
+        return self._list.rows
 
     def action_close(self) -> None:
         """Go back to where the reader was."""
         self._leave(None)
 
-    @on(Input.Submitted)
-    def _submitted(self) -> None:
-        self.action_open(self._at)
-
-    def action_open(self, at: int) -> None:
-        """Go to the entry of that index."""
+    def take(self, at: int) -> None:
         for entry in self._list.entries[at : at + 1]:
             self._leave(entry)
 

@@ -13,15 +13,19 @@ from reader.edition.model import BlockKind
 from reader.errors import SourceError, UsageError
 from reader.later import Later
 from reader.typesetting.ladder import Way
-from reader.ui.commands import bindings
+from reader.ui.commands import Hint, bindings
 from reader.ui.lines import LineStyle, Span, Spans, title_of
-from reader.ui.screens.card import Card
+from reader.ui.screens.card import BARE, Card, Frame
 from reader.ui.view import View
 
 if TYPE_CHECKING:
     from reader.ui import pictures
 else:  # they are imported for the first picture
     pictures = Later("reader.ui.pictures")
+
+
+CAPTION_ROWS = 3
+"""Rows under a picture: a blank one, and two of its caption."""
 
 
 class Picture(NamedTuple):
@@ -86,24 +90,33 @@ class PictureScreen(Card[str], inherit_bindings=False):
     CSS_PATH = "picture.tcss"
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("picture"))
 
+    HINTS = (
+        *Card.HINTS,
+        Hint((("←", "step(-1)"), ("→", "step(1)")), ("上一张 下一张", "picture")),
+        Hint((("O", "outside"),), ("外部打开", "open outside")),
+    )
+
     def __init__(self, style: LineStyle, view: View, number: int, drawn: Callable[[], Widget]) -> None:
         super().__init__(style)
         self._page, self._pictures = view.page, pictures_of(view)
         self._number, self._drawn = number, drawn
 
-    def compose(self) -> ComposeResult:
-        heading, *rest = super().compose()
-        yield from (heading, Container(self._drawn(), id="picture"), *rest)
+    def inside(self) -> ComposeResult:
+        """The picture, over the rows above its caption."""
+        yield Container(self._drawn(), id="picture")
+
+    @property
+    def frame(self) -> Frame:
+        """Nothing: a picture may take the whole window."""
+        return BARE
 
     def heading(self) -> str:
         return f"{title_of(self.style, self._page)}   {self._number + 1}/{len(self._pictures)}"
 
     def lines(self, width: int) -> Sequence[Spans]:
         """The caption, below a row that stays free: a sixel picture may reach into it."""
-        return [(), *self.wrapped((Span(" "),), self._pictures[self._number].caption, width, "")]
-
-    def foot(self, *, more: bool) -> Span:
-        return Span(f" {self.style.words.say('picture-keys')}", "dim")
+        caption = self.wrapped((Span(" "),), self._pictures[self._number].caption, width, "")
+        return [*((),) * (self.room - CAPTION_ROWS + 1), *caption][: self.room]
 
     def action_step(self, step: int) -> None:
         """Go to the next picture (1) or the one before (-1)."""

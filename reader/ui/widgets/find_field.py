@@ -27,9 +27,10 @@ class _Word(Input):
 class FindField(Horizontal):
     """A label, the word, and how often it was found; its `Input` posts a message for each change."""
 
-    def __init__(self, style: LineStyle) -> None:
+    def __init__(self, style: LineStyle, label: str) -> None:
         super().__init__()
         self._line_style = style
+        self._label = label
 
     def compose(self) -> ComposeResult:
         yield Rows(id="find-label")
@@ -38,7 +39,8 @@ class FindField(Horizontal):
 
     def on_mount(self) -> None:
         """Draw the label, and take the keys."""
-        self._say("find-label", f" {self._line_style.words.say('find')} ")
+        self._say("find-label", f" {self._label}".rstrip() + " ")
+        self.show_count("")
         self.enter()
 
     def enter(self) -> None:

@@ -12,7 +12,7 @@ from reader.ui.lines import Span, Spans
 
 _NAMES = (
     "strong dim faint rule line wall lit button knob knob-off knob-edge pointed key message chosen picked "
-    "chosen-away away headline headline-large link found found-here"
+    "chosen-away away headline headline-large link found found-here today"
 )
 LOOKS = {f"look--{name}" for name in _NAMES.split()}
 """Component classes of a screen: styled once for all its widgets, as each costs when a screen opens."""
@@ -25,12 +25,13 @@ setattr(StylesCache, "get_inner_outer", classmethod(vars(StylesCache)["get_inner
 
 
 def look_of(widget: Widget, look: str) -> Style:
-    """The style that the widget's screen has for a look; plain for "".
+    """The style that the widget's screen has for a look, or for several with blanks between; plain for "".
 
     Raises:
         KeyError: There is no such look.
     """
-    return widget.screen.get_component_rich_style(f"look--{look}", partial=True) if look else Style()
+    style_of = widget.screen.get_component_rich_style
+    return Style.combine([Style(), *(style_of(f"look--{name}", partial=True) for name in look.split())])
 
 
 class Rows(Widget):
