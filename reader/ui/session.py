@@ -35,8 +35,6 @@ class Session(Struct, frozen=True, kw_only=True):
     """The settings of config.toml."""
     positions: Positions
     marks: ReadMarks
-    citation: str = "plain"
-    """Form of citations: one of the values of `Style` in `reader.export.citation`."""
     copier: Callable[[Callable[[str], None], str], tuple[str, str]]
     """Copies a text, given a function that sends OSC 52; blocks.
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from reader.config import Config
 from reader.newsstand.saved import Saved, open_path
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
@@ -30,7 +31,9 @@ async def test_a_citation_follows_the_language_of_the_paper_and_the_setting(
     style: str, paper: int, ends: str, tmp_path: Path
 ) -> None:
     copied: list[str] = []
-    given = replace(session(tmp_path, Saved(open_path(MIDDLE_DAY[paper])), copied), citation=style)
+    given = replace(
+        session(tmp_path, Saved(open_path(MIDDLE_DAY[paper])), copied), config=Config(citation=style)
+    )
     async with BanmianApp(given, Words(EN), Capabilities()).run_test() as pilot:
         await settle(pilot)
         await pilot.press("Y")

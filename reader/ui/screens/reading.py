@@ -268,7 +268,7 @@ class ReadingScreen(CardsScreen):
             self.show_message(self._say("copied-nothing"))
             return
         if cited and view and entry:
-            text += "\n" + citation(view.page, entry, self._session.citation, self._session.today())
+            text += "\n" + citation(view.page, entry, self._session.config.citation, self._session.today())
         self.show_message(self._say("copying"))
         self._copy(text)
 
