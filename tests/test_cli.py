@@ -293,15 +293,6 @@ def test_a_word_that_no_paper_has_is_code_1_with_those_near_it_and_a_broken_file
     assert str(own) in capsys.readouterr().err
 
 
-def test_doctor_tells_what_a_report_of_a_bug_needs(page: str, capsys: pytest.CaptureFixture[str]) -> None:
-    facts = answer(capsys, "doctor").splitlines()
-    with_page = answer(capsys, "doctor", page, "--lang", "en")
-
-    assert [fact.partition(":")[0] for fact in facts][:3] == ["banmian", "Python", "textual / rich / bs4"]
-    assert "Encoding: utf-8" in with_page
-    assert "6 articles on this page, 1 at hand" in with_page
-
-
 def test_the_text_on_the_clipboard_is_opened_as_a_page(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

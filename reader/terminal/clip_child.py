@@ -15,8 +15,10 @@ LIMIT_SECONDS = 3
 def main() -> int:
     """Copy standard input (UTF-8) to the system clipboard; with the word `paste` print the clipboard instead.
 
+    With `check` nothing is copied or read: it only looks for a tool.
+
     Returns:
-        0 if reading the clipboard gave the same text, 1 if it gave another.
+        0 if reading the clipboard gave the same text, or for `check` if there is a tool for it; 1 otherwise.
 
     Raises:
         Exception: Whatever the clipboard tool raises; to the parent every failure is the same.
@@ -29,6 +31,8 @@ def main() -> int:
     if sys.argv[1:] == ["paste"]:
         sys.stdout.buffer.write(pyperclip.paste().encode("utf-8", "replace"))
         return 0
+    if sys.argv[1:] == ["check"]:
+        return int(not pyperclip.determine_clipboard()[0])  # what stands for no tool is false
     text = sys.stdin.buffer.read().decode("utf-8")
     pyperclip.copy(text)
     return int(pyperclip.paste().replace("\r\n", "\n") != text)

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from pathlib import Path
+from shutil import which
 
 from reader import limits
 from reader.errors import OutputError, SourceError
@@ -54,9 +55,7 @@ def copy(
     if sent:
         send_osc52(payload.decode("utf-8"))
     in_tmux = bool(environment.get("TMUX")) and _run(_TMUX, environment, payload) is not None
-    # Over ssh the clipboard found here is the remote machine's, not the user's.
-    is_remote = bool(environment.get("SSH_CONNECTION") or environment.get("SSH_TTY"))
-    if not is_remote and _run(_SYSTEM, environment, payload) is not None:
+    if not _is_remote(environment) and _run(_SYSTEM, environment, payload) is not None:
         return Way.SYSTEM
     if in_tmux:
         return Way.TMUX
@@ -67,6 +66,21 @@ def copy(
     except OSError as error:
         raise OutputError("copy-failed", path=fallback, reason=error.strerror or error) from error
     return Way.FILE
+
+
+def ways(environment: Mapping[str, str]) -> tuple[Way, ...]:
+    """The ways a copy would be tried here, the most reliable first; blocks up to `limits.CLIPBOARD_SECONDS`."""
+    is_remote = _is_remote(environment)
+    return tuple(
+        way
+        for way, is_open in (
+            (Way.SYSTEM, not is_remote and _run((*_SYSTEM, "check"), environment) is not None),
+            (Way.TMUX, bool(environment.get("TMUX") and which(_TMUX[0], path=environment.get("PATH")))),
+            (Way.OSC52, True),
+            (Way.FILE, True),
+        )
+        if is_open
+    )
 
 
 def paste(environment: Mapping[str, str]) -> str:
@@ -80,6 +94,11 @@ def paste(environment: Mapping[str, str]) -> str:
     if not text.strip():
         raise SourceError("no-clipboard")
     return text
+
+
+def _is_remote(environment: Mapping[str, str]) -> bool:
+    """Whether one reads over ssh, so that the clipboard found here is the remote machine's, not the user's."""
+    return bool(environment.get("SSH_CONNECTION") or environment.get("SSH_TTY"))
 
 
 def _run(

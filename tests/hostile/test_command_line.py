@@ -93,7 +93,7 @@ def test_whatever_is_asked_for_ends_with_its_code(
     assert main(words) == code
 
     said = capfd.readouterr()
-    assert said.out == ""
+    assert said.out == "" or words[0] == "doctor"  # which has said before what it knows of the program
     assert said.err.count("\n") == 2
     assert said.err.replace("\n", "").isprintable()
 
@@ -146,7 +146,7 @@ def test_what_the_environment_holds_is_shown_as_text(
         monkeypatch.setenv(name, ESCAPE)
     monkeypatch.setenv("BANMIAN_HOME", str(tmp_path / f"{ESCAPE}\udcff"))
 
-    assert [main([command]) for command in ("doctor", "papers", "--help", "--version")] == [0, 0, 0, 0]
+    assert [main([command]) for command in ("doctor", "papers", "help", "--version")] == [0, 0, 0, 0]
 
     assert capfd.readouterr().out.replace("\n", "").isprintable()
 
