@@ -1,6 +1,10 @@
 """What the documents say is what the program does."""
 
+import os
 import re
+import shutil
+import subprocess
+import sys
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -14,6 +18,7 @@ from reader.ui.commands import COMMANDS, DAILY
 from reader.ui.lines import LineStyle, Marks, footer
 from reader.ui.screens.help import HelpScreen
 from reader.words import Words
+from tests.support.newsprint import PAGE
 
 ROOT = Path(__file__).resolve().parent.parent
 READMES = (("README.zh-CN.md", 0), ("README.md", 1))
@@ -131,6 +136,48 @@ def test_the_film_is_small_and_neither_hasty_nor_long() -> None:
     assert len(film) <= 1_500_000
     assert len(lengths) >= 10
     assert 2000 <= sum(lengths) <= 3000
+
+
+NO_ONE_TYPES = ("./run", "uv ", "pipx ", "banmian http", "banmian rmrb", "banmian --paste")
+"""How lines of the READMEs begin that install, or need a network or a clipboard."""
+
+
+def typed(name: str) -> list[str]:
+    """What the README says to type, as it stands there, without comments."""
+    blocks = re.findall(r"```\n(.*?)```", (ROOT / name).read_text("utf-8"), re.S)
+    lines = [line.partition("  #")[0].strip() for block in blocks for line in block.splitlines()]
+    return [line for line in lines if "banmian" in line and not line.startswith(NO_ONE_TYPES)]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A folder with the files that the READMEs speak of, and nothing else."""
+    day = ROOT / "sample_pages/qsrb/html/2026-05/12"
+    (tmp_path / "desk").mkdir()
+    for file in day.glob("*.htm"):
+        shutil.copy(file, tmp_path / "desk")
+    shutil.copytree(day, tmp_path / "desk/2023-03-27")
+    shutil.copytree(ROOT / "sample_pages/qsrb", tmp_path / "desk/papers-at-home/qsrb")
+    (tmp_path / "desk/page.txt").write_text(PAGE, "utf-8")
+    program = tmp_path / "banmian"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m reader "$@"\n', "utf-8")
+    program.chmod(0o755)
+    return tmp_path / "desk"
+
+
+@pytest.mark.parametrize("line", typed("README.md"))
+def test_what_the_readme_says_to_type_runs_in_a_clean_folder(line: str, desk: Path) -> None:
+    there = {
+        "PATH": f"{desk.parent}:{os.defpath}",
+        "PYTHONPATH": str(ROOT),
+        "BANMIAN_HOME": str(desk.parent / "home"),
+    }
+    line = line.replace("curl …", "cat node_2.htm").replace("| less", "| cat")
+
+    ended = subprocess.run(["sh", "-c", line], check=False, cwd=desk, env=there, capture_output=True)
+
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert ended.stdout
 
 
 def test_the_six_lines_of_the_readme_run(
