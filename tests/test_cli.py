@@ -154,6 +154,36 @@ def test_each_failure_has_its_code_and_two_lines(
     assert said.err.count("\n") == 2
 
 
+@pytest.mark.parametrize(
+    ("words", "refused"),
+    [
+        (["toc", "-"], "banmian -"),
+        (["-"], "-"),
+        (["text"], "TARGET"),
+        (["http://"], "http:// "),
+        (["help", "zzzz"], "zzzz"),
+        (["nowhere.htm"], "nowhere.htm"),
+        (["sample", "--json"], "banmian sample --json"),
+        (["sample", "--lang", "fr"], "fr"),
+    ],
+)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_advice_is_what_was_just_refused(
+    words: list[str], refused: str, language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setenv("BANMIAN_LANG", language)
+    (tmp_path / "empty").touch()
+
+    with (tmp_path / "empty").open(encoding="utf-8") as empty:
+        monkeypatch.setattr("sys.stdin", empty)
+        assert main(words) != 0
+
+    advice = capsys.readouterr().err.splitlines()[1].strip(" .。")
+    assert advice
+    assert refused not in advice
+
+
 def test_a_layout_page_whose_articles_are_partly_missing_is_code_1(
     page: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
