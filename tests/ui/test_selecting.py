@@ -206,6 +206,20 @@ async def test_a_drag_held_below_the_pane_comes_to_the_end_and_rests(tmp_path: P
         assert selected(seen) == "\n".join(LONG[:6])
 
 
+async def test_a_press_right_after_a_move_has_the_mouse(tmp_path: Path) -> None:
+    async with opened(tmp_path, *SHORT) as seen:
+        x, y = cell_of(seen, 1, 2)
+        for kind, button in (
+            (events.MouseMove, 0),
+            (events.MouseDown, 1),
+        ):  # before the pane can take its turn
+            told = (None, x, y, 0, 0, button, False, False, False)
+            seen.app.screen._forward_event(kind(*told, screen_x=x, screen_y=y))
+        await seen.pilot.pause()
+
+        assert seen.app.mouse_captured is pane(seen)
+
+
 ENDINGS = {
     "the button was released elsewhere": "move",
     "another article": "right",

@@ -106,7 +106,7 @@ class SelectingPane(Widget):
         """Select as far as the pointer is, and scroll while it is above or below the pane."""
         if event.button == 1:
             self._drag_to(event.offset)
-        else:  # the button was released where nobody told us
+        elif self._pressed:  # the button was released where nobody told us
             self.end_drag()
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
