@@ -72,7 +72,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "characters": ("({n}字)", "({n:char|chars})"),
     "next-page-strip": ("下一版 ▸ {page}", "Next page ▸ {page}"),
     "last-strip": ("本日完", "End of the edition"),
-    "four-keys": ("←→ 换篇  空格 往下读  + 放大  q 退出", "←→ turn  Space read  + larger  q quit"),
+    "four-keys": ("←→ 换篇  空格 往下读  + 放大  q 退出", "←→ article  Space scroll  + larger  q quit"),
     "picture": ("[图] ", "[Photo] "),
     "source": ("来源：{source}", "Source: {source}"),
     "window-too-small": ("窗口太小", "Window too small"),
@@ -100,8 +100,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "last-page": ("已是最后一版", "This is the last page"),
     "first-article": ("已是第一篇。< 前一天", "This is the first article. < goes to the day before"),
     "last-article": ("本日完。> 后一天", "End of the edition. > goes to the next day"),
-    "again-next": ("本篇完。再按空格：{next}", "End. Space again: {next}"),
-    "again-past": ("再按空格：{next}", "Space again: {next}"),
+    "again-next": ("本篇完。再按空格：{next}", "End of article. Space again for: {next}"),
+    "again-past": ("再按空格：{next}", "Space again for: {next}"),
     "resumed": ("继续阅读 {place} · {percent}%", "Reading on: {place} · {percent}%"),
     "resuming": ("正在打开上次读的 {place}…", "Reopening {place}…"),
     "not-resumed": ("上次读的 {place} 打不开：{why}", "Could not reopen {place}: {why}"),
@@ -121,12 +121,15 @@ TABLE: dict[str, tuple[str, str]] = {
     "unread-here": ("没读完的只剩这一篇", "This is the last unread article"),
     "all-read": ("这一天的都读完了", "You have read everything of this day"),
     "all-read-here": ("手边的都读完了", "You have read everything at hand"),
-    "nothing-behind": ("前面没有去过的地方", "There is nowhere to go back to"),
-    "nothing-ahead": ("后面没有去过的地方", "There is nowhere to go forward to"),
+    "nothing-behind": ("没有可以后退的", "Nothing to go back to"),
+    "nothing-ahead": ("没有可以前进的", "Nothing to go forward to"),
     "pasted-nothing": ("粘贴的文字里没有认出版面", "No page was recognised in what was pasted"),
     "size-measure": ("字号 {name} · 每行 {han} 字", "Type {name} · {cells} columns"),
-    "size-leading": ("字号 {name} · 每行 {han} 字 · 行距加宽", "Type {name} · {cells} columns · leaded"),
-    "size-window": ("窗口太小，暂按「{name}」显示", "Small window: shown as “{name}” for now"),
+    "size-leading": (
+        "字号 {name} · 每行 {han} 字 · 行距加宽",
+        "Type {name} · {cells} columns · wide spacing",
+    ),
+    "size-window": ("窗口太小，暂按「{name}」显示", "Window too small for that size; showing “{name}”"),
     "size-largest": ("已是最大；整个终端放大用 Ctrl +", "Largest; Ctrl + enlarges the terminal"),
     "size-smallest": ("已是最小；整个终端缩小用 Ctrl -", "Smallest; Ctrl - shrinks the terminal"),
     "size--2": ("更小", "smallest"),
@@ -204,8 +207,8 @@ TABLE: dict[str, tuple[str, str]] = {
     # help
     "help-title": ("帮助", "Help"),
     "help-size": (
-        "Ctrl + 和 Ctrl - 改变整个终端的字号，程序收不到这两个键。",
-        "Ctrl + and Ctrl - change the type of the whole terminal; they never reach the program.",
+        "Ctrl + 和 Ctrl - 放大、缩小终端本身。",
+        "Ctrl + and Ctrl - zoom the terminal itself.",
     ),
     "help-language": (
         "English: banmian --lang en（样报有英文姊妹报）",
@@ -502,7 +505,7 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "too-many-hops": (
         "{name} 转来转去，没有到达任何版面\n直接给某一天的版面地址。",
-        "{name} leads round and round and to no page\nGive the address of a page of some day.",
+        "{name} redirects in a loop\nGive the address of a page of some day.",
     ),
     "private-address": (
         "网页要打开内部网络的地址 {name}，已拒绝\n若确实要看，自己输入那个地址。",
@@ -522,8 +525,7 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "guarded": (
         "{name} 要验证是不是真人，程序过不去\n在浏览器里打开，存成网页再给 banmian。",
-        "{name} wants proof of a human, which a program cannot give\n"
-        "Open it in a browser, save the page, and open that.",
+        "{name} wants a human check (captcha)\nOpen it in a browser, save the page, and open that.",
     ),
     "forbidden": (
         "{name} 不许访问这个地址\n可能只对部分地区开放，或已不保留。",
@@ -535,7 +537,7 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "script-only": (
         "{name} 的内容全靠脚本生成，这里读不了\n在浏览器里打开，存成网页再给 banmian。",
-        "{name} is written by scripts alone and cannot be read here\nOpen it in a browser, save the page, and open that.",
+        "{name} is built by JavaScript and cannot be read here\nOpen it in a browser, save the page, and open that.",
     ),
     "is-json": (
         "{name} 是数据（JSON），不是版面\n给版面页或文章页：存下的网页，或它的网址。",
@@ -609,22 +611,22 @@ TABLE: dict[str, tuple[str, str]] = {
     "is-shop": (
         "{name} 是网店的商品，不是报纸\n给版面页或文章页；若确是报上的文章，复制它的文字再打开。",
         "{name} is a shop's page, not a newspaper's\n"
-        "Give an edition or article page; if it is an article after all, copy its text and open that.",
+        "Give an edition or article page, or the copied text of this one.",
     ),
     "is-forum": (
         "{name} 是论坛的帖子，不是报纸\n给版面页或文章页；若确是报上的文章，复制它的文字再打开。",
         "{name} is a forum's page, not a newspaper's\n"
-        "Give an edition or article page; if it is an article after all, copy its text and open that.",
+        "Give an edition or article page, or the copied text of this one.",
     ),
     "is-wiki": (
         "{name} 是百科的条目，不是报纸\n给版面页或文章页；若确是报上的文章，复制它的文字再打开。",
         "{name} is a wiki's page, not a newspaper's\n"
-        "Give an edition or article page; if it is an article after all, copy its text and open that.",
+        "Give an edition or article page, or the copied text of this one.",
     ),
     "is-blog": (
         "{name} 是博客，不是报纸\n给版面页或文章页；若确是报上的文章，复制它的文字再打开。",
         "{name} is a blog's page, not a newspaper's\n"
-        "Give an edition or article page; if it is an article after all, copy its text and open that.",
+        "Give an edition or article page, or the copied text of this one.",
     ),
     "no-later-day-here": (
         "这个文件夹里没有 {day} 以后的报纸\n打开还存有别的日子的文件夹，或报纸的网址。",
@@ -644,11 +646,11 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "no-paper-here": (
         "所开的文件里没有 {paper}\n这里有：{near}",
-        "What was opened holds no {paper}\nIt holds: {near}",
+        "{paper} isn't in what you opened\nIt has: {near}",
     ),
     "no-day-here": (
         "所开的文件里没有 {day} 的报纸\n这里有 {first} 到 {last} 的。",
-        "What was opened holds no paper of {day}\nIt holds {first} to {last}.",
+        "What you opened has no paper for {day}\nIt has {first} to {last}.",
     ),
     "no-day-told": (
         "所开的网页没有写日期，不知道是不是 {day} 的\n不写日期就能打开它。",
@@ -660,11 +662,11 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "unknown-paper": (
         "没有文件、命令或报纸叫 {paper}，相近的有：{near}\n全部报纸见 banmian papers。",
-        "No file, command or paper is called {paper}; near it: {near}\nbanmian papers lists the papers.",
+        "No file, command or paper called {paper}. Did you mean {near}?\nbanmian papers lists the papers.",
     ),
     "no-such-paper": (
         "没有文件、命令或报纸叫 {paper}\n全部报纸见 banmian papers。",
-        "No file, command or paper is called {paper}\nbanmian papers lists the papers.",
+        "No file, command or paper called {paper}\nbanmian papers lists the papers.",
     ),
     "bad-papers": (
         "读不了报纸名录 {name}：{reason}\n改正那个文件。",

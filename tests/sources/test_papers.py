@@ -124,7 +124,7 @@ def test_an_unknown_code_names_those_near_it() -> None:
         papers.get("xyzzyqqq")
 
     assert "rmrb 人民日报" in Words(ZH).error(near.value)[0]
-    assert Words(EN).error(nothing.value)[0] == "No file and no paper is called xyzzyqqq"
+    assert Words(EN).error(nothing.value)[0] == "No file, command or paper called xyzzyqqq"
 
 
 def test_the_list_says_once_how_well_the_rows_are_known_and_marks_those_that_differ() -> None:

@@ -1,5 +1,6 @@
 """The field to find words in, on a real pty: where its cursor stands, and how often it says what was found."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,22 @@ from tests.support.terminal import Terminal
 from tests.ui.test_reading_pty import DAY, ENTER, ESCAPE, SIZES, assert_leaves_no_trace, reader
 from tests.ui.test_session_pty import opened
 
-LABEL = " 查找"
-CELLS = 6
-"""Cells of the label, with a blank before and after."""
+LABEL = "查找"
+CELLS = 5
+"""Cells of the label and the blank after it."""
 
 
-def wait_for_field(terminal: Terminal, row: int) -> None:
-    terminal.wait_for(lambda seen: seen.text()[row].startswith(LABEL))
+def is_last(rows: int, terminal: Terminal) -> bool:
+    """Whether the field is in the last row of a window."""
+    return LABEL in terminal.text()[rows - 1]
+
+
+def field(terminal: Terminal) -> tuple[int, int]:
+    """Where the field begins that is being opened: its column and row."""
+    terminal.wait_for(LABEL)
+    terminal.settle()
+    column, row = terminal.cell_of(LABEL)
+    return column + CELLS, row
 
 
 def assert_cursor_at(terminal: Terminal, column: int, row: int) -> None:
@@ -34,17 +44,17 @@ def test_the_cursor_is_in_the_field_from_the_first_moment(
     command = ["-m", "reader", str(DAY)]
     with Terminal(command, home=tmp_path, columns=columns, rows=rows, environment=colours) as terminal:
         opened(terminal)
-        for key, row in (("/", rows - 1), ("T", 1)):
+        for key in ("/", "T"):
             terminal.send(key)
-            wait_for_field(terminal, row)
-            assert_cursor_at(terminal, CELLS, row)
+            column, row = field(terminal)
+            assert_cursor_at(terminal, column, row)
 
             terminal.send("渡x")
             terminal.wait_for(f"{LABEL} 渡x")
-            assert_cursor_at(terminal, CELLS + 3, row)
+            assert_cursor_at(terminal, column + 3, row)
 
             terminal.send("\x1b[D")
-            assert_cursor_at(terminal, CELLS + 2, row)
+            assert_cursor_at(terminal, column + 2, row)
 
             terminal.send(ESCAPE)
             terminal.wait_while(LABEL)
@@ -59,8 +69,8 @@ def test_the_cursor_goes_along_when_the_window_changes(tmp_path: Path) -> None:
         terminal.wait_for(LABEL)
         for columns, rows in ((80, 30), (60, 20)):
             terminal.resize(columns, rows)
-            wait_for_field(terminal, rows - 1)
-            assert_cursor_at(terminal, CELLS, rows - 1)
+            terminal.wait_for(partial(is_last, rows))
+            assert_cursor_at(terminal, *field(terminal))
 
 
 @pytest.mark.parametrize(("columns", "rows"), SIZES)

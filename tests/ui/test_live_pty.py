@@ -80,7 +80,7 @@ def walk_back(terminal: Terminal, places: list[tuple[str, tuple[str, ...]]]) -> 
         terminal.send(BACK)
         wait_at(terminal, place)
     terminal.send(BACK)
-    terminal.wait_for("前面没有去过的地方")
+    terminal.wait_for("没有可以后退的")
     for place in places[1:]:
         terminal.send(FORWARD)
         wait_at(terminal, place)

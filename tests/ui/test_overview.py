@@ -245,7 +245,7 @@ async def test_from_the_day_to_an_article_and_back(tmp_path: Path, folder: Path)
         assert (await press("down"))[3][0] == "▌"
 
         assert "版 1/2 · 篇 1/2" in (await press("船", "enter"))[0]
-        assert "前面没有去过的地方" in (await press("backspace"))[-2]
+        assert "没有可以后退的" in (await press("backspace"))[-2]
         there = await press("T", *"渡船", "down", "enter")
         assert "版 2/2 · 篇 2/2" in there[0]
         assert "“慢三分钟。”渡船的人说。" in there[3 + (12 - 5) // 3]

@@ -210,8 +210,9 @@ class Card(ModalScreen[ScreenResultType]):
             await self.run_action("close")
 
     def action_close(self) -> None:
-        """Go back to the page."""
-        self.dismiss(None)
+        """Go back to the page; a click may come when the card is gone already."""
+        if self.is_current:
+            self.dismiss(None)
 
     def action_rows(self, rows: int) -> None:
         """Scroll by rows, down if positive."""
