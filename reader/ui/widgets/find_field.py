@@ -34,7 +34,9 @@ class FindField(Horizontal):
 
     def compose(self) -> ComposeResult:
         yield Rows(id="find-label")
-        yield _Word(compact=True, max_length=limits.FIND_CHARACTERS, select_on_focus=True)
+        word = _Word(compact=True, max_length=limits.FIND_CHARACTERS, select_on_focus=True)
+        word.cursor_blink = False  # the terminal's own stands there
+        yield word
         yield Rows(id="find-count")
 
     def on_mount(self) -> None:
