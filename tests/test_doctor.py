@@ -18,7 +18,7 @@ from tests.support.newsprint import PAGE
 from tests.support.sessions import session
 
 VARIABLES = ("TERM", "COLORTERM", "NO_COLOR", "TEXTUAL_COLOR_SYSTEM", "TMUX", "SSH_TTY", "SSH_CONNECTION", "DISPLAY",
-             "WAYLAND_DISPLAY", "BANMIAN_LANG", "LC_ALL", "LC_MESSAGES")  # fmt: skip
+             "WAYLAND_DISPLAY", "BANMIAN_LANG", "LC_ALL", "LC_CTYPE", "LC_MESSAGES")  # fmt: skip
 
 
 @pytest.fixture(autouse=True)

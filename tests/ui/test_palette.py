@@ -83,7 +83,7 @@ async def test_a_headline_a_page_and_a_paper_are_gone_to_and_a_command_is_run(tm
 async def test_a_click_runs_a_command_and_nothing_found_is_said(tmp_path: Path) -> None:
     async with reading(tmp_path, FRONT, size=(80, 24), language=EN) as seen:
         await seen.press("ctrl+p", *"focus")
-        await seen.pilot.click(offset=(12, seen.row_of("Text alone")))
+        await seen.pilot.click(offset=(12, seen.row_of("Focus mode")))
         await seen.settle()
         assert seen.app.reading.has_class("zen")
 
