@@ -1,19 +1,26 @@
 """The commands that print to standard output: contents, text, papers, diagnostics."""
 
+from typing import TYPE_CHECKING
+
 from reader import limits
 from reader.arguments import Arguments
 from reader.day_printer import DayPrinter, find_page
-from reader.diagnosis import diagnosis
 from reader.errors import NotAtHand, UsageError
 from reader.exits import Exit
-from reader.export.page_report import report_lines
 from reader.export.record import as_json
 from reader.folders import own_papers
-from reader.settings import config
-from reader.sources.papers import Papers, listing, record
+from reader.later import Later
 from reader.terminal.output import write_answer
 from reader.terminal.progress import Progress
 from reader.words import Words
+
+if TYPE_CHECKING:
+    from reader import diagnosis, settings
+    from reader.export import page_report
+    from reader.sources import papers as registry
+else:  # `toc` and `text` do without them, and are what scripts run many times
+    diagnosis, settings = Later("reader.diagnosis"), Later("reader.settings")
+    page_report, registry = Later("reader.export.page_report"), Later("reader.sources.papers")
 
 
 def toc(arguments: Arguments, words: Words) -> Exit:
@@ -56,12 +63,12 @@ def papers(arguments: Arguments, words: Words) -> Exit:
     Raises:
         NotAtHand: There is none.
     """
-    known, word = Papers.load(own_papers()), arguments.target or ""
+    known, word = registry.Papers.load(own_papers()), arguments.target or ""
     found = known.find(word)
     if arguments.json:
-        write_answer(as_json([record(paper) for paper in found]))
+        write_answer(as_json([registry.record(paper) for paper in found]))
     elif found:
-        write_answer(listing(found, words))
+        write_answer(registry.listing(found, words))
     if not found:
         near = known.near(word)
         raise NotAtHand("no-paper-found-near" if near else "no-paper-found", word=word, near=near)
@@ -70,11 +77,18 @@ def papers(arguments: Arguments, words: Words) -> Exit:
 
 def doctor(arguments: Arguments, words: Words) -> Exit:
     """Print what a report of a bug needs; with a target, how its page was read, or the error that it is."""
-    write_answer(diagnosis(arguments, words))
+    write_answer(diagnosis.diagnosis(arguments, words))
     if arguments.target:
-        _, edition, at = find_page(arguments, words)
-        write_answer("\n".join(("", *report_lines(edition.page_at(at), words), "")))
+        stand, edition, at = find_page(arguments, words)
+        lines = page_report.report_lines(edition.page_at(at), words)
+        lines += page_report.unread_lines(stand.unread(edition), words)
+        write_answer("\n".join(("", *lines, "")))
     return Exit.OK
+
+
+def config(arguments: Arguments, words: Words) -> Exit:
+    """Write the settings file unless it is there, and print the settings in force."""
+    return settings.config(arguments, words)
 
 
 COMMANDS = {"toc": toc, "text": text, "papers": papers, "doctor": doctor, "config": config, "": lead}

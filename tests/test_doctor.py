@@ -50,6 +50,17 @@ def test_it_tells_what_a_report_of_a_bug_needs(tmp_path: Path, capsys: pytest.Ca
     assert alone["locale"] == "LANG=zh_CN.UTF-8"
 
 
+def test_it_names_what_was_passed_over_in_a_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "page.txt").write_text(PAGE, "utf-8")
+    (tmp_path / "scan.htm").write_bytes(b"%PDF-1.7 scan")
+
+    assert main(["doctor", str(tmp_path), "--lang", "en"]) == 0
+
+    assert "Not read: scan.htm is a PDF, not a web page" in capsys.readouterr().out
+
+
 def test_what_it_knows_is_printed_before_a_page_that_cannot_be_read(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -2,8 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
@@ -12,7 +11,13 @@ from reader.edition.day import Edition
 from reader.edition.model import Headline, Page
 from reader.edition.urls import resolve
 from reader.errors import NotAtHand, NotPublished, PageError, ReaderError, SourceError, Unreachable
+from reader.later import Later
 from reader.newsstand.stand import Stand
+
+if TYPE_CHECKING:
+    from concurrent import futures
+else:  # what is saved is not fetched
+    futures = Later("concurrent.futures")
 
 
 class Sheet(NamedTuple):
@@ -96,7 +101,7 @@ class Gathering:
         url = edition.index[at].url
         return edition.pages[at] is None or (is_whole and bool(url) and edition.addresses[at] != url)
 
-    def _sheet(self, at: int, fetched: "Future[Edition] | None") -> Sheet:
+    def _sheet(self, at: int, fetched: "futures.Future[Edition] | None") -> Sheet:
         link = self.edition.index[at]
         if fetched is None:
             if self.edition.pages[at] is None:
@@ -108,7 +113,7 @@ class Gathering:
             raise NotPublished("another-document", name=link.url)
         return Sheet(edition, edition.first)
 
-    def _entry(self, sheet: Sheet, at: int, fetched: "Future[Edition] | None") -> Headline:
+    def _entry(self, sheet: Sheet, at: int, fetched: "futures.Future[Edition] | None") -> Headline:
         entry = sheet.page.contents[at]
         if entry.at_hand:
             return entry
@@ -119,18 +124,20 @@ class Gathering:
             raise NotPublished("another-document", name=entry.url)
         return replace(entry, article=page.contents[page.opens_at].article)
 
-    def _begin(self, away: dict[int, str | None]) -> "dict[int, Future[Edition]]":
+    def _begin(self, away: dict[int, str | None]) -> "dict[int, futures.Future[Edition]]":
         """Start fetching what a site has, in order; nothing of saved papers, which were read when they were opened."""
         if not self._stand.is_live:
             return {}
-        begun = {at: (address, Future[Edition]()) for at, address in away.items() if address}
+        begun: dict[int, tuple[str, futures.Future[Edition]]] = {
+            at: (address, futures.Future()) for at, address in away.items() if address
+        }
         queue = iter(list(begun.values()))  # shared by the threads: each takes what comes next
         for _ in range(limits.HOST_REQUESTS if begun else 0):
             # A daemon thread, so that nothing waits for a site once the answer is not wanted any more.
             threading.Thread(target=self._work, args=(queue,), name="gathering", daemon=True).start()
         return {at: future for at, (_, future) in begun.items()}
 
-    def _work(self, queue: "Iterator[tuple[str, Future[Edition]]]") -> None:
+    def _work(self, queue: "Iterator[tuple[str, futures.Future[Edition]]]") -> None:
         for address, future in queue:
             try:
                 future.set_result(self._fetch(address))

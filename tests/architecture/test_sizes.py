@@ -16,17 +16,17 @@ BUDGETS = {
     "edition": 373,
     "export": 260,
     "library": 177,
-    "newsstand": 673,
+    "newsstand": 679,
     "parsing": 2096,
     "sources": 1306,
     "terminal": 535,
-    "top": 1093,
+    "top": 1102,
     "typesetting": 754,
     "ui": 3421,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 10847
+TOTAL = 10862
 """Lines of code in all. Parsing, rebuilt on what genuine pages do, is 545 over its plan of 1,550. The page's map, the day
 at a glance, jumps and pictures are 400 over theirs of 850: a mosaic whose small boxes keep their numbers, a search with
 excerpts, and what a terminal must be asked before it shows a picture take more than was thought."""
