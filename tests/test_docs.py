@@ -15,8 +15,9 @@ from reader.options import ALL, Row
 from reader.sources.papers import Papers
 from reader.typesetting.cells import widths
 from reader.ui.commands import COMMANDS, DAILY
-from reader.ui.lines import LineStyle, Marks, footer
+from reader.ui.lines import footer
 from reader.ui.screens.help import HelpScreen
+from reader.ui.spans import LineStyle, Marks
 from reader.words import Words
 from tests.support.newsprint import PAGE
 

@@ -56,7 +56,7 @@ from reader.typesetting.cells import widths
 from reader.typesetting.linebreak import set_headline, set_paragraph
 from reader.ui.day_list import DayList
 from reader.ui.keys import KeyParser, drawn
-from reader.ui.lines import LineStyle, Marks
+from reader.ui.spans import LineStyle, Marks
 from reader.ui.view import View
 from reader.words import ZH, Words
 from tests.support.days import article, write_day

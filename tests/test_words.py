@@ -3,7 +3,8 @@
 import re
 
 from reader.errors import UsageError
-from reader.words import EN, TABLE, ZH, Words
+from reader.sentences import TABLE
+from reader.words import EN, ZH, Words
 
 
 def test_english_says_one_and_many() -> None:

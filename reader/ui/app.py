@@ -18,9 +18,9 @@ from reader.exits import Exit
 from reader.typesetting.cells import widths
 from reader.typesetting.ladder import Capabilities
 from reader.ui.keys import Keyboard, drawn, type_ahead
-from reader.ui.lines import ASCII, LineStyle, Marks
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.session import Session
+from reader.ui.spans import ASCII, LineStyle, Marks
 from reader.ui.themes import NIGHT, PAPER, SHADES, TERMINAL, THEMES
 from reader.words import Words
 

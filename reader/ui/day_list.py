@@ -13,8 +13,9 @@ from reader.library.marks import ReadState
 from reader.typesetting.cells import cells
 from reader.typesetting.fullwidth import full_stops
 from reader.typesetting.layout import START, TAIL, Anchor, Items, Role
-from reader.ui.lines import NARROW, LineStyle, Row, Span, Spans, title_of
+from reader.ui.lines import NARROW, title_of
 from reader.ui.session import Session
+from reader.ui.spans import LineStyle, Row, Span, Spans
 from reader.ui.view import View
 
 INDENT = 7

@@ -2,8 +2,8 @@
 
 from textual.screen import Screen
 
-from reader.ui.lines import LineStyle
 from reader.ui.screens.frame import Frame
+from reader.ui.spans import LineStyle
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.find_field import FindField
 

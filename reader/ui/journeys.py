@@ -15,8 +15,8 @@ from reader.edition.model import JumpLine, Page
 from reader.edition.urls import resolve
 from reader.errors import NotPublished, PageError, SourceError
 from reader.newsstand.stand import Stand
-from reader.ui.lines import LineStyle
 from reader.ui.session import Session
+from reader.ui.spans import LineStyle
 from reader.ui.view import View
 
 Arrival = tuple[View, str]

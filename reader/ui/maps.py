@@ -7,7 +7,8 @@ from reader.edition.model import Page
 from reader.typesetting.linebreak import set_paragraph
 from reader.typesetting.mosaic import PAGE
 from reader.typesetting.pagemap import Label, PageMap, Piece, draw_map
-from reader.ui.lines import LineStyle, Span, Spans, title_of
+from reader.ui.lines import title_of
+from reader.ui.spans import LineStyle, Span, Spans
 from reader.ui.view import View
 
 Look = Callable[[int], str]

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from reader import limits
 from reader.edition.marks import folded
 from reader.ui.commands import COMMANDS, DAILY, Command
-from reader.ui.lines import LineStyle, Row, Span, Spans, title_of
+from reader.ui.lines import title_of
+from reader.ui.spans import LineStyle, Row, Span, Spans
 from reader.ui.view import View
 
 NAME_COLUMNS = (14, 20)

@@ -11,6 +11,7 @@ from reader.library.marks import ReadMarks
 from reader.library.positions import Positions
 from reader.newsstand.opening import Opening
 from reader.newsstand.stand import Stand
+from reader.typesetting.ladder import TextSize
 
 if TYPE_CHECKING:
     from reader.newsstand.online import Online  # imports the parser
@@ -48,3 +49,11 @@ class Session(Struct, frozen=True, kw_only=True):
     """Called when the app begins to exit; from then on nothing may hold it up."""
     watch: Callable[[Callable[[int], None]], None]
     """Called once, inside the event loop, with a function that exits the app with an exit code."""
+
+    @property
+    def size(self) -> TextSize:
+        """The type size to begin with: as chosen while reading, else as in config.toml."""
+        chosen, configured = self.positions.step, self.config.size
+        if chosen is None:
+            return TextSize[configured.upper()] if configured else TextSize.DEFAULT
+        return TextSize(min(max(chosen, TextSize.SMALLEST), TextSize.LARGEST))

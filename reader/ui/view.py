@@ -11,7 +11,8 @@ from reader.edition.model import Headline, Page
 from reader.library.positions import Last
 from reader.newsstand.stand import Stand
 from reader.typesetting.layout import Item, Items, Role, items_of
-from reader.ui.lines import LineStyle, title_of
+from reader.ui.lines import title_of
+from reader.ui.spans import LineStyle
 
 
 class View(Struct, frozen=True):

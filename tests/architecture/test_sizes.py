@@ -20,16 +20,18 @@ BUDGETS = {
     "parsing": 2096,
     "sources": 1306,
     "terminal": 535,
-    "top": 1102,
+    "top": 1146,
     "typesetting": 754,
-    "ui": 3421,
+    "ui": 3430,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 10862
+TOTAL = 10915
 """Lines of code in all. Parsing, rebuilt on what genuine pages do, is 545 over its plan of 1,550. The page's map, the day
 at a glance, jumps and pictures are 400 over theirs of 850: a mosaic whose small boxes keep their numbers, a search with
-excerpts, and what a terminal must be asked before it shows a picture take more than was thought."""
+excerpts, and what a terminal must be asked before it shows a picture take more than was thought. The command line with its
+table, whole days, settings and nearest words is 850; cards, palette, selecting and what shows the focus 670; telling what is
+no newspaper 240."""
 
 BRANCHES = 4
 """Decisions that one line may hold."""
@@ -37,8 +39,8 @@ BRANCHES = 4
 DENSE_LINES = 9
 """Lines that hold more: as it is at present, to be lowered."""
 
-UNCOUNTED = {"words.py"}
-"""The table of words, with the few lines that read it: a sentence more for a person is no line of code more."""
+UNCOUNTED = {"sentences.py"}
+"""The table of sentences: one more for a person is no line of code more."""
 
 _NO_CODE = {
     tokenize.COMMENT,

@@ -9,7 +9,7 @@ import pytest
 
 import reader
 from reader.errors import ReaderError
-from reader.words import TABLE
+from reader.sentences import TABLE
 from tests.architecture.test_imports import loaded_after
 
 ROOT = Path(reader.__file__).parent
@@ -213,7 +213,7 @@ def test_every_row_of_the_table_is_used() -> None:
     used = {
         node.value
         for where, node in nodes(ast.Constant)
-        if isinstance(node, ast.Constant) and not where.startswith("reader/words.py")
+        if isinstance(node, ast.Constant) and not where.startswith("reader/sentences.py")
     }
     used |= {
         node.args[0].value

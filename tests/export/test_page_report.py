@@ -14,7 +14,8 @@ from reader.export.record import toc_record
 from reader.parsing import decode
 from reader.parsing.document import parse
 from reader.parsing.neighbours import WAYS
-from reader.words import EN, TABLE, ZH, Words
+from reader.sentences import TABLE
+from reader.words import EN, ZH, Words
 from tools.samples.dresses import DRESSES
 
 REASONS = inspect.getsource(decode.Decoded).partition("Why this encoding")[2]

@@ -8,11 +8,12 @@ from msgspec.structs import replace
 
 from reader import limits
 from reader.errors import NotPublished, UsageError
+from reader.sentences import TABLE
 from reader.sources.base import Fetched
 from reader.sources.days import AddressPattern
 from reader.sources.papers import Papers, front_page, listing, readable, record
 from reader.typesetting.cells import cells, widths
-from reader.words import EN, TABLE, ZH, Words
+from reader.words import EN, ZH, Words
 
 DAY = date(2026, 5, 1)
 DOCUMENTED = {

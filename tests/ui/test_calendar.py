@@ -13,8 +13,8 @@ from reader.errors import NotPublished, ReaderError
 from reader.newsstand.saved import Saved
 from reader.sources.folder import text
 from reader.typesetting.cells import widths
-from reader.ui.lines import LineStyle, Marks, Span
 from reader.ui.screens.calendar import CalendarScreen, Days
+from reader.ui.spans import LineStyle, Marks, Span
 from reader.words import EN, ZH, Words
 from tests.support.newsprint import PAGE
 from tests.support.pilots import Reader, reading, settle, shown

@@ -13,7 +13,7 @@ from reader.sources.folder import text
 from reader.sources.http import FetchPolicy, HttpClient
 from reader.typesetting.cells import widths
 from reader.ui.journeys import Journeys
-from reader.ui.lines import LineStyle, Marks
+from reader.ui.spans import LineStyle, Marks
 from reader.ui.view import View
 from reader.words import ZH, Words
 from tests.support.clients import close

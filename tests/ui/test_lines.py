@@ -11,25 +11,14 @@ from msgspec.structs import replace
 from reader.edition.day import Edition
 from reader.edition.model import Clean, Headline, Page, PageLink, SisterPaper
 from reader.newsstand.saved import Saved, open_path
+from reader.sentences import TABLE
 from reader.typesetting.cells import widths
 from reader.typesetting.ladder import Capabilities, TextSize, resolve
 from reader.ui.commands import COMMANDS, DAILY, LINK, LIST, MAP, Hint
-from reader.ui.lines import (
-    ASCII,
-    LineStyle,
-    Marks,
-    Span,
-    Spans,
-    article_head,
-    contents_head,
-    footer,
-    masthead,
-    rest_of_message,
-    rule,
-    state_line,
-)
+from reader.ui.lines import article_head, contents_head, footer, masthead, rest_of_message, rule, state_line
+from reader.ui.spans import ASCII, LineStyle, Marks, Span, Spans
 from reader.ui.widgets.lists import headline_lines, page_lines
-from reader.words import EN, TABLE, ZH, Words
+from reader.words import EN, ZH, Words
 from tests.support.press import MIDDLE_DAY
 
 STYLES = [

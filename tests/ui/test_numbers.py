@@ -6,8 +6,8 @@ import pytest
 from textual.events import Paste
 
 from reader.typesetting.cells import widths
-from reader.ui.lines import LineStyle, Marks
 from reader.ui.screens.page_report import RawScreen
+from reader.ui.spans import LineStyle, Marks
 from reader.words import ZH, Words
 from tests.support.days import article, write_day
 from tests.support.pilots import drag

@@ -14,9 +14,9 @@ from reader.sources.connections import Connections
 from reader.sources.http import FetchPolicy, HttpClient
 from reader.typesetting.cells import widths
 from reader.ui.day_list import DayList
-from reader.ui.lines import ASCII, LineStyle, Marks, Spans
 from reader.ui.reading_marks import next_unread
 from reader.ui.screens.reading import ReadingScreen
+from reader.ui.spans import ASCII, LineStyle, Marks, Spans
 from reader.ui.view import View
 from reader.words import EN, ZH, Words
 from tests.support.clients import close

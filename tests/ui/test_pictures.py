@@ -22,8 +22,8 @@ from reader.sources.folder import text
 from reader.typesetting.cells import widths
 from reader.typesetting.ladder import Capabilities, Way
 from reader.ui.app import BanmianApp
-from reader.ui.lines import LineStyle, Marks
 from reader.ui.screens.picture import PictureScreen, load, pictures_of, place
+from reader.ui.spans import LineStyle, Marks
 from reader.ui.themes import THEMES
 from reader.ui.view import View
 from reader.words import ZH, Words

@@ -82,6 +82,21 @@ def test_of_16_colours_only_the_terminals_own_red_or_yellow_is_named() -> None:
             assert theme.ansi, "states show by weight, underline or reverse"
 
 
+@pytest.mark.parametrize("look", ["lit", "found-here", "picked"])
+async def test_in_16_colours_what_is_lit_stands_in_the_accent(
+    look: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COLORTERM", raising=False)
+    monkeypatch.setenv("TEXTUAL_COLOR_SYSTEM", "standard")
+    given = session(tmp_path, Saved(open_path(MIDDLE_DAY[ZH])))
+    async with BanmianApp(given, Words(ZH), Capabilities()).run_test() as pilot:
+        style = pilot.app.screen.get_component_rich_style(f"look--{look}", partial=True)
+
+    assert style.reverse
+    assert style.color
+    assert style.color.number == 1  # reversed, the ground
+
+
 def test_each_theme_with_colours_of_its_own_has_those_of_fewer() -> None:
     own = [name for name in THEMES if name != TERMINAL.name]
 

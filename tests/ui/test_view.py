@@ -11,7 +11,7 @@ from reader.edition.model import Clean
 from reader.newsstand.saved import Saved, open_path
 from reader.typesetting.cells import widths
 from reader.typesetting.layout import Role
-from reader.ui.lines import LineStyle, Marks
+from reader.ui.spans import LineStyle, Marks
 from reader.ui.view import View
 from reader.words import ZH, Words
 from tests.support.days import article, write_day

@@ -14,8 +14,8 @@ from textual.binding import BindingType
 from reader import limits
 from reader.errors import ReaderError
 from reader.ui.commands import Hint, bindings
-from reader.ui.lines import LineStyle, Span, Spans
 from reader.ui.screens.card import BARE, Card
+from reader.ui.spans import LineStyle, Span, Spans
 
 MONTHS = ((120, 3), (80, 2), (0, 1))
 """Fewest columns of the window for that many months side by side."""

@@ -16,7 +16,8 @@ from textual.widget import Widget
 from reader import limits
 from reader.typesetting.linebreak import set_paragraph
 from reader.ui.commands import Hint, bindings
-from reader.ui.lines import NARROW, LineStyle, Span, Spans, footer
+from reader.ui.lines import NARROW, footer
+from reader.ui.spans import LineStyle, Span, Spans
 from reader.ui.widgets.rows import LOOKS, Rows
 
 WHEEL_ROWS = 2
@@ -47,7 +48,6 @@ class Frame(NamedTuple):
 BORDER = Frame((4, 2), 1 + MARGIN, 2, 2)
 BARE = Frame((0, 0), 0, 1, 1)
 
-
 _DIM = Style(dim=True)
 
 
@@ -73,10 +73,8 @@ class Card(ModalScreen[ScreenResultType]):
         self._first = 0  # index of the line at the top
         self._tallest = 0  # most lines there were in this window: the card grows, but does not shrink
         self._set_for = Size()  # the window it is drawn for
-        self._under: tuple[Size, list[Strip]] = (
-            Size(),
-            [],
-        )  # the page under the card, dimmed, in a window of that size
+        self._under: tuple[Size, list[Strip]] = Size(), []
+        """The page under the card, dimmed, in a window of that size."""
 
     def heading(self) -> str:
         """The title of the card."""
@@ -167,13 +165,12 @@ class Card(ModalScreen[ScreenResultType]):
         up = (Span(" ↑ ", "dim"),) * (self._first > 0)
         down = (Span(f" {say('help-more')} ", "dim"),) * below
         title = Span(f" {self.heading()} ", "strong")
+        keys = footer(self.style, width - self.style.measure(down), self.HINTS)
         if self.frame is BARE:
-            keys = footer(self.style, width - self.style.measure(down), self.HINTS)
             return (spread(width, (title,), up), *rows, spread(width, keys, down))
         side, blank, whole = Span(marks.down, "rule"), Span(" " * MARGIN), width + 2 * (1 + MARGIN)
         left, right, left_foot, right_foot = (Span(corner, "rule") for corner in marks.corners)
         across = Span(marks.across, "rule")
-        keys = footer(self.style, width - self.style.measure(down), self.HINTS)
         inner = [(side, blank, *spread(width, row, ()), blank, side) for row in ((), *rows, ())]
         return (
             spread(whole, (left, across, title), (*up, across, right), marks.across),

@@ -10,8 +10,8 @@ from textual.screen import ScreenResultType
 from textual.widgets import Input
 
 from reader.ui.commands import bindings
-from reader.ui.lines import Row, Spans
 from reader.ui.screens.card import Card
+from reader.ui.spans import Row, Spans
 from reader.ui.widgets.find_field import FindField
 
 

@@ -14,8 +14,8 @@ from reader.typesetting.fullwidth import full_stops
 from reader.typesetting.pagemap import Label, map_size
 from reader.ui import lines
 from reader.ui.commands import DAILY, LINK, LIST, MAP, Hint
-from reader.ui.lines import LineStyle, Span, Spans
 from reader.ui.maps import MapDrawer, has_map, map_lines
+from reader.ui.spans import LineStyle, Span, Spans
 from reader.ui.view import View
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.lists import List, headline_lines, page_lines

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from reader.ui.commands import COMMANDS, DAILY, Command, Hint
-from reader.ui.lines import NARROW, Span, Spans
+from reader.ui.lines import NARROW
 from reader.ui.screens.card import Card
+from reader.ui.spans import Span, Spans
 
 KEYS_COLUMN = 13
 """Width of the column of keys in cells."""

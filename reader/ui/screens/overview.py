@@ -11,9 +11,9 @@ from reader.errors import PageError, SourceError, Stopped
 from reader.newsstand.stand import Stand
 from reader.ui.commands import Hint
 from reader.ui.day_list import DayList, Entry
-from reader.ui.lines import LineStyle, Row
 from reader.ui.screens.chooser import Chooser
 from reader.ui.session import Session
+from reader.ui.spans import LineStyle, Row
 from reader.ui.view import View
 
 WIDEST = 104

@@ -14,18 +14,18 @@ from textual.timer import Timer
 from reader.edition.day import Edition
 from reader.errors import PageError, ReaderError, SourceError, Stopped
 from reader.newsstand.stand import Stand
-from reader.typesetting.ladder import Capabilities, TextSize
+from reader.typesetting.ladder import Capabilities
 from reader.typesetting.layout import Anchor, Item, Items, Role
 from reader.ui.finding import Finding
 from reader.ui.history import History, Visit
 from reader.ui.journeys import Arrival, Journeys
 from reader.ui.keeping import Keeping
-from reader.ui.lines import LineStyle
 from reader.ui.reading_marks import ReadingMarks
 from reader.ui.resumption import Resumption
 from reader.ui.screens.frame import Frame, panes
 from reader.ui.screens.opening import OpeningScreen
 from reader.ui.session import Session
+from reader.ui.spans import LineStyle
 from reader.ui.view import View
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.rows import LOOKS
@@ -38,13 +38,6 @@ SETTLE_SECONDS = 0.12
 
 Journey = Callable[[View], Arrival]
 """Goes from a view to another day or paper, or to a site; blocks."""
-
-
-def _size(chosen: int | None, configured: str) -> TextSize:
-    """The type size to begin with: as chosen while reading, else as in config.toml."""
-    if chosen is None:
-        return TextSize[configured.upper()] if configured else TextSize.DEFAULT
-    return TextSize(min(max(chosen, TextSize.SMALLEST), TextSize.LARGEST))
 
 
 class PageScreen(OpeningScreen):
@@ -95,7 +88,7 @@ class PageScreen(OpeningScreen):
     def on_mount(self) -> None:
         """Show that something is being opened, before there is anything to read."""
         self._pane.full_width = self._positions.full_width
-        self._pane.step = _size(self._positions.step, self._session.config.size)
+        self._pane.step = self._session.size
         self._pane.show(Items(tail=(Item(Role.NOTE, self._resumption.opening),)))
         self._frame.say_window_wanted()
         self.take_first()

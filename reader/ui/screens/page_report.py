@@ -11,8 +11,8 @@ from reader.errors import ReaderError
 from reader.export.page_report import report_lines, unread_lines
 from reader.typesetting.linebreak import set_paragraph
 from reader.ui.commands import Hint, bindings
-from reader.ui.lines import LineStyle, Span, Spans
 from reader.ui.screens.card import Card
+from reader.ui.spans import LineStyle, Span, Spans
 
 RAW_LINES = 5_000
 """Most lines of the raw text that are shown."""

@@ -6,9 +6,9 @@ from textual import on
 from textual.widgets import Input
 
 from reader.ui.commands import Hint
-from reader.ui.lines import LineStyle, Row
 from reader.ui.offers import Offers
 from reader.ui.screens.chooser import Chooser
+from reader.ui.spans import LineStyle, Row
 from reader.ui.view import View
 
 

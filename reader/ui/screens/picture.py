@@ -14,8 +14,9 @@ from reader.errors import SourceError, UsageError
 from reader.later import Later
 from reader.typesetting.ladder import Way
 from reader.ui.commands import Hint, bindings
-from reader.ui.lines import LineStyle, Span, Spans, title_of
+from reader.ui.lines import title_of
 from reader.ui.screens.card import BARE, Card, Frame
+from reader.ui.spans import LineStyle, Span, Spans
 from reader.ui.view import View
 
 if TYPE_CHECKING:

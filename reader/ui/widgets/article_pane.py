@@ -13,7 +13,7 @@ from textual.strip import Strip
 from reader.edition.marks import FULL, HALF
 from reader.typesetting.ladder import Capabilities, TextSize, next_size, resolve
 from reader.typesetting.layout import START, TAIL, Anchor, Items, Role, Row, Setting, Top
-from reader.ui.lines import LineStyle
+from reader.ui.spans import LineStyle
 from reader.ui.widgets.item_looks import look_for
 from reader.ui.widgets.rows import look_of
 from reader.ui.widgets.selecting import SelectingPane

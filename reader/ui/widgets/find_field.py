@@ -5,7 +5,7 @@ from textual.containers import Horizontal
 from textual.widgets import Input
 
 from reader import limits
-from reader.ui.lines import LineStyle, Span
+from reader.ui.spans import LineStyle, Span
 from reader.ui.widgets.rows import Rows
 
 

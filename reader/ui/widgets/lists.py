@@ -8,7 +8,7 @@ from textual import events, on
 from reader.edition.model import PageLink
 from reader.typesetting.cells import cells
 from reader.typesetting.linebreak import set_headline
-from reader.ui.lines import LineStyle, Span, Spans
+from reader.ui.spans import LineStyle, Span, Spans
 from reader.ui.widgets.rows import Rows
 
 WHEEL_ROWS = 2

@@ -10,8 +10,8 @@ from textual.binding import BindingType
 from reader.edition.model import Page
 from reader.typesetting.pagemap import Label, PageMap, map_size
 from reader.ui.commands import bindings
-from reader.ui.lines import LineStyle, Span, Spans
 from reader.ui.maps import MapDrawer, about, has_map, map_lines
+from reader.ui.spans import LineStyle, Span, Spans
 from reader.ui.view import View
 from reader.ui.widgets.rows import Rows
 

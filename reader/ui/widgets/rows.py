@@ -8,7 +8,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.ui.lines import Span, Spans
+from reader.ui.spans import Span, Spans
 
 _NAMES = (
     "strong dim faint rule line wall lit button knob knob-off knob-edge pointed key message chosen picked "
