@@ -111,8 +111,8 @@ LINK: tuple[Hint, ...] = (
 MAP: tuple[Hint, ...] = (
     Hint((("←", ""), ("↑", ""), ("↓", ""), ("→", "")), ("移动", "move")),
     Hint((("Enter", "open"),), ("读", "read")),
-    Hint((("[", "page(-1)"), ("]", "page(1)")), ("版", "page")),
     Hint((("p", "page_map"),), ("返回", "back")),
+    Hint((("[", "page(-1)"), ("]", "page(1)")), ("版", "page")),
     Hint((("?", "help"),), ("帮助", "help")),
 )
 """The hints of the footer while the page's map has the keys."""

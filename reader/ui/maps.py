@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from math import ceil
 
 from reader.edition.model import Page
-from reader.typesetting.linebreak import set_paragraph
+from reader.typesetting.linebreak import HAN, set_paragraph
 from reader.typesetting.mosaic import PAGE
 from reader.typesetting.pagemap import Label, PageMap, Piece, draw_map
 from reader.ui.lines import title_of
@@ -69,14 +69,18 @@ def about(style: LineStyle, view: View, article_at: int, width: int, height: int
     length = style.words.say("length", n=article.characters, minutes=ceil(article.minutes))
     lines += [(), (Span(length, "dim"),), ()]
     for block in article.blocks:
-        lines += _set(
-            style, block.text[: width * height], width, ""
-        )  # no more of a long one than can be seen
+        seen = block.text[: width * height]  # no more of a long one than can be seen
+        lines += _set(style, seen, width, "", indent=2)
         if len(lines) >= height:
             break
     return lines[:height]
 
 
-def _set(style: LineStyle, text: str, width: int, look: str) -> list[Spans]:
-    lines = set_paragraph(text, width, style.widths, indent=0, hang=False)
-    return [(Span(text[line.start : line.end], look),) for line in lines]
+def _set(style: LineStyle, text: str, width: int, look: str, indent: int = 0) -> list[Spans]:
+    """Set a text, its first line indented by some 汉字."""
+    first, *lines = set_paragraph(text, width, style.widths, indent=indent, hang=False)
+    lead = Span(" " * HAN * indent)
+    return [
+        (lead, Span(text[first.start : first.end], look)),
+        *((Span(text[line.start : line.end], look),) for line in lines),
+    ]

@@ -22,11 +22,11 @@ BUDGETS = {
     "terminal": 535,
     "top": 1146,
     "typesetting": 754,
-    "ui": 3430,
+    "ui": 3433,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 10915
+TOTAL = 10918
 """Lines of code in all. Parsing, rebuilt on what genuine pages do, is 545 over its plan of 1,550. The page's map, the day
 at a glance, jumps and pictures are 400 over theirs of 850: a mosaic whose small boxes keep their numbers, a search with
 excerpts, and what a terminal must be asked before it shows a picture take more than was thought. The command line with its

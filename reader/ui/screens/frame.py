@@ -140,7 +140,7 @@ class Frame:
             self._counted = (page, self._count(page))
         pages = len(view.edition.index)
         top = lines.contents_head(style, width, page, view.page_at, pages, self._counted[1])
-        head = max(3, len(top))  # a blank row below two lines
+        head = max(3, len(top) + 1)  # a blank row below it
         self._side_head.show(top)
         self._side_head.styles.height = head
         entries, digits = [], len(str(len(page.contents)))
