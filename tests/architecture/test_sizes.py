@@ -4,6 +4,7 @@ import ast
 import io
 import tokenize
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import reader
@@ -22,11 +23,11 @@ BUDGETS = {
     "terminal": 535,
     "top": 1146,
     "typesetting": 754,
-    "ui": 3433,
+    "ui": 3440,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 10918
+TOTAL = 10925
 """Lines of code in all. Parsing, rebuilt on what genuine pages do, is 545 over its plan of 1,550. The page's map, the day
 at a glance, jumps and pictures are 400 over theirs of 850: a mosaic whose small boxes keep their numbers, a search with
 excerpts, and what a terminal must be asked before it shows a picture take more than was thought. The command line with its
@@ -54,6 +55,7 @@ _NO_CODE = {
 _DECISIONS = (ast.If, ast.IfExp, ast.For, ast.AsyncFor, ast.While, ast.NamedExpr)
 
 
+@cache
 def code_lines(source: str) -> int:
     """Lines that hold a token which is no comment and no docstring."""
     lines: set[int] = set()

@@ -9,6 +9,7 @@ pytest.importorskip("termios", reason="a pty is needed, which Windows does not h
 
 import signal
 
+from tests.support.matrix import in_matrix
 from tests.support.newsprint import CLIP
 from tests.support.oracle import modes_left, offences
 from tests.support.tally import Tally
@@ -20,10 +21,10 @@ MOMENTS = {"idle": "", "finding": "/水", "help": "?", "palette": "\x10", "copyi
 
 WITH_A_BUG = """
 import sys
-import reader.ui.screens.reading as screen
+from reader.export import plain
 def wrong(article):
     raise ValueError("\\x1b]2;title\\x07 a hostile page is quoted\\u202e")
-screen.article_text = wrong
+plain.article_text = wrong
 from reader.cli import main
 sys.exit(main(sys.argv[1:]))
 """
@@ -58,7 +59,11 @@ def end_by(terminal: Terminal, moment: str, number: signal.Signals) -> None:
     assert offences(bytes(terminal.raw), copied=[CLIP] if moment == "copying" else []) == []
 
 
-@pytest.mark.parametrize(("number", "moment"), list(zip(CODES, MOMENTS, strict=False)))
+@in_matrix(
+    "number,moment",
+    list(zip(CODES, MOMENTS, strict=False)),
+    daily=list(zip(CODES, MOMENTS, strict=False))[:1],
+)
 def test_a_signal_ends_the_reader_with_its_code(tmp_path: Path, number: signal.Signals, moment: str) -> None:
     with reader(tmp_path, page_file(tmp_path)) as terminal:
         end_by(terminal, moment, number)
@@ -101,6 +106,8 @@ def test_a_bug_is_three_lines_a_log_and_code_70(tmp_path: Path) -> None:
     assert "a hostile page is quoted" in (tmp_path / "banmian" / "crash.log").read_text("utf-8")
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_a_closed_window_ends_the_reader(tmp_path: Path) -> None:
     with reader(tmp_path, page_file(tmp_path)) as terminal:
         terminal.wait_for(at(5))
@@ -110,6 +117,8 @@ def test_a_closed_window_ends_the_reader(tmp_path: Path) -> None:
         assert terminal.process.wait(15) == 129
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the tools put on PATH are those of X11")
 def test_a_tool_that_hangs_never_blocks_a_key(tmp_path: Path) -> None:
     started, hangs = tmp_path / "started", tmp_path / "hangs"
@@ -134,6 +143,8 @@ def test_a_tool_that_hangs_never_blocks_a_key(tmp_path: Path) -> None:
         assert_leaves_no_trace(terminal, [CLIP])
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the tools put on PATH are those of X11")
 def test_what_could_be_read_back_is_said_to_be_on_the_clipboard(tmp_path: Path) -> None:
     store = tmp_path / "store"
@@ -149,6 +160,8 @@ def test_what_could_be_read_back_is_said_to_be_on_the_clipboard(tmp_path: Path) 
         assert_leaves_no_trace(terminal, [CLIP])
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_without_text_there_is_nothing_to_copy_and_nothing_is_sent(tmp_path: Path) -> None:
     with reader(tmp_path, page_file(tmp_path)) as terminal:
         terminal.wait_for(at(5))

@@ -4,7 +4,7 @@ It is long because Textual looks up the action of a key among the methods of its
 Numbers passed by the table of commands mean the next (1) or the one before (-1), unless a docstring says otherwise.
 """
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
 from textual import on
@@ -13,8 +13,7 @@ from textual.binding import BindingType
 from textual.widgets import Input
 
 from reader.edition.model import BlockKind
-from reader.export.citation import citation
-from reader.export.plain import article_text
+from reader.later import Later
 from reader.typesetting.ladder import TextSize
 from reader.ui.commands import bindings
 from reader.ui.history import Visit
@@ -23,6 +22,11 @@ from reader.ui.reading_marks import next_unread
 from reader.ui.screens.cards import CardsScreen
 from reader.ui.themes import THEMES
 from reader.ui.view import View
+
+if TYPE_CHECKING:
+    from reader.export import citation, plain
+else:  # what is copied is made when it is copied
+    citation, plain = Later("reader.export.citation"), Later("reader.export.plain")
 
 
 class ReadingScreen(CardsScreen):
@@ -263,12 +267,16 @@ class ReadingScreen(CardsScreen):
         view, entry = self._view, self._view.entry if self._view else None
         if cited and entry is None:
             return
-        text = self.get_selected_text() or (article_text(entry.article) if entry and entry.article else "")
+        text = self.get_selected_text() or (
+            plain.article_text(entry.article) if entry and entry.article else ""
+        )
         if not text.strip():
             self.show_message(self._say("copied-nothing"))
             return
         if cited and view and entry:
-            text += "\n" + citation(view.page, entry, self._session.config.citation, self._session.today())
+            text += "\n" + citation.citation(
+                view.page, entry, self._session.config.citation, self._session.today()
+            )
         self.show_message(self._say("copying"))
         self._copy(text)
 
