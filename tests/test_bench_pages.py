@@ -14,10 +14,12 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     return genuine.write_day(tmp_path_factory.mktemp("genuine") / "day")
 
 
+@pytest.mark.slow
 def test_a_day_has_as_many_documents_as_it_says(day: list[Path]) -> None:
     assert len(set(day)) == 216
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", range(3))
 def test_a_layout_page_is_of_its_size_and_is_read(day: list[Path], part: int) -> None:
     wanted, headlines = genuine.LAYOUTS[part], genuine.HEADLINES[part]

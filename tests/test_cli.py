@@ -12,8 +12,11 @@ import pytest
 
 from reader.cli import main
 from tests.parsing.invented import POPUPS, layout
+from tests.support.matrix import in_matrix
 from tests.support.newsprint import HEADLINES, PAGE
 from tests.support.press import MIDDLE_DAY
+
+pytestmark = pytest.mark.usefixtures("read_once")
 
 ROOT = Path(__file__).parents[1]
 DAY = MIDDLE_DAY[0]
@@ -57,7 +60,7 @@ def agree(ours: Json, theirs: Json, path: str = "") -> None:
         assert one == other, path
 
 
-@pytest.mark.parametrize("file", EXPECTED, ids=lambda file: f"{file.parts[-5]}-{file.name[:6]}")
+@in_matrix("file", EXPECTED, daily=EXPECTED[:2])
 def test_the_contract_holds_for_every_page_of_the_samples(
     file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

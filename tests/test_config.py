@@ -20,6 +20,8 @@ from reader.words import EN, ZH, Words, choose
 from tests.support.press import MIDDLE_DAY
 from tests.support.screens import reading
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 WHOLE = 'language = "en"\ntheme = "night"\nambiguous = 2\nsize = "large"\ncitation = "gbt7714"\n'
 
 

@@ -19,6 +19,7 @@ from reader.ui.lines import footer
 from reader.ui.screens.help import HelpScreen
 from reader.ui.spans import LineStyle, Marks
 from reader.words import Words
+from tests.support.matrix import in_matrix
 from tests.support.newsprint import PAGE
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -166,7 +167,7 @@ def desk(tmp_path: Path) -> Path:
     return tmp_path / "desk"
 
 
-@pytest.mark.parametrize("line", typed("README.md"))
+@in_matrix("line", typed("README.md"), daily=typed("README.md")[::3])
 def test_what_the_readme_says_to_type_runs_in_a_clean_folder(line: str, desk: Path) -> None:
     there = {
         "PATH": f"{desk.parent}:{os.defpath}",

@@ -17,6 +17,8 @@ from reader.words import ZH, Words
 from tests.support.newsprint import PAGE
 from tests.support.sessions import session
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 VARIABLES = ("TERM", "COLORTERM", "NO_COLOR", "TEXTUAL_COLOR_SYSTEM", "TMUX", "SSH_TTY", "SSH_CONNECTION", "DISPLAY",
              "WAYLAND_DISPLAY", "BANMIAN_LANG", "LC_ALL", "LC_CTYPE", "LC_MESSAGES")  # fmt: skip
 

@@ -67,6 +67,8 @@ from tests.support.sessions import session
 from tests.support.site import Request, Site, always, reply
 from tests.ui.test_pictures import jpeg_of
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 NOW = datetime(2026, 5, 20, 4, tzinfo=UTC)
 PAGE = "<html><head><title>石桥日报</title></head><body><div>第01版：要闻</div>{}</body></html>"
 STORY = PAGE.format("<div id=ozoom><h1>桥通了</h1><p>　　本报讯 桥通了，两岸的人走过去。</p></div>").encode()
@@ -131,6 +133,7 @@ def test_a_window_has_no_more_than_a_thousand_columns_and_five_hundred_rows_and_
     assert [drawn((100_000, 24)), drawn((80, 100_000)), drawn((0, 24))] == [(1_000, 24), (80, 500), (1, 24)]
 
 
+@pytest.mark.slow
 async def test_a_thousand_columns_and_five_hundred_rows_are_drawn(tmp_path: Path) -> None:
     assert drawn((100_000, 100_000)) == (1_000, 500), "or what follows takes minutes"
     async with reading(tmp_path) as pilot:

@@ -12,6 +12,8 @@ from reader.sources.folder import Folder, text
 from tests.support.newsprint import HEADLINES, PAGE
 from tests.support.press import MIDDLE_DAY
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 DAY = MIDDLE_DAY[0]
 
 

@@ -12,6 +12,8 @@ from reader.sources.http import FetchPolicy, HttpClient
 from tests.support.clients import close
 from tests.support.site import Site, always, reply
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 DAYS = "/rb/html/2026-05"
 HEAD = "<html><head><title>石桥日报</title></head><body>"
 LIST = "".join(f"<a id=pageLink href=node_{n}.htm>第0{n}版：版{n}</a>" for n in (1, 2))

@@ -151,6 +151,7 @@ def test_however_long_it_is_its_start_tells_what_it_is(name: str) -> None:
     assert time.process_time() - start < 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     ["a", " ", "\t", "a ", "a=", "=", "-", ":", "{", "(", '"', "`", "a.", "a;", ",", "<", "<a ", "/*", "渡"],

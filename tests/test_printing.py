@@ -22,6 +22,8 @@ from tests.support.press import hold, publish_folder, publish_pages, slow_down
 from tests.support.site import Site, always, reply
 from tests.support.terminal import ROOT, Terminal
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 DAY = "/rb/html/2024-03/02"
 FRONT = f"{DAY}/node_1.htm"
 PAGES = (
@@ -270,6 +272,7 @@ def test_a_day_of_more_documents_than_are_kept_is_printed_whole(
     assert order(printed(capsys, "text", site.url(FRONT), "--whole-day")) == [*ALL]
 
 
+@pytest.mark.slow
 def test_many_documents_are_no_single_one_that_takes_long(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

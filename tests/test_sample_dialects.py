@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -50,8 +51,13 @@ TRAPS = {
 }
 
 
-def day(name: str, paper: Paper = FIRST) -> list[Document]:
-    return list(set_edition(paper, DIALECTS[name]))
+def set_anew(name: str, paper: Paper = FIRST) -> tuple[Document, ...]:
+    return tuple(set_edition(paper, DIALECTS[name]))
+
+
+@cache
+def first_day(name: str) -> tuple[Document, ...]:
+    return set_anew(name)
 
 
 def words(markup: str) -> str:
@@ -62,18 +68,18 @@ def words(markup: str) -> str:
 @pytest.mark.parametrize("name", DIALECTS)
 def test_every_day_can_be_set_and_twice_the_same(name: str) -> None:
     for paper in ISSUES:
-        documents = day(name, paper)
+        documents = set_anew(name, paper)
 
         assert len(documents) == sum(1 + len(sheet.stories) for sheet in paper.sheets)
         assert len({document.path for document in documents}) == len(documents)
-        assert documents == day(name, paper)
+        assert documents == set_anew(name, paper)
         assert not any("$" in document.text for document in documents)
 
 
 @pytest.mark.parametrize("name", DIALECTS)
 def test_what_is_to_be_found_stands_on_the_pages(name: str) -> None:
     for paper in ISSUES:
-        for document in day(name, paper):
+        for document in set_anew(name, paper):
             page = words(document.text)
             for text in _texts(document.article or {}):
                 assert "".join(text.split()) in page
@@ -90,7 +96,7 @@ def _texts(article: dict[str, Any]) -> list[str]:
 @pytest.mark.parametrize("name", DIALECTS)
 def test_every_address_leads_to_a_page_of_the_day(name: str) -> None:
     for paper in ISSUES:
-        documents = day(name, paper)
+        documents = set_anew(name, paper)
         addresses = {document.address for document in documents}
         for document in documents:
             toc, text = document.toc or {}, document.article or {}
@@ -106,7 +112,7 @@ def test_every_address_leads_to_a_page_of_the_day(name: str) -> None:
 def test_the_dialects_carry_the_same_content() -> None:
     same = ("headline", "dateline", "date", "jump_from", "jump_to", "characters", "paper")
     values = {
-        name: [[document.article[key] for key in same] for document in day(name) if document.article]
+        name: [[document.article[key] for key in same] for document in first_day(name) if document.article]
         for name in DIALECTS
     }
 
@@ -117,7 +123,7 @@ def test_the_dialects_carry_the_same_content() -> None:
 def test_every_trap_is_in_a_dialect(trap: str) -> None:
     name, pattern = TRAPS[trap]
 
-    assert any(re.search(pattern, document.text, re.DOTALL) for document in day(name))
+    assert any(re.search(pattern, document.text, re.DOTALL) for document in first_day(name))
 
 
 @pytest.mark.parametrize("name", sorted(set(DIALECTS) - {"classic"}))
@@ -125,7 +131,7 @@ def test_a_page_and_an_article_of_each_dialect_are_committed(name: str) -> None:
     value = json.loads((SAMPLES / "dialects/expected.json").read_text(encoding="utf-8"))[name]
     root = SAMPLES / "dialects" / name
     newest = max((issue for issue in ISSUES if issue.code == "qsrb"), key=lambda issue: issue.day)
-    documents = {document.path: document for document in day(name, newest)}
+    documents = {document.path: document for document in set_anew(name, newest)}
 
     for kind, part, found in (("page", "toc", "toc"), ("article", "text", "article")):
         document = documents[value[kind]["path"]]
@@ -139,7 +145,7 @@ def test_the_table_of_dialects_tells_the_addresses(name: str) -> None:
     row = next(line for line in table.splitlines() if line.startswith(f"| `{name}` |"))
     lacks = {field.partition(".")[2].replace("_", " ") for field in DIALECTS[name].lacks}
 
-    assert f"`{day(name)[0].path}`" in row
+    assert f"`{first_day(name)[0].path}`" in row
     assert lacks == set(re.findall("publisher|sister papers|kicker|deck|byline", row))
     assert ("no lists" in row) is not DIALECTS[name].column
 
@@ -155,7 +161,7 @@ def test_a_day_is_written_as_the_site_has_it(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", DIALECTS)
 def test_a_page_is_written_in_every_encoding_that_can_hold_it(name: str) -> None:
-    page = day(name)[0].text
+    page = first_day(name)[0].text
     found = {encoding: (text, data) for encoding, text, data in reencoded(page)}
 
     assert set(ENCODINGS) - set(found) == {"big5"}

@@ -12,6 +12,8 @@ from tools.pictures.drawing import picture
 from tools.pictures.screens import TRUECOLOR, Environment, recorded, screens
 from tools.pictures.sheets import ALONE, FEWER, SCENES, USUAL, Scene, Walk
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 SAMPLE = Arguments(target="")
 
 

@@ -22,6 +22,8 @@ from tests.support.newsprint import PAGE
 from tests.support.press import DAY, SAMPLES, publish
 from tests.support.site import Site, always, reply
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 TODAY = date(2026, 5, 20)
 QSC = SisterPaper(name=Clean("The Qingshi Courier"), url=Clean("http://epaper.example/qsc/index.htm"))
 

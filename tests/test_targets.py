@@ -15,9 +15,12 @@ from reader.newsstand.stand import Stand
 from reader.newsstand.targets import find_stand
 from reader.sources.folder import text
 from reader.words import EN, ZH, Words
+from tests.support.matrix import in_matrix
 from tests.support.newsprint import HEADLINES, PAGE
 from tests.support.press import SAMPLES
 from tests.support.site import Site, always, reply
+
+pytestmark = pytest.mark.usefixtures("read_once")
 
 NOW = datetime(2026, 5, 14, 4, tzinfo=UTC)
 """Noon in China."""
@@ -91,7 +94,7 @@ def test_the_place_last_read_opens_whatever_day_its_file_holds_now() -> None:
     assert edition.opened.issued == date(2026, 5, 12)
 
 
-@pytest.mark.parametrize("word", ["2026-05-12", "20260512", "5-12", "-2", "5.12"])
+@in_matrix("word", ["2026-05-12", "20260512", "5-12", "-2", "5.12"], daily=["5-12", "-2"])
 def test_a_day_of_a_folder_is_named_in_many_ways(word: str) -> None:
     assert opened(target=str(SAMPLES), date=word) == "青石日报 2026-05-12 001"
     assert opened(target=str(SAMPLES), date=word, paper="qsc") == "The Qingshi Courier 2026-05-12 A1"

@@ -22,6 +22,7 @@ from reader.sources.base import Fetched
 from reader.sources.classify import judge
 from reader.sources.days import AddressPattern, index_days
 from reader.sources.sample import find
+from tests.support.matrix import in_matrix
 from tests.support.odd_child import DEEDS
 from tests.support.terminal import ROOT
 
@@ -82,7 +83,7 @@ def test_what_cannot_be_sent_is_a_sentence_and_the_process_goes_on(reading: Apar
     assert reading._child is before
 
 
-@pytest.mark.parametrize("deed", DEEDS)
+@in_matrix("deed", list(DEEDS), daily=list(DEEDS)[:3])
 def test_whatever_happens_to_it_is_a_sentence_and_the_next_page_opens(
     deed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,6 +3,7 @@
 import ast
 import string
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -45,12 +46,17 @@ BANNED_CALLS = {"prettify", "unwrap", "eval", "exec", "popen", "unescape_markup"
 BANNED_MODULES = {"pickle", "marshal", "shelve", "copy", "yaml"}
 
 
+@cache
+def nodes_of(file: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(ast.parse(file.read_text("utf-8"))))
+
+
 def nodes(*kinds: type[ast.AST], below: str = "") -> Iterator[tuple[str, ast.AST]]:
     """Nodes of those kinds in the files below a folder, each with where it is."""
     for file in FILES:
         name = file.relative_to(ROOT).as_posix()
         if name.startswith(below):
-            for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            for node in nodes_of(file):
                 if isinstance(node, kinds):
                     yield f"reader/{name}:{getattr(node, 'lineno', 0)}", node
 

@@ -19,6 +19,8 @@ from reader.exits import Exit
 from tests.support.press import MIDDLE_DAY
 from tests.support.tally import Tally
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 ROOT = Path(__file__).parents[2]
 DAY = str(MIDDLE_DAY[0])
 ESCAPE = "\x1b]0;x\x07\x9b31m"

@@ -117,6 +117,8 @@ def test_no_repeat_stands_in_another(module: str) -> None:
         assert nests(found.pattern.pattern, flags_of(found.pattern)) is (found.where in NEST), found.where
 
 
+@pytest.mark.slow
+@pytest.mark.fuzz
 @each_module
 def test_no_text_is_read_in_more_and_more_ways(module: str) -> None:
     for found in expressions_of(module):

@@ -86,6 +86,8 @@ def assert_nothing_acted(terminal: Terminal) -> None:
     assert all(map(is_clean, copied))
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 @pytest.mark.parametrize("hand", range(HANDS))
 def test_no_payload_gets_out_of_a_page(tmp_path: Path, hand: int) -> None:
     file = tmp_path / NAMES[hand]

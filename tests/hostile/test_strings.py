@@ -60,6 +60,8 @@ def spoilt_pages(seed: int, payloads: tuple[str, ...]) -> Iterator[Page]:
     yield read("\n".join(spoilt(line, payloads, chance) for line in PAGE.splitlines()))
 
 
+@pytest.mark.slow
+@pytest.mark.fuzz
 def test_no_string_of_a_page_is_more_than_text() -> None:
     whole = [hostile_page(MARKED[start:]) for start in range(0, len(MARKED), 5)]
     uncaptioned = [markup.replace("第002版：", "") for markup in whole]
@@ -148,6 +150,7 @@ def hostile_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.usefixtures("hostile_home")
+@pytest.mark.usefixtures("read_once")
 def test_nothing_that_is_printed_is_more_than_text(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

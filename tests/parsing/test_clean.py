@@ -131,6 +131,8 @@ def test_every_mark_unicode_knows_is_lowered() -> None:
     assert max(map(len, cleaned.split("\n"))) <= 1 + limits.COMBINING_MARKS
 
 
+@pytest.mark.slow
+@pytest.mark.fuzz
 def test_only_plain_characters_pass_of_all_there_are() -> None:
     everything = "甲".join(map(chr, range(sys.maxunicode + 1)))
 

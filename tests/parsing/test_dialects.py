@@ -57,6 +57,7 @@ def test_the_sample_reads_the_same_in_every_encoding_that_holds_it(name: str) ->
             assert gate.lost(document, parse(decoded))[1] == {}
 
 
+@pytest.mark.slow
 def test_no_dialect_and_no_habit_falls_below_its_floor() -> None:
     shares = gate.shares(gate.worn_rows())
 
@@ -126,6 +127,7 @@ def test_a_page_that_went_away_is_told(kept: Path) -> None:
     assert [line.partition(" is ")[0] for line in gate.changed()] == ["gone.htm in the dialect xy-e"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", dressed.DAMAGES)
 @settings(max_examples=30, deadline=None, derandomize=True)
 @given(name=st.sampled_from(sorted(DRESSES)), chance=st.randoms(use_true_random=False))

@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 import pytest
 
-PARTS = ("fuzz", "pty", "net", "kill", "soak", "rest")
+PARTS = ("matrix", "fuzz", "pty", "net", "kill", "soak", "rest")
 """What `./run slow` can be asked for; each but the last is a mark, the last is what has none of them."""
 
 COUNTED = "tally"
@@ -75,11 +75,11 @@ class Table:
 
     def rows(self) -> list[str]:
         """The table, row by row: the part, what was done, how often, how many tests that did it failed."""
-        rows = [f"{'part':5} {'what':52} {'how often':>12} {'failed':>7}"]
+        rows = [f"{'part':6} {'what':52} {'how often':>12} {'failed':>7}"]
         for part in PARTS:
             lines = [(what, line) for (of, what), line in self._lines.items() if of == part]
             rows += [
-                f"{part:5} {what:52} {written(line.number):>12} {line.failed:>7}" for what, line in lines
+                f"{part:6} {what:52} {written(line.number):>12} {line.failed:>7}" for what, line in lines
             ]
         return rows
 

@@ -25,7 +25,7 @@ def test_numbers_add_up_but_of_those_that_are_most_the_largest_stays() -> None:
         report("b", "passed", "teardown", ("kills", 1300, False), ("ratio", 1.25, True)),
     )
 
-    assert rows == [["kill  tests", "2", "0"], ["kill  kills", "1,320", "0"], ["kill  ratio", "2.50", "0"]]
+    assert rows == [["kill   tests", "2", "0"], ["kill   kills", "1,320", "0"], ["kill   ratio", "2.50", "0"]]
 
 
 def test_a_test_that_fails_is_counted_in_every_line_it_told() -> None:
@@ -36,7 +36,7 @@ def test_a_test_that_fails_is_counted_in_every_line_it_told() -> None:
         report("b", "passed", "teardown", ("kills", 1, False), ("quits", 1, False)),
     )
 
-    assert rows == [["kill  tests", "2", "1"], ["kill  kills", "3", "1"], ["kill  quits", "1", "0"]]
+    assert rows == [["kill   tests", "2", "1"], ["kill   kills", "3", "1"], ["kill   quits", "1", "0"]]
 
 
 def test_what_belongs_to_no_part_is_the_rest() -> None:

@@ -12,6 +12,7 @@ pytest.importorskip("termios", reason="a pty is needed, which Windows does not h
 import signal
 
 from tests.support.guarded_app import SAYING
+from tests.support.matrix import in_matrix
 from tests.support.oracle import modes_left, offences
 from tests.support.tally import Tally
 from tests.support.terminal import DEADLINE, Terminal
@@ -64,7 +65,7 @@ def test_a_pointer_over_something_to_click_becomes_an_arrow_again(tmp_path: Path
         assert_as_found(terminal)
 
 
-@pytest.mark.parametrize(("number", "code"), CODES.items())
+@in_matrix("number,code", list(CODES.items()), daily=list(CODES.items())[:1])
 def test_a_signal_ends_the_app_by_its_own_way_out(tmp_path: Path, number: signal.Signals, code: int) -> None:
     with Terminal(APP, home=tmp_path, answering=True) as terminal:
         bring_to(terminal, "idle")

@@ -13,6 +13,7 @@ from reader.terminal.probe import QUESTIONS, Answers, Probe, understood
 from reader.typesetting.ladder import Way
 from reader.ui.keys import KeyParser
 from reader.ui.themes import NIGHT, PAPER
+from tests.support.matrix import in_matrix
 from tests.support.oracle import modes_left, offences
 from tests.support.personas import PERSONAS, Persona
 from tests.support.press import MIDDLE_DAY
@@ -113,7 +114,7 @@ def first_screen(home: Path, persona: Persona | None, typed: str = "", **environ
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("name", PERSONAS)
+@in_matrix("name", list(PERSONAS), daily=["kitty"])
 def test_each_terminal_gets_the_page_it_can_draw_and_what_was_typed_counts(name: str, tmp_path: Path) -> None:
     persona = PERSONAS[name]
     with first_screen(tmp_path, persona) as terminal:
@@ -137,6 +138,8 @@ def test_a_silent_terminal_is_taken_for_a_plain_one_and_keeps_what_was_typed(tmp
         assert f"#{terminal.grounds(5)[40]}" == PAPER.background
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_a_theme_that_was_chosen_stays_whatever_the_background(tmp_path: Path) -> None:
     for keys in ("ccc", ""):  # once round to the paper, which is then chosen
         with first_screen(tmp_path, PERSONAS["kitty"]) as terminal:
@@ -148,6 +151,8 @@ def test_a_theme_that_was_chosen_stays_whatever_the_background(tmp_path: Path) -
             assert terminal.finish() == 0
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 @pytest.mark.parametrize(
     ("colours", "ground", "accent"),
     [
@@ -171,6 +176,8 @@ def test_a_terminal_of_fewer_colours_has_those_chosen_for_it(
         assert offences(bytes(terminal.raw)) == []
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_a_start_without_colours_chooses_no_theme(tmp_path: Path) -> None:
     for environment in ({"NO_COLOR": "1"}, {}):
         with first_screen(tmp_path, PERSONAS["kitty"], **environment) as terminal:

@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from reader.typesetting.breaks import BLANKS, HANGING, NO_END, NO_START, UNIT
 from reader.typesetting.cells import cells, widths
 from reader.typesetting.linebreak import SetLine, set_headline, set_paragraph
+from tests.support.matrix import in_matrix
 
 CASES = [
     # what it shows, measure, options, text, lines, width of each line with "h" and the hanging cells
@@ -319,8 +320,7 @@ def test_the_forbidden_marks_are_those_of_the_reference(rule: str, marks: str) -
 
 
 @needs_corpus
-@pytest.mark.parametrize("hang", [True, False])
-@pytest.mark.parametrize("ambiguous", [1, 2])
+@in_matrix("ambiguous,hang", list(product((1, 2), (True, False))), daily=[(1, True)])
 def test_the_reference_article_is_set_right_at_every_measure(ambiguous: int, hang: bool) -> None:
     paragraphs = [line for line in reference("reference_page.txt").splitlines() if len(line) > 60]
 

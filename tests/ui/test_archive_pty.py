@@ -19,6 +19,8 @@ def archive(home: Path, *arguments: str) -> Terminal:
     return Terminal(command, home=home, columns=100, rows=24)
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_the_newest_day_opens_and_days_and_papers_change_without_ever_wrapping(tmp_path: Path) -> None:
     with archive(tmp_path) as terminal:
         for keys, shows in (
@@ -56,6 +58,8 @@ def test_the_arrows_run_through_all_pages_of_a_day_and_end(tmp_path: Path) -> No
         assert_leaves_no_trace(terminal)
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_paper_day_and_page_are_chosen_and_kept_over_a_restart(tmp_path: Path) -> None:
     asked = (str(SAMPLES), "--paper", "qsrb", "--date", "2026-05-12", "--page", "2")
     with archive(tmp_path, *asked) as terminal:
@@ -83,6 +87,8 @@ def test_paper_day_and_page_are_chosen_and_kept_over_a_restart(tmp_path: Path) -
         assert_leaves_no_trace(terminal)
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_whoever_goes_elsewhere_is_not_pulled_to_the_day_asked_for_before(tmp_path: Path) -> None:
     with archive(tmp_path) as terminal:
         terminal.wait_for("本报寻物启事有了下文")

@@ -16,6 +16,7 @@ from reader.typesetting.cells import widths
 from reader.ui.screens.calendar import CalendarScreen, Days
 from reader.ui.spans import LineStyle, Marks, Span
 from reader.words import EN, ZH, Words
+from tests.support.matrix import in_matrix
 from tests.support.newsprint import PAGE
 from tests.support.pilots import Reader, reading, settle, shown
 
@@ -160,7 +161,9 @@ async def test_each_month_that_is_shown_is_looked_up_once_the_chosen_one_first(c
     assert choosing.asked[3:] == [date(2026, 6, 1)]
 
 
-@pytest.mark.parametrize(("columns", "months"), [(40, 1), (79, 1), (80, 2), (119, 2), (120, 3)])
+@in_matrix(
+    "columns,months", [(40, 1), (79, 1), (80, 2), (119, 2), (120, 3)], daily=[(79, 1), (80, 2), (120, 3)]
+)
 async def test_months_stand_side_by_side_and_stay_while_the_choice_moves_in_them(
     choosing: Choosing, columns: int, months: int
 ) -> None:

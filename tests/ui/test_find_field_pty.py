@@ -7,6 +7,7 @@ import pytest
 
 pytest.importorskip("termios", reason="a pty is needed, which Windows does not have")
 
+from tests.support.matrix import in_matrix
 from tests.support.terminal import Terminal
 from tests.ui.test_reading_pty import DAY, ENTER, ESCAPE, SIZES, assert_leaves_no_trace, reader
 from tests.ui.test_session_pty import opened
@@ -36,8 +37,11 @@ def assert_cursor_at(terminal: Terminal, column: int, row: int) -> None:
     assert terminal.stands_out(column, row)
 
 
-@pytest.mark.parametrize(("columns", "rows"), SIZES)
-@pytest.mark.parametrize("colours", [{}, {"NO_COLOR": "1"}], ids=["colours", "none"])
+@in_matrix(
+    "columns,rows,colours",
+    [(*size, colours) for size in SIZES for colours in ({}, {"NO_COLOR": "1"})],
+    daily=[(40, 20, {})],
+)
 def test_the_cursor_is_in_the_field_from_the_first_moment(
     tmp_path: Path, columns: int, rows: int, colours: dict[str, str]
 ) -> None:
@@ -62,6 +66,8 @@ def test_the_cursor_is_in_the_field_from_the_first_moment(
         assert_leaves_no_trace(terminal)
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_the_cursor_goes_along_when_the_window_changes(tmp_path: Path) -> None:
     with reader(tmp_path, DAY, 80, 24) as terminal:
         opened(terminal)
@@ -73,7 +79,9 @@ def test_the_cursor_goes_along_when_the_window_changes(tmp_path: Path) -> None:
             assert_cursor_at(terminal, *field(terminal))
 
 
-@pytest.mark.parametrize(("columns", "rows"), SIZES)
+@pytest.mark.slow
+@pytest.mark.matrix
+@in_matrix("columns,rows", SIZES, daily=[(80, 24)])
 def test_what_was_found_is_said_once(tmp_path: Path, columns: int, rows: int) -> None:
     with reader(tmp_path, DAY, columns, rows) as terminal:
         opened(terminal)

@@ -13,7 +13,7 @@ from tests.support.press import DAY, MIDDLE_DAY, hold, publish, slow_down
 from tests.support.site import Site
 from tests.support.terminal import Terminal
 from tests.ui.test_live_pty import FIRST, own_row
-from tests.ui.test_reading_pty import FEW_WINDOWS, RIGHT, article_rows, assert_leaves_no_trace, page_file
+from tests.ui.test_reading_pty import ONE_WINDOW, RIGHT, article_rows, assert_leaves_no_trace, page_file
 
 SAMPLE_NOTE = {
     (80, "zh"): "样报（虚构） · 打开你的：banmian 文件或文件夹",
@@ -40,7 +40,7 @@ def kept(home: Path, target: str, *more: str, day: str = "2026-05-12", page: str
     return file
 
 
-@pytest.mark.parametrize(("columns", "rows", "language"), FEW_WINDOWS)
+@pytest.mark.parametrize(("columns", "rows", "language"), ONE_WINDOW)
 def test_the_sample_says_what_it_is_and_is_alive(
     tmp_path: Path, columns: int, rows: int, language: str
 ) -> None:
@@ -72,6 +72,8 @@ def test_the_sample_says_what_it_is_and_is_alive(
     assert json.loads((tmp_path / "banmian/places.json").read_text("utf-8"))["last"][0] == "sample:"
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_a_place_kept_of_the_old_sample_opens_the_sample_there(tmp_path: Path) -> None:
     kept(tmp_path, "/gone/lib/python3.11/site-packages/reader/sample/qsrb/html/2026-05/12")
     with banmian(tmp_path, language="en") as terminal:
@@ -85,6 +87,8 @@ def test_a_place_kept_of_the_old_sample_opens_the_sample_there(tmp_path: Path) -
         assert_leaves_no_trace(terminal)
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_a_place_in_the_sample_is_come_back_to_with_both_papers(tmp_path: Path) -> None:
     (tmp_path / "sample").mkdir()  # a folder of that name has no part in it
     for keys, head in (("<w", "The Qingshi Courier"), ("w", "青石日报")):
@@ -110,6 +114,8 @@ def closed_site() -> str:
         return site.url(f"{DAY}/12/node_2.htm")
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_a_remembered_site_that_does_not_answer_is_told_and_kept_and_the_sample_opens(tmp_path: Path) -> None:
     file = kept(tmp_path, closed_site(), "", "青石日报")
     before = json.loads(file.read_text("utf-8"))["last"]
@@ -125,6 +131,8 @@ def test_a_remembered_site_that_does_not_answer_is_told_and_kept_and_the_sample_
     assert json.loads(file.read_text("utf-8"))["last"] == before
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_a_return_to_a_site_says_so_when_the_text_has_come(tmp_path: Path, site: Site) -> None:
     door, gate = hold(site, f"{DAY}/12/node_2.htm"), hold(site, f"{DAY}/12/content_1007.htm")
     kept(tmp_path, site.url(f"{DAY}/12/node_2.htm"), "", "青石日报")
@@ -142,6 +150,8 @@ def test_a_return_to_a_site_says_so_when_the_text_has_come(tmp_path: Path, site:
         assert_leaves_no_trace(terminal)
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_space_waits_for_a_text_on_its_way_and_skips_nothing(tmp_path: Path, site: Site) -> None:
     slow_down(site, 1)
     with banmian(tmp_path, site.url(FIRST), columns=100) as terminal:
@@ -158,6 +168,8 @@ def test_space_waits_for_a_text_on_its_way_and_skips_nothing(tmp_path: Path, sit
         assert_leaves_no_trace(terminal)
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_a_placeholder_has_no_share_that_was_read_and_what_is_said_of_it_goes_with_it(
     tmp_path: Path, site: Site
 ) -> None:
@@ -209,6 +221,8 @@ def test_a_headline_of_a_saved_page_is_fetched_from_the_site_of_the_registry(
         assert_leaves_no_trace(terminal)
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_another_day_and_the_sister_paper_of_a_saved_page_come_from_the_site(
     tmp_path: Path, site: Site
 ) -> None:
@@ -234,6 +248,8 @@ def test_another_day_and_the_sister_paper_of_a_saved_page_come_from_the_site(
         assert_leaves_no_trace(terminal)
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_the_address_that_a_page_tells_comes_before_the_registry(tmp_path: Path) -> None:
     told = "http://paper.example/qsrb/html/2026-05/12/node_2.htm"
     with Site() as proxy:
@@ -253,6 +269,8 @@ def test_the_address_that_a_page_tells_comes_before_the_registry(tmp_path: Path)
             assert_leaves_no_trace(terminal)
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 @pytest.mark.parametrize(
     ("keys", "waits"),
     [("", "正在打开"), ("r", "正在到 127.0.0.1 上取…")],
@@ -273,6 +291,8 @@ def test_whoever_leaves_does_not_wait_for_a_silent_site(
         assert_leaves_no_trace(terminal)
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_half_width_stops_are_read_full_width_and_copied_as_they_are(tmp_path: Path) -> None:
     with banmian(tmp_path, str(page_file(tmp_path)), columns=100) as terminal:
         terminal.wait_for("清晨六点半，渠口的木闸一提，")

@@ -13,6 +13,7 @@ import pytest
 pytest.importorskip("termios", reason="a pty is needed, which Windows does not have")
 
 from tests.support.keyboard import ESCAPE, SENT
+from tests.support.matrix import in_matrix
 from tests.support.oracle import modes_left
 from tests.support.press import MIDDLE_DAY
 from tests.support.terminal import Terminal
@@ -65,6 +66,8 @@ def seconds(terminal: Terminal) -> float:
     return (int(fields[11]) + int(fields[12])) / 100
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_bytes_no_key_sends_and_bursts_across_screens_end_nothing(tmp_path: Path) -> None:
     with reader(tmp_path) as terminal:
         terminal.wait_for(lambda seen: b"\x1b[?1049h" in seen.raw)
@@ -81,7 +84,9 @@ def test_bytes_no_key_sends_and_bursts_across_screens_end_nothing(tmp_path: Path
         terminal.wait_for("版 3/4")
 
 
-@pytest.mark.parametrize(("columns", "rows"), [(100, 0), (0, 0)])
+@pytest.mark.slow
+@pytest.mark.matrix
+@in_matrix("columns,rows", [(100, 0), (0, 0)], daily=[(0, 0)])
 def test_a_terminal_that_tells_no_size_is_taken_for_a_usual_one(
     tmp_path: Path, columns: int, rows: int
 ) -> None:
@@ -91,6 +96,8 @@ def test_a_terminal_that_tells_no_size_is_taken_for_a_usual_one(
         terminal.resize(100, 30)
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_continuing_what_was_not_stopped_sets_no_mode_twice(tmp_path: Path) -> None:
     with reader(tmp_path, answering=True) as terminal:
         open_page(terminal)

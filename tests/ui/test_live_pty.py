@@ -111,6 +111,8 @@ def test_the_same_by_the_code_of_a_persons_own_row(tmp_path: Path, site: Site) -
     assert_colourless(bytes(terminal.raw))
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_a_code_with_day_and_page_opens_that_page_and_without_colour_if_asked(
     tmp_path: Path, site: Site
 ) -> None:
@@ -143,6 +145,8 @@ def assert_colourless(raw: bytes) -> None:
     assert not [n for n in numbers if n in (38, 48, 58) or 30 <= n <= 37 or 40 <= n <= 47 or 90 <= n <= 107]
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_a_row_that_fails_tells_what_was_tried_and_how_to_correct_it(tmp_path: Path, site: Site) -> None:
     own_row(tmp_path, site.url("/moved/%Y-%m/%d/node_1.htm"))
     with live(tmp_path, "testpaper", "2026-05-12") as terminal:
@@ -153,6 +157,8 @@ def test_a_row_that_fails_tells_what_was_tried_and_how_to_correct_it(tmp_path: P
         terminal.row_of("papers.toml")
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_a_site_that_is_down_says_so_and_is_asked_again_when_it_is_back(tmp_path: Path) -> None:
     with Site() as site:
         publish(site)
@@ -210,6 +216,8 @@ def test_keys_are_answered_while_a_page_is_slow_and_leaving_it_gives_it_up(
         assert_leaves_no_trace(terminal)
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_a_day_that_comes_late_does_not_pull_a_reader_away(tmp_path: Path, site: Site) -> None:
     gate = hold(site, f"{DAY}/14/node_1.htm")
     with live(tmp_path, site.url(FIRST)) as terminal:
@@ -227,6 +235,8 @@ def test_a_day_that_comes_late_does_not_pull_a_reader_away(tmp_path: Path, site:
         assert_leaves_no_trace(terminal)
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_a_key_held_down_asks_for_little_and_the_last_page_wins(tmp_path: Path, site: Site) -> None:
     publish_pages(site, 24)
     hold(site, f"{MANY}/node_3.htm")
@@ -245,6 +255,8 @@ def test_a_key_held_down_asks_for_little_and_the_last_page_wins(tmp_path: Path, 
     assert pages <= {1, 2, 3, 4, 23, 24}, "what was passed over was never asked for"
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_the_calendar_of_a_site(tmp_path: Path, site: Site) -> None:
     with live(tmp_path, site.url(FIRST), NO_COLOR="1") as terminal:
         terminal.wait_for("本报讯 5月11日")
@@ -262,6 +274,8 @@ def test_the_calendar_of_a_site(tmp_path: Path, site: Site) -> None:
         assert_leaves_no_trace(terminal)
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_what_comes_next_is_there_before_it_is_asked_for(tmp_path: Path, site: Site) -> None:
     with live(tmp_path, site.url(FIRST)) as terminal:
         terminal.wait_for("本报讯 5月11日")
@@ -279,6 +293,8 @@ def test_what_comes_next_is_there_before_it_is_asked_for(tmp_path: Path, site: S
     assert site.asked()[f"{DAY}/12/content_1002.htm"] == site.asked()[f"{DAY}/12/node_2.htm"] == 1
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_refreshing_asks_once_more_and_stays_where_the_reader_is(tmp_path: Path, site: Site) -> None:
     with live(tmp_path, site.url(FIRST)) as terminal:
         terminal.wait_for("本报讯 5月11日")

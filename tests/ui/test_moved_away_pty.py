@@ -10,6 +10,8 @@ from tests.support.days import article, write_day
 from tests.support.terminal import Terminal
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_a_place_that_was_moved_away_is_told_and_the_sample_opens(tmp_path: Path) -> None:
     day = write_day(tmp_path / "day", [[article("桥通了", "江水漫过石桥又退了回去。")]])
     with Terminal(["-m", "reader", str(day)], home=tmp_path) as terminal:

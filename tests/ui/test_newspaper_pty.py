@@ -75,6 +75,8 @@ def is_back(terminal: Terminal, rows: tuple[str, ...]) -> bool:
     return [row for row in article_rows(terminal) if row][:4] == [row for row in rows if row][:4]
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 @pytest.mark.parametrize(("columns", "rows", "language"), windows((80, 24, "zh")))
 def test_a_day_is_read_by_its_map_its_jump_lines_and_its_headlines(
     tmp_path: Path, columns: int, rows: int, language: str

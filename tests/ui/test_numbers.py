@@ -91,6 +91,7 @@ async def test_matches_are_counted_and_numbered(tmp_path: Path, day: Path) -> No
         assert " 50/50 " in seen.state
 
 
+@pytest.mark.slow
 async def test_a_third_of_a_million_matches_in_one_paragraph_hold_no_key_up(tmp_path: Path) -> None:
     folder = write_day(tmp_path / "day", [[article("桥通了", "江" * 330_000)]])
     async with reading(tmp_path, folder) as seen:

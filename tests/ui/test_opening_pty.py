@@ -12,6 +12,7 @@ pytest.importorskip("termios", reason="a pty is needed, which Windows does not h
 import signal
 import termios
 
+from tests.support.matrix import in_matrix
 from tests.support.oracle import modes_left
 from tests.support.press import DAY, MIDDLE_DAY, hold, publish
 from tests.support.processes import CAN_TELL, children, wait_until_gone
@@ -35,7 +36,7 @@ def test_the_first_frame_has_the_article_or_says_that_it_is_coming(tmp_path: Pat
 
 
 @pytest.mark.skipif(not CAN_TELL, reason="the system does not tell of processes")
-@pytest.mark.parametrize("ending", ["q", "kill", "term", "closed"])
+@in_matrix("ending", ["q", "kill", "term", "closed"], daily=["kill"])
 def test_no_process_is_left_however_the_reader_ends(tmp_path: Path, ending: str) -> None:
     with Terminal([*READER, str(PAGE)], home=tmp_path) as terminal:
         terminal.wait_for("本报讯 5月11日")
@@ -51,7 +52,9 @@ def test_no_process_is_left_however_the_reader_ends(tmp_path: Path, ending: str)
         wait_until_gone(tmp_path)
 
 
-@pytest.mark.parametrize("key", ["q", "\x03"])
+@pytest.mark.slow
+@pytest.mark.matrix
+@in_matrix("key", ["q", "\x03"], daily=["\x03"])
 def test_whoever_leaves_while_a_silent_site_is_opened_does_not_wait(tmp_path: Path, key: str) -> None:
     with Site() as site:
         publish(site)

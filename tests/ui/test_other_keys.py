@@ -4,12 +4,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-import pytest
-
 from reader.newsstand.saved import Saved, open_path
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
 from reader.words import Words
+from tests.support.matrix import in_matrix
 from tests.support.newsprint import BODY, PAGE
 from tests.support.pilots import Reader, drag, reading, settle, shown
 from tests.support.press import MIDDLE_DAY
@@ -30,8 +29,9 @@ async def copying(
         yield pilot, copied
 
 
-@pytest.mark.parametrize("language", [0, 1])
-@pytest.mark.parametrize("size", [(80, 24), (40, 20)])
+@in_matrix(
+    "language,size", [(n, size) for n in (0, 1) for size in ((80, 24), (40, 20))], daily=[(1, (40, 20))]
+)
 async def test_ctrl_c_without_a_selection_copies_nothing_and_names_the_keys(
     tmp_path: Path, language: int, size: tuple[int, int]
 ) -> None:

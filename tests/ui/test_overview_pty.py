@@ -17,6 +17,8 @@ WALKS = [
 """Keys to the first text that holds a word; the match there, of those in the article."""
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 @pytest.mark.parametrize(("language", "keys", "match"), WALKS)
 def test_what_is_typed_at_once_after_the_key_goes_to_its_field(
     tmp_path: Path, language: str, keys: str, match: str

@@ -15,6 +15,7 @@ from reader.newsstand.targets import pasted
 from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
 from reader.words import ZH, Words
+from tests.support.matrix import in_matrix
 from tests.support.newsprint import BODY, PAGE
 from tests.support.pilots import Reader, settle, shown
 from tests.support.press import MIDDLE_DAY, SAMPLES
@@ -95,7 +96,7 @@ NOTHING = {
 }
 
 
-@pytest.mark.parametrize("text", NOTHING.values(), ids=NOTHING)
+@in_matrix("text", list(NOTHING.values()), daily=list(NOTHING.values())[:3])
 async def test_what_is_no_page_is_said_to_be_none_and_changes_nothing(tmp_path: Path, text: str) -> None:
     async with reading(tmp_path) as pilot:
         before = shown(pilot)[:-2]

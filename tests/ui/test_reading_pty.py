@@ -13,6 +13,7 @@ pytest.importorskip("termios", reason="a pty is needed, which Windows does not h
 
 from reader.export.plain import article_text
 from reader.newsstand.saved import Saved, open_path
+from tests.support.matrix import IN_MATRIX
 from tests.support.newsprint import BODY, CLIP, HEADLINES, OPENS_AT, PAGE, WORD
 from tests.support.oracle import modes_left, offences
 from tests.support.terminal import ROOT, Terminal
@@ -24,7 +25,7 @@ LANGUAGES = ("zh", "en")
 def windows(*every_day: tuple[int, int, str]) -> list[ParameterSet]:
     """Every size in every language; all but these only among the slow tests."""
     sizes = [(*size, language) for size in SIZES for language in LANGUAGES]
-    return [pytest.param(*size, marks=() if size in every_day else pytest.mark.slow) for size in sizes]
+    return [pytest.param(*size, marks=() if size in every_day else IN_MATRIX) for size in sizes]
 
 
 WINDOWS = windows((120, 36, "en"))
@@ -192,6 +193,8 @@ def help_and_theme(terminal: Terminal, language: str) -> None:
     terminal.wait_for(lambda seen: seen.grounds(4)[-1] == "1b1916")
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 @pytest.mark.parametrize(("columns", "rows", "language"), WINDOWS)
 def test_a_page_of_six_headlines_and_one_body(tmp_path: Path, columns: int, rows: int, language: str) -> None:
     with reader(tmp_path, page_file(tmp_path), columns, rows, language) as terminal:

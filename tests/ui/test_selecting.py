@@ -12,6 +12,7 @@ from textual import events
 from reader.typesetting.layout import Anchor, Row
 from reader.ui.widgets.article_pane import ArticlePane
 from tests.support.days import article, write_day
+from tests.support.matrix import in_matrix
 from tests.support.pilots import Cell, drag, release_at
 from tests.support.screens import Seen, reading
 
@@ -62,7 +63,7 @@ def bottom(seen: Seen) -> int:
     return pane(seen).region.bottom
 
 
-@pytest.mark.parametrize("size", SIZES)
+@in_matrix("size", SIZES, daily=SIZES[2:])
 async def test_a_double_click_selects_the_paragraph_and_a_third_the_article(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
@@ -77,7 +78,7 @@ async def test_a_double_click_selects_the_paragraph_and_a_third_the_article(
         assert selected(seen) == ""
 
 
-@pytest.mark.parametrize("size", SIZES)
+@in_matrix("size", SIZES, daily=SIZES[:1])
 async def test_a_drag_selects_both_characters_it_ends_on_and_all_between_either_way(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
@@ -119,7 +120,7 @@ async def test_beside_and_between_the_lines_a_drag_takes_what_it_has_passed(tmp_
         assert selected(seen) == ""
 
 
-@pytest.mark.parametrize("size", SIZES)
+@in_matrix("size", SIZES, daily=SIZES[2:])
 async def test_a_drag_that_ends_below_the_text_ends_at_its_last_line(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
@@ -166,7 +167,7 @@ async def hold(seen: Seen, start: Cell, row: int, text: str) -> Cell:
     raise AssertionError(f"never came into view: {text}\n{seen.text}")
 
 
-@pytest.mark.parametrize("size", SIZES)
+@in_matrix("size", SIZES, daily=SIZES[:1])
 async def test_a_drag_held_below_the_pane_scrolls_and_selects_more_than_a_screen(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
@@ -184,6 +185,8 @@ async def test_a_drag_held_below_the_pane_scrolls_and_selects_more_than_a_screen
         assert selected(seen) == copied
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 async def test_a_drag_held_above_the_pane_scrolls_back(tmp_path: Path) -> None:
     async with opened(tmp_path, *LONG) as seen:
         await seen.press("G")
@@ -230,7 +233,7 @@ ENDINGS = {
 }
 
 
-@pytest.mark.parametrize("ending", ENDINGS.values(), ids=ENDINGS)
+@in_matrix("ending", list(ENDINGS.values()), daily=["move", "right"])
 async def test_nothing_scrolls_any_more_once_a_drag_is_over(tmp_path: Path, ending: str) -> None:
     async with opened(tmp_path, *LONG) as seen:
         start = cell_of(seen, 1, 4)
@@ -249,7 +252,7 @@ async def test_nothing_scrolls_any_more_once_a_drag_is_over(tmp_path: Path, endi
         assert seen.app.mouse_captured is None
 
 
-@pytest.mark.parametrize("change", ["more of the day", "plus"])
+@in_matrix("change", ["more of the day", "plus"], daily=["plus"])
 async def test_a_drag_goes_on_when_the_same_text_is_set_anew(tmp_path: Path, change: str) -> None:
     async with opened(tmp_path, *LONG) as seen:
         start = cell_of(seen, 1, 4)

@@ -67,6 +67,8 @@ def test_pages_and_contents_by_mouse_and_the_text_by_wheel(tmp_path: Path) -> No
         assert_leaves_no_trace(terminal)
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_moving_in_the_contents_shows_the_article_at_once(tmp_path: Path) -> None:
     with reader(tmp_path, DAY) as terminal:
         opened(terminal)
@@ -84,6 +86,8 @@ def test_moving_in_the_contents_shows_the_article_at_once(tmp_path: Path) -> Non
         assert_leaves_no_trace(terminal)
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_at_the_end_of_an_article_the_second_space_goes_on(tmp_path: Path) -> None:
     with reader(tmp_path, DAY) as terminal:
         opened(terminal)
@@ -97,6 +101,8 @@ def test_at_the_end_of_an_article_the_second_space_goes_on(tmp_path: Path) -> No
         assert_leaves_no_trace(terminal)
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_what_is_dragged_over_is_copied_as_the_paragraph_has_it(tmp_path: Path) -> None:
     paragraph = BODY[1]
     with reader(tmp_path, page_file(tmp_path)) as terminal:
@@ -113,6 +119,8 @@ def test_what_is_dragged_over_is_copied_as_the_paragraph_has_it(tmp_path: Path) 
         assert_leaves_no_trace(terminal, [paragraph[begin:stop]])
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_a_selection_over_paragraphs_keeps_them_apart(tmp_path: Path) -> None:
     with reader(tmp_path, page_file(tmp_path)) as terminal:
         terminal.wait_for(at(5))
@@ -125,6 +133,8 @@ def test_a_selection_over_paragraphs_keeps_them_apart(tmp_path: Path) -> None:
         assert_leaves_no_trace(terminal, [f"{BODY[2]}\n{BODY[3]}"])
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_a_paragraph_clicked_twice_and_a_drag_that_ends_below_the_text(tmp_path: Path) -> None:
     with reader(tmp_path, page_file(tmp_path)) as terminal:
         terminal.wait_for(at(5))
@@ -144,6 +154,8 @@ def test_a_paragraph_clicked_twice_and_a_drag_that_ends_below_the_text(tmp_path:
         assert_leaves_no_trace(terminal, [BODY[8], BODY[8][BODY[8].index("傍晚") :]])
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_the_keys_of_a_chinese_input_method(tmp_path: Path) -> None:
     with reader(tmp_path, DAY) as terminal:
         opened(terminal)
@@ -168,6 +180,8 @@ def test_the_keys_of_a_chinese_input_method(tmp_path: Path) -> None:
         assert_leaves_no_trace(terminal)
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_a_page_from_a_pipe_is_read_with_the_keys_of_the_terminal(tmp_path: Path) -> None:
     arguments = ["-m", "reader", "-"]
     with Terminal(arguments, home=tmp_path, columns=80, rows=24, stdin=PAGE.encode("gb18030")) as terminal:
@@ -178,6 +192,8 @@ def test_a_page_from_a_pipe_is_read_with_the_keys_of_the_terminal(tmp_path: Path
         assert_leaves_no_trace(terminal)
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_without_standard_input_keys_come_from_the_terminal(tmp_path: Path) -> None:
     closed = (
         "import os, sys; os.close(0); os.execv(sys.executable, [sys.executable, '-m', 'reader', 'sample'])"
@@ -187,6 +203,8 @@ def test_without_standard_input_keys_come_from_the_terminal(tmp_path: Path) -> N
         assert_leaves_no_trace(terminal)
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_the_top_sentence_stays_through_resizes_sizes_and_themes(tmp_path: Path) -> None:
     with reader(tmp_path, DAY, 120, 36) as terminal:
         opened(terminal)
@@ -209,6 +227,8 @@ def test_the_top_sentence_stays_through_resizes_sizes_and_themes(tmp_path: Path)
         assert_leaves_no_trace(terminal)
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_a_window_too_small_says_so_and_recovers(tmp_path: Path) -> None:
     with reader(tmp_path, DAY) as terminal:
         opened(terminal)
@@ -244,6 +264,8 @@ def test_reading_goes_on_where_one_left(tmp_path: Path) -> None:
             assert_leaves_no_trace(terminal)
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 @pytest.mark.parametrize("damage", ['{"version": 1, "places": {"x": [1]}}', "\x00\xff"])
 def test_a_damaged_file_of_places_is_an_empty_one(tmp_path: Path, damage: str) -> None:
     file = tmp_path / "banmian" / "places.json"
@@ -260,6 +282,8 @@ def test_a_damaged_file_of_places_is_an_empty_one(tmp_path: Path, damage: str) -
     assert kept["last"][1:3] == ["2026-05-12", "002"]
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_where_nothing_can_be_kept_reading_goes_on(tmp_path: Path) -> None:
     (tmp_path / "banmian").write_text("a file where a folder should be", "utf-8")
     with reader(tmp_path, DAY) as terminal:
@@ -269,6 +293,8 @@ def test_where_nothing_can_be_kept_reading_goes_on(tmp_path: Path) -> None:
         assert_leaves_no_trace(terminal)
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_a_paste_into_the_find_field_is_capped_and_harmless(tmp_path: Path) -> None:
     with reader(tmp_path, DAY) as terminal:
         opened(terminal)

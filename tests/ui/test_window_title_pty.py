@@ -13,6 +13,7 @@ import signal
 
 from reader import limits
 from reader.terminal.title import takes_titles, title
+from tests.support.matrix import in_matrix
 from tests.support.oracle import modes_left, offences
 from tests.support.press import SAMPLES
 from tests.support.terminal import Terminal
@@ -51,11 +52,11 @@ def test_the_title_follows_day_and_paper(tmp_path: Path) -> None:
         assert len(titles(terminal)) == 4, "each is told once"
 
 
-@pytest.mark.parametrize("environment", [{"TERM": "linux"}, {"TERM": "vt220"}, {"TERM": "rxvt-unicode"}])
-def test_a_terminal_not_known_to_take_titles_is_told_none(
-    tmp_path: Path, environment: dict[str, str]
-) -> None:
-    with Terminal(DAYS, home=tmp_path, environment=environment) as terminal:
+@pytest.mark.slow
+@pytest.mark.matrix
+@in_matrix("term", ["linux", "vt220", "rxvt-unicode"], daily=["linux"])
+def test_a_terminal_not_known_to_take_titles_is_told_none(tmp_path: Path, term: str) -> None:
+    with Terminal(DAYS, home=tmp_path, environment={"TERM": term}) as terminal:
         opened(terminal)
         terminal.send("q")
 
@@ -64,7 +65,9 @@ def test_a_terminal_not_known_to_take_titles_is_told_none(
         assert b";0t" not in terminal.raw
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.slow
+@pytest.mark.matrix
+@in_matrix("number", [signal.SIGTERM, signal.SIGHUP], daily=[signal.SIGTERM])
 def test_a_signal_gives_the_title_back(tmp_path: Path, number: signal.Signals) -> None:
     with Terminal(DAYS, home=tmp_path) as terminal:
         opened(terminal)
@@ -85,6 +88,8 @@ def test_a_bug_gives_the_title_back(tmp_path: Path) -> None:
         assert offences(bytes(terminal.raw)) == []
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_a_reader_that_cannot_leave_in_time_gives_the_title_back(tmp_path: Path) -> None:
     frozen = (
         "import sys, time, reader.ui.screens.reading as screen\n"
@@ -101,6 +106,8 @@ def test_a_reader_that_cannot_leave_in_time_gives_the_title_back(tmp_path: Path)
         assert modes_left(bytes(terminal.raw)) == frozenset()
 
 
+@pytest.mark.slow
+@pytest.mark.matrix
 def test_while_it_is_stopped_the_title_is_the_terminals(tmp_path: Path) -> None:
     with Terminal(DAYS, home=tmp_path) as terminal:
         opened(terminal)
