@@ -125,9 +125,10 @@ def _check(command: str, words: Sequence[str], values: Mapping[str, object]) -> 
             typed = option.names[-1]
             places = " · ".join(f"{_name(place)} {typed}" for place in option.commands)
             raise UsageError("option-elsewhere", option=typed, command=name, near=places)
-    if len(words) > row.most_words:
-        usage = f"{name} {row.value}".strip()
-        raise UsageError("word-too-many", word=_short(words[row.most_words]), usage=usage)
+    is_paste = "paste" in values
+    most, takes = (0, "--paste") if is_paste else (row.most_words, row.value)
+    if len(words) > most:
+        raise UsageError("word-too-many", word=_short(words[most]), usage=f"{name} {takes}".strip())
     if row.value.startswith("TARGET") and not words:
         raise UsageError("target-missing", command=name)
 

@@ -643,6 +643,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "所开的文件里没有 {day} 的报纸\n这里有 {first} 到 {last} 的。",
         "What you opened has no paper for {day}\nIt has {first} to {last}.",
     ),
+    "one-day-here": (
+        "所开的文件里没有 {day} 的报纸\n这里只有 {first} 的。",
+        "What you opened has no paper for {day}\nIt has only {first}.",
+    ),
     "no-day-told": (
         "所开的网页没有写日期，不知道是不是 {day} 的\n不写日期就能打开它。",
         "What was opened tells no date, so nobody knows whether it is of {day}\nLeave the date out to open it.",

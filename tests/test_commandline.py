@@ -48,9 +48,11 @@ def refusal(*words: str) -> UsageError:
 
 
 OPTION_ROWS = [row for row in dict.fromkeys(OPTIONS.values()) if row.key not in HANDLED]
+INSTEAD = "paste"
+"""The option that stands in place of a target."""
 
 
-@pytest.mark.parametrize("row", OPTION_ROWS, ids=lambda row: row.key)
+@pytest.mark.parametrize("row", [row for row in OPTION_ROWS if row.key != INSTEAD], ids=lambda row: row.key)
 def test_every_option_of_the_table_is_a_field_of_the_arguments_wherever_it_stands(row: Row) -> None:
     option, words = typed(row), first(row)
 
@@ -72,7 +74,7 @@ def test_a_value_may_be_joined_to_its_option(row: Row) -> None:
 @pytest.mark.parametrize("row", OPTION_ROWS, ids=lambda row: row.key)
 def test_an_option_goes_only_with_the_commands_of_its_row(row: Row, command: str) -> None:
     words = [] if command == PLAIN else [command]
-    words += ["page.htm"] if "TARGET" in COMMANDS[command].value else []
+    words += ["page.htm"] if "TARGET" in COMMANDS[command].value and row.key != INSTEAD else []
     if command in row.commands and command != "help":
         assert getattr(understand([*words, *typed(row)])[1], row.key) == VALUES[row.key][1]
     elif command != "help":  # there, options are what is asked about
@@ -124,6 +126,11 @@ WRONG = {
     "target-missing": ("text",),
 }
 """What can be wrong with the words alone, by the key of its sentence."""
+
+
+def test_what_is_on_the_clipboard_is_opened_in_place_of_a_target_not_beside_it() -> None:
+    assert refusal("--paste", "a.htm").facts == {"word": "a.htm", "usage": "banmian --paste"}
+    assert understand(["--paste", "--lang", "en"])[1].paste
 
 
 @pytest.mark.parametrize("code", WRONG)

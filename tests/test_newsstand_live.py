@@ -69,6 +69,28 @@ def client() -> Iterator[HttpClient]:
     close(client)
 
 
+def test_days_are_turned_over_from_one_form_of_addresses_to_the_other(
+    site: Site, folder: Path, client: HttpClient
+) -> None:
+    old = folder / "old/html/2026-05/10"
+    old.mkdir(parents=True)
+    (old / "node_1.htm").write_text(page(1), "utf-8")
+
+    def front_on(day: date) -> str:
+        return site.url(
+            day.strftime(("/rb" if day >= date(2026, 5, 11) else "/old") + "/html/%Y-%m/%d/node_1.htm")
+        )
+
+    live = PaperSite(front_on(date(2026, 5, 11)), client, front_on=front_on)
+    here = read(live)
+    before, skipped = live.neighbour_day(here, -1, date(2026, 5, 20))
+
+    assert (before.opened.issued, skipped) == (date(2026, 5, 10), ())
+    assert live.neighbour_day(before, 1, date(2026, 5, 20))[0].opened.issued == date(2026, 5, 11)
+    assert live.edition_of(here, date(2026, 5, 10)).opened.issued == date(2026, 5, 10)
+    assert live.edition_of(before, date(2026, 5, 14)).opened.issued == date(2026, 5, 14)
+
+
 def opened(site: Site, client: HttpClient, path: str = "/rb/index.htm") -> PaperSite:
     return PaperSite(site.url(path), client)
 

@@ -72,7 +72,7 @@ def test_of_a_page_or_a_single_day_another_day_or_paper_is_refused_and_its_own_o
     for target in (home, home / "node_1.htm"):
         for issued, paper in (("2026-05-12", ""), ("", "青石日报"), ("5-12", home.name)):
             assert opened(target=str(target), date=issued, paper=paper) == "青石日报 2026-05-12 001"
-        with pytest.raises(NotPublished, match="no-day-here"):
+        with pytest.raises(NotPublished, match="one-day-here"):
             opened(target=str(target), date="2026-05-11")
         with pytest.raises(UsageError, match="no-paper-here"):
             opened(target=str(target), paper="qsc")

@@ -36,7 +36,7 @@ def open_paper(paper: Paper, issued: date, page: str = "", encoding: str = "") -
     client = site.client_of(url)
     row = {"paper": paper.code, "config": str(own_papers())}
     front = partial(front_page, paper, issued, page, client.fetch)
-    return site.PaperSite(url, client, encoding=encoding, row=row, front=front)
+    return site.PaperSite(url, client, encoding=encoding, row=row, front_on=paper.expand, front=front)
 
 
 class Online:

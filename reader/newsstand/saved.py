@@ -148,7 +148,7 @@ class Saved(Stand):
         if issued and not page.issued:
             raise NotPublished("no-day-told", day=issued)
         if issued not in (None, page.issued):
-            raise NotPublished("no-day-here", day=issued, first=page.issued, last=page.issued)
+            raise folder.not_here(issued, page.issued, page.issued)
 
     def _days(self) -> Folder:
         if not self._saved.has_days:

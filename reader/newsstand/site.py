@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 import reader
 from reader import limits
@@ -40,6 +40,8 @@ class PaperSite(Stand):
     """Whether the user typed the address: then its host may be in a private network."""
     row: Mapping[str, str] = field(default_factory=dict)
     """For a paper opened by its code: the facts to report, as `ReaderError.tried`, if its address may have changed."""
+    front_on: Callable[[date], str] | None = None
+    """For a paper opened by its code: the address of its front page on a day, which other days may have in another form."""
     front: Callable[[], str] | None = None
     """Finds the address to open; may block. None to open `url`."""
     _leaves: dict[str, Leaf] = field(default_factory=dict, init=False)
@@ -88,17 +90,17 @@ class PaperSite(Stand):
         issued = edition.opened.issued
         if issued is None:
             raise NotPublished("no-days")
-        found = self._days_of(edition).neighbour(issued, step, today)
+        found = self._days_of(edition, issued + timedelta(days=step)).neighbour(issued, step, today)
         return self.fetch(found.address), days_between(issued, found.issued)
 
     def edition_of(self, edition: Edition, issued: date) -> Edition:
         """The front page of a day."""
-        return self.fetch(self._days_of(edition).front(issued))
+        return self.fetch(self._days_of(edition, issued).front(issued))
 
     def month(self, edition: Edition, month: date) -> frozenset[date] | None:
         """The days listed in the site's month index; None if it has none."""
         with suppress(NotPublished):
-            listed = self._days_of(edition).month(month.year, month.month)
+            listed = self._days_of(edition, month).month(month.year, month.month)
             return None if listed is None else frozenset(listed)
         return None
 
@@ -127,13 +129,26 @@ class PaperSite(Stand):
         """Cancel all requests."""
         self.client.stop()
 
-    def _days_of(self, edition: Edition) -> PublishedDays:
-        """The published days of an edition's paper, kept for reuse; raises `NotPublished` if its address has no date."""
+    def _days_of(self, edition: Edition, day: date) -> PublishedDays:
+        """The published days of an edition's paper around a day, kept for reuse.
+
+        Raises:
+            NotPublished: The paper's address has no date.
+        """
         url = edition.index[edition.first].url or edition.addresses[edition.first]
         pattern = AddressPattern.of(url if is_web(url) else self.url)  # the page may have no web address
         if pattern is None:
             raise NotPublished("no-days")
+        pattern = self._on_day(pattern, edition.opened.issued, day)
         return self._known_days.setdefault(pattern.before, PublishedDays(self.client.fetch, pattern))
+
+    def _on_day(self, pattern: AddressPattern, issued: date | None, day: date) -> AddressPattern:
+        """The form of addresses on another day; that of the page if it is a sister's, or the paper is known by none."""
+        if not self.front_on or not issued:
+            return pattern
+        own, other = (AddressPattern.of(self.front_on(each)) for each in (issued, day))
+        is_own = own is not None and own.before == pattern.before
+        return other if is_own and other and other.before != pattern.before else pattern
 
     def _keep(self, asked: str, leaf: Leaf) -> Leaf:
         with self._lock:

@@ -88,7 +88,7 @@ class Folder(Struct, frozen=True, kw_only=True):
             raise UsageError("no-paper-here", paper=paper, near=" ".join(self.papers))
         found = next((day for day in own if issued in (None, day.issued)), None)
         if found is None:
-            raise NotPublished("no-day-here", day=issued, first=own[-1].issued, last=own[0].issued)
+            raise not_here(issued, own[-1].issued, own[0].issued)
         return found
 
     def neighbour(self, day: Day, step: int) -> tuple[Day, tuple[date, ...]]:
@@ -145,6 +145,11 @@ class Folder(Struct, frozen=True, kw_only=True):
             return path if path.is_relative_to(self.root) and path.is_file() else None
         except (OSError, ValueError):  # a name too long, or with a NUL
             return None
+
+
+def not_here(asked: date | None, first: date | None, last: date | None) -> NotPublished:
+    """The error for a day that is none of those at hand, the first and the last of which are told."""
+    return NotPublished("one-day-here" if first == last else "no-day-here", day=asked, first=first, last=last)
 
 
 def text(data: bytes) -> Folder:

@@ -21,7 +21,7 @@ from reader.ui.view import View
 INDENT = 7
 """Cells before a headline, and before what was found in its text."""
 
-_ENDS, _CLOSING = "。！？；", "”’」』）"
+_ENDS, _CLOSING = ("。", "！", "？", "；", ". ", "! ", "? "), "”’」』）"
 """Marks that end a sentence, and those that may follow them."""
 
 
@@ -165,16 +165,22 @@ class DayList:
         end, first = start + len(entry.word), max(0, start - room)
         text = self._printed(entry.text[first : end + room])
         before, word, after = text[: start - first], text[start - first : end - first], text[end - first :]
-        before = before[1 + max(before.rfind(mark) for mark in _ENDS) :].lstrip(_CLOSING)
+        before = before[1 + max(before.rfind(mark) for mark in _ENDS) :].lstrip(_CLOSING + " ")
         word = cut(word, room)
         room -= cells(word, self._style.widths)
-        before = cut(before[::-1], room // 2)[::-1]
+        before = _from_word(cut(before[::-1], room // 2)[::-1], self._style.marks.ellipsis)
         after = cut(after, room - cells(before, self._style.widths))
         parts = ((" " * INDENT, ""), (before, "dim"), (word, "picked"), (after, "dim"))
         return tuple(Span(part, look, f"open({at})") for part, look in parts)
 
     def _printed(self, text: str) -> str:
         return full_stops(text) if self._session.positions.full_width else text
+
+
+def _from_word(text: str, ellipsis: str) -> str:
+    """A text that was cut at its start, without the end of the word that was cut."""
+    part, blank, whole = text.removeprefix(ellipsis).partition(" ")
+    return ellipsis + whole if blank and text.startswith(ellipsis) and part.isascii() else text
 
 
 def _searched(text: str) -> str:

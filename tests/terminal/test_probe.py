@@ -179,10 +179,12 @@ def test_a_terminal_of_fewer_colours_has_those_chosen_for_it(
 @pytest.mark.slow
 @pytest.mark.matrix
 def test_a_start_without_colours_chooses_no_theme(tmp_path: Path) -> None:
-    for environment in ({"NO_COLOR": "1"}, {}):
+    for environment in ({"NO_COLOR": "1"}, {"NO_COLOR": ""}):
         with first_screen(tmp_path, PERSONAS["kitty"], **environment) as terminal:
             terminal.wait_for("版 1/")
             terminal.settle()
-            assert terminal.grounds(5)[40] == ("default" if environment else str(NIGHT.background)[1:])
+            assert terminal.grounds(5)[40] == (
+                "default" if environment["NO_COLOR"] else str(NIGHT.background)[1:]
+            )
             terminal.send("\x1b[Cq")
             assert terminal.finish() == 0

@@ -181,6 +181,17 @@ def test_a_sentence_is_cut_around_the_word(tmp_path: Path) -> None:
     assert line == "       …乙丙丁戊己庚辛壬癸渡甲乙丙丁戊己庚辛壬…"
 
 
+def test_a_sentence_in_english_begins_with_a_whole_word(tmp_path: Path) -> None:
+    long = "The pumping station, finished in 1958, had drained the north of the island. " + "all " * 9
+    stand = Saved(open_path(write_day(tmp_path / "day", [[article("Bridge", f"{long}ferry")]])))
+    *_, edition = stand.open()
+    found = listed(View.opening(stand, edition), tmp_path, "ferry")
+
+    shown = [text(found.rows[-1].draw(width, -1)).strip() for width in (47, 160)]
+
+    assert shown == ["…all all all ferry", "all " * 9 + "ferry"]
+
+
 def test_a_letter_whose_small_form_is_longer_moves_no_place(tmp_path: Path) -> None:
     stand = Saved(open_path(write_day(tmp_path / "day", [[article("桥", "İİİ 渡口，")]])))
     *_, edition = stand.open()
