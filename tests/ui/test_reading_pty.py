@@ -161,11 +161,7 @@ def press_and_click(terminal: Terminal, columns: int, language: str) -> None:
     by_key = terminal.settle()
     terminal.send("0")
     terminal.wait_for(said("default", language))
-    if columns < 60:
-        column, row = len(terminal.cells(2)) - 8, 2
-        assert terminal.cells(row)[column] == "+"
-    else:
-        column, row = terminal.cell_of(said("enlarge", language))
+    column, row = terminal.cell_of("+" if columns < 60 else said("enlarge", language))
     terminal.click(column, row)
     terminal.wait_for(said("large", language))
 
