@@ -18,7 +18,7 @@ class Span(NamedTuple):
 
     text: str
     look: str = ""
-    """Name of a component class of `Rows`, empty for plain."""
+    """Of `looks`, or several with blanks between; empty for plain."""
     action: str = ""
     """Action that a click runs; empty for none."""
 

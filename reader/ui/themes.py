@@ -5,16 +5,40 @@ In those with colours of their own every text has a contrast of at least 4.5:1 w
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from textual.theme import BUILTIN_THEMES, Theme
+
+from reader.ui.looks import Looks
 
 
 @dataclass(kw_only=True)
 class NamedTheme(Theme):
-    """A theme, and the names it is shown under."""
+    """A theme, the names it is shown under, and the looks that are drawn in it."""
 
     labels: tuple[str, str]
     """中文, English."""
+
+    @cached_property
+    def looks(self) -> Looks:
+        """By its colours."""
+        return self._looks(is_own=False)
+
+    @cached_property
+    def own_looks(self) -> Looks:
+        """Where the terminal's own colours are drawn, or none."""
+        return self._looks(is_own=True)
+
+    def _looks(self, *, is_own: bool) -> Looks:
+        colours = {
+            "text": self.foreground,
+            "ground": self.background,
+            "accent": self.accent,
+            "quiet": self.secondary,
+            "field": self.panel,
+            "found": self.warning,
+        }
+        return Looks({name: str(of) for name, of in colours.items()} | self.variables, is_own=is_own)
 
 
 # `quiet` and `faint` colour secondary text; `field` is the background of the find field, `found` of a match. `own` is

@@ -15,6 +15,7 @@ from reader.typesetting.ladder import Capabilities
 from reader.ui.app import BanmianApp
 from reader.ui.commands import COMMANDS
 from reader.ui.themes import PAPER, SHADES, TERMINAL, THEMES
+from reader.ui.widgets.rows import looks_of
 from reader.words import EN, ZH, Words
 from tests.support.press import MIDDLE_DAY
 from tests.support.sessions import session
@@ -90,7 +91,7 @@ async def test_in_16_colours_what_is_lit_stands_in_the_accent(
     monkeypatch.setenv("TEXTUAL_COLOR_SYSTEM", "standard")
     given = session(tmp_path, Saved(open_path(MIDDLE_DAY[ZH])))
     async with BanmianApp(given, Words(ZH), Capabilities()).run_test() as pilot:
-        style = pilot.app.screen.get_component_rich_style(f"look--{look}", partial=True)
+        style = looks_of(pilot.app.screen)[look]
 
     assert style.reverse
     assert style.color

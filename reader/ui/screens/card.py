@@ -18,7 +18,7 @@ from reader.typesetting.linebreak import set_paragraph
 from reader.ui.commands import Hint, bindings
 from reader.ui.lines import NARROW, footer
 from reader.ui.spans import LineStyle, Span, Spans
-from reader.ui.widgets.rows import LOOKS, Rows
+from reader.ui.widgets.rows import Rows
 
 WHEEL_ROWS = 2
 
@@ -58,7 +58,6 @@ class Card(ModalScreen[ScreenResultType]):
         style: Words, width table and glyphs.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = LOOKS
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("card"))
     HINTS: ClassVar[tuple[Hint, ...]] = (Hint((("Esc", "close"),), ("返回", "back")),)
     """The keys at its foot."""

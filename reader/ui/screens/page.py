@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 from itertools import count
-from typing import ClassVar
 
 from textual import events, work
 from textual.actions import SkipAction
@@ -28,7 +27,6 @@ from reader.ui.session import Session
 from reader.ui.spans import LineStyle
 from reader.ui.view import View
 from reader.ui.widgets.article_pane import ArticlePane
-from reader.ui.widgets.rows import LOOKS
 
 CLEAR_SECONDS = 0.03
 """Time a key has to redraw the state line, before the message is cleared without it."""
@@ -44,7 +42,6 @@ class PageScreen(OpeningScreen):
     """Shows a view of an edition, and saves the reading position."""
 
     AUTO_FOCUS = "#article"
-    COMPONENT_CLASSES: ClassVar[set[str]] = LOOKS
 
     def __init__(self, style: LineStyle, capabilities: Capabilities, session: Session) -> None:
         super().__init__(session.opening)

@@ -13,9 +13,10 @@ from textual.strip import Strip
 from reader.edition.marks import FULL, HALF
 from reader.typesetting.ladder import Capabilities, TextSize, next_size, resolve
 from reader.typesetting.layout import START, TAIL, Anchor, Items, Role, Row, Setting, Top
+from reader.ui.looks import Looks
 from reader.ui.spans import LineStyle
 from reader.ui.widgets.item_looks import look_for
-from reader.ui.widgets.rows import look_of
+from reader.ui.widgets.rows import looks_of
 from reader.ui.widgets.selecting import SelectingPane
 
 WHEEL_ROWS = 3
@@ -233,9 +234,10 @@ class ArticlePane(SelectingPane, can_focus=True):
 
     def _draw(self, row: Row, base: Style) -> list[Segment]:
         item = self._items[row.item]
-        style = base + look_of(self, look_for(item.role, is_large=self.plan.measure.bold))
+        looks = looks_of(self)
+        style = base + looks[look_for(item.role, is_large=self.plan.measure.bold)]
         if item.link is not None and item.link == self.link:
-            style += look_of(self, "link")
+            style += looks["link"]
         if item.role is Role.RULE and row.column:
             across = self._across * (self.plan.measure.width // self._widths[self._across])
             return [Segment(" " * row.column, base), Segment(across, style)]
@@ -246,34 +248,33 @@ class ArticlePane(SelectingPane, can_focus=True):
             lead = lead[: row.column - sum(self._widths[c] for c in item.prefix)] + item.prefix
         segments = [Segment(lead, style if item.prefix else base)]
         text = self._setting.text(row.item) if self._setting else item.text
-        for start, end, found in self._cuts(row):
+        for start, end, found in self._cuts(row, looks):
             meta = Style.from_meta({"offset": (start, row.item)})
             segments.append(Segment(text[start:end], style + found + meta))
         return segments
 
-    def _cuts(self, row: Row) -> list[tuple[int, int, Style]]:
+    def _cuts(self, row: Row, looks: Looks) -> list[tuple[int, int, Style]]:
         """The row's text in slices of one style each: plain, found, selected."""
         matches = self._matches.get(row.item, [])
         first = max(0, bisect_left(matches, (row.start,)) - 1)
         # of many in a paragraph a row draws its own
         spans = matches[first : bisect_left(matches, (row.end,))]
-        found = {max(start, row.start): (end, self._found_style(row.item, start)) for start, end in spans}
+        found = {
+            max(start, row.start): (end, looks["found-here" if self._here == (row.item, start) else "found"])
+            for start, end in spans
+        }
         begin, stop = self.selected(row.item)
         edges = {edge for span in (*spans, (begin, stop)) for edge in span if row.start < edge < row.end}
         if not edges and not found and stop == 0:
             return [(row.start, row.end, Style())]
-        selected = self.screen.get_component_rich_style("screen--selection", partial=True)
         cuts: list[tuple[int, int, Style]] = []
         until, look = 0, Style()
         for start, end in pairwise(sorted(edges | {row.start, row.end})):
             until, look = found.get(start, (until, look))
             style = look if start < until else Style()
-            style = style + selected if begin <= start < stop else style
+            style = style + looks["selected"] if begin <= start < stop else style
             first = (
                 cuts.pop()[0] if cuts and cuts[-1][2] == style else start
             )  # matches side by side are one slice
             cuts.append((first, end, style))
         return cuts
-
-    def _found_style(self, item: int, start: int) -> Style:
-        return look_of(self, "found-here" if self._here == (item, start) else "found")

@@ -27,5 +27,5 @@ _LARGE = {
 
 
 def look_for(role: Role, *, is_large: bool) -> str:
-    """The look of an item, one of `LOOKS`."""
+    """The look of an item, one of those of `looks`."""
     return _LARGE.get(role, _LOOKS[role]) if is_large else _LOOKS[role]

@@ -8,14 +8,9 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.ui.looks import Looks
 from reader.ui.spans import Span, Spans
-
-_NAMES = (
-    "strong dim faint rule line wall lit button knob knob-off knob-edge pointed key message chosen picked "
-    "chosen-away away headline headline-large link found found-here today"
-)
-LOOKS = {f"look--{name}" for name in _NAMES.split()}
-"""Component classes of a screen: styled once for all its widgets, as each costs when a screen opens."""
+from reader.ui.themes import NamedTheme
 
 _SCREEN = "screen."
 """Says that an action is one of the screen."""
@@ -24,14 +19,11 @@ _SCREEN = "screen."
 setattr(StylesCache, "get_inner_outer", classmethod(vars(StylesCache)["get_inner_outer"]))  # noqa: B010
 
 
-def look_of(widget: Widget, look: str) -> Style:
-    """The style that the widget's screen has for a look, or for several with blanks between; plain for "".
-
-    Raises:
-        KeyError: There is no such look.
-    """
-    style_of = widget.screen.get_component_rich_style
-    return Style.combine([Style(), *(style_of(f"look--{name}", partial=True) for name in look.split())])
+def looks_of(widget: Widget) -> Looks:
+    """The looks of the theme that a widget is drawn in."""
+    theme = widget.app.current_theme
+    assert isinstance(theme, NamedTheme)  # noqa: S101 - the app has no others
+    return theme.own_looks if widget.app.native_ansi_color else theme.looks
 
 
 class Rows(Widget):
@@ -74,19 +66,21 @@ class Rows(Widget):
 
     def render_line(self, y: int) -> Strip:
         """One row of the pane; blank below the last line."""
-        base = self.visual_style.rich_style
-        segments = [Segment(span.text, base + self._style(span)) for span in self._line(y) if span.text]
+        base, looks = self.visual_style.rich_style, looks_of(self)
+        segments = [
+            Segment(span.text, base + self._style(span, looks)) for span in self._line(y) if span.text
+        ]
         return Strip(segments).adjust_cell_length(self.size.width, base)
 
     def _line(self, y: int) -> Spans:
         number = y + self._first
         return self._lines[number] if number < len(self._lines) else ()
 
-    def _style(self, span: Span) -> Style:
-        style, action = look_of(self, span.look), span.action
+    def _style(self, span: Span, looks: Looks) -> Style:
+        style, action = looks[span.look], span.action
         if not action:
             return style
         if action == self._pointed:
-            style += look_of(self, "pointed")
+            style += looks["pointed"]
         # Textual runs the action under "@click"; it is built from our own words and numbers only
         return style + Style.from_meta({"@click": _SCREEN + action})
