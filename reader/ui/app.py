@@ -96,8 +96,13 @@ class BanmianApp(App[ReaderError | None]):
         await super().on_event(event)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Draw no more of a window than `limits.LARGEST_WINDOW`."""
+        """Draw no more of a window than `limits.LARGEST_WINDOW`; all of it, where it has the size that it had before.
+
+        Two changes in a row may end at the same size, and a terminal has lost meanwhile what it cut off.
+        """
         event.size = drawn(event.size)
+        if event.size == self.size and self.screen_stack:
+            self.screen.refresh()
 
     def refresh_css(self, animate: bool = True) -> None:
         """Apply a theme; before the first screen comes, which parses all styles, only note its colours."""

@@ -208,6 +208,11 @@ class Terminal:
         if "?2048" in modes_on(bytes(self.raw)):
             self._tell_size()
 
+    def lose(self) -> None:
+        """Lose all that is on the screen, as a terminal loses what a smaller window cuts off."""
+        self._screen.erase_in_display(2)
+        self._shown = ()
+
     def wait_for(self, what: str | Callable[["Terminal"], object]) -> None:
         """Wait until the screen shows a text, or a condition holds."""
         deadline = time.monotonic() + DEADLINE

@@ -1,5 +1,6 @@
 """A terminal that sends anything, on a real pty: bytes no key sends, bursts, sizes no window has, a page's worth."""
 
+import os
 import random
 import re
 import signal
@@ -187,3 +188,17 @@ def test_anything_at_all_ends_nothing(tmp_path: Path, seed: int) -> None:
             terminal.send(bytes(text).replace(b"q", b"") * chance.randrange(1, 4))
         terminal.send(SIZE)
         come_to_rest(terminal)
+
+
+def test_a_window_that_is_told_the_size_it_has_is_drawn_anew(tmp_path: Path) -> None:
+    with reader(tmp_path, 80, 24) as terminal:
+        terminal.wait_for("q 退出")
+        terminal.settle()
+        before = terminal.text()
+        terminal.lose()
+        assert "q 退出" not in "\n".join(terminal.text())
+
+        os.kill(terminal.process.pid, signal.SIGWINCH)
+        terminal.wait_for("q 退出")
+
+        assert terminal.settle() == before
