@@ -12,10 +12,11 @@ _PATIENCE = 10.0
 
 def children(process: int) -> list[int]:
     """The processes that one has started."""
-    with contextlib.suppress(OSError):
-        tasks = Path(f"/proc/{process}/task").glob("*/children")
-        return [int(child) for task in tasks for child in task.read_text().split()]
-    return []
+    found: list[int] = []
+    for task in Path(f"/proc/{process}/task").glob("*/children"):
+        with contextlib.suppress(OSError):  # one of its threads has just ended
+            found += map(int, task.read_text().split())
+    return found
 
 
 def at_home(home: Path) -> Iterator[int]:
