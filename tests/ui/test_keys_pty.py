@@ -123,12 +123,16 @@ def test_a_size_no_window_has_is_drawn_in_little_time_and_memory(tmp_path: Path,
 @pytest.mark.slow
 @pytest.mark.parametrize("told", [PASTE, "{}"], ids=["told", "not told"])
 @pytest.mark.parametrize(
-    ("before", "text"),
-    [("", LINES), ("", "q " * (MEGABYTE // 2)), *((key, "桥通" * (MEGABYTE // 6)) for key in "/T\x10d")],
+    ("before", "text", "shown"),
+    [
+        ("", LINES, "版 1/1"),
+        ("", "q " * (MEGABYTE // 2), "粘贴的文字里没有认出版面"),
+        *((key, "桥通" * (MEGABYTE // 6), "") for key in "/T\x10d"),
+    ],
     ids=["lines", "words", "find", "day", "palette", "calendar"],
 )
 def test_a_megabyte_is_read_in_seconds_and_kept_in_little(
-    tmp_path: Path, before: str, text: str, told: str
+    tmp_path: Path, before: str, text: str, shown: str, told: str
 ) -> None:
     with reader(tmp_path) as terminal:
         open_page(terminal)
@@ -139,8 +143,8 @@ def test_a_megabyte_is_read_in_seconds_and_kept_in_little(
         terminal.settle()
         assert seconds(terminal) < 15
         assert memory(terminal) < 150
-        if not before:
-            terminal.wait_for("版 1/1")
+        terminal.wait_for(shown)
+        if text is LINES:
             terminal.send("\x7f")
 
 
