@@ -196,7 +196,7 @@ def test_anything_at_all_ends_nothing(tmp_path: Path, seed: int) -> None:
 
 def test_a_window_that_is_told_the_size_it_has_is_drawn_anew(tmp_path: Path) -> None:
     with reader(tmp_path, 80, 24) as terminal:
-        terminal.wait_for("q 退出")
+        terminal.wait_for("5 篇·4分")  # which is told once all is there
         terminal.settle()
         before = terminal.text()
         terminal.lose()
