@@ -60,7 +60,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "sister": ("姊妹报", "Sister"),
     "progress": ("段 {block}/{blocks} · {percent}%", "para {block}/{blocks} · {percent}%"),
     "next-strip": ("下一篇 ▸ {headline}", "Next ▸ {headline}"),
-    "characters": ("({n}字)", "({n:char|chars})"),
+    "next-strip-length": ("下一篇 ▸ {headline} ({n}字)", "Next, {n:char|chars} ▸ {headline}"),
     "next-page-strip": ("下一版 ▸ {page}", "Next page ▸ {page}"),
     "last-strip": ("本日完", "End of the edition"),
     "four-keys": ("←→ 换篇  空格 往下读  + 放大  q 退出", "←→ article  Space scroll  + larger  q quit"),

@@ -192,6 +192,7 @@ class View(Struct, frozen=True):
             return say("last-strip")
         if view.page_at != self.page_at or view.entry is None:
             return say("next-page-strip", page=title_of(style, view.page))
-        line = say("next-strip", headline=view.entry.headline)
-        article = view.entry.article
-        return f"{line} {say('characters', n=article.characters)}" if article else line
+        headline, article = view.entry.headline, view.entry.article
+        if article is None:
+            return say("next-strip", headline=headline)
+        return say("next-strip-length", headline=headline, n=article.characters)

@@ -23,11 +23,11 @@ BUDGETS = {
     "terminal": 535,
     "top": 1151,
     "typesetting": 754,
-    "ui": 3485,
+    "ui": 3486,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 10985
+TOTAL = 10986
 """Lines of code in all. Parsing, rebuilt on what genuine pages do, is 545 over its plan of 1,550. The page's map, the day
 at a glance, jumps and pictures are 400 over theirs of 850: a mosaic whose small boxes keep their numbers, a search with
 excerpts, and what a terminal must be asked before it shows a picture take more than was thought. The command line with its
