@@ -156,7 +156,7 @@ def test_a_theme_that_was_chosen_stays_whatever_the_background(tmp_path: Path) -
 @pytest.mark.parametrize(
     ("colours", "ground", "accent"),
     [
-        ({"COLORTERM": "truecolor"}, "f5efe0", "892318"),
+        ({"COLORTERM": "truecolor"}, "f5efe0", "8a2318"),
         ({"COLORTERM": "", "TERM": "xterm-256color"}, "eeeeee", "870000"),
         ({"COLORTERM": "", "TERM": "xterm"}, "default", "red"),
     ],
