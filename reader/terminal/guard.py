@@ -133,6 +133,11 @@ class TerminalGuard:
         os._exit(self.exit_code or 0)
 
 
+def watch_window(changed: Callable[[], None]) -> None:
+    """Call a function whenever the window has another size: within the signal, which another may interrupt."""
+    signal.signal(signal.SIGWINCH, lambda *_: changed())
+
+
 def _attributes() -> list[Any] | None:  # Any: termios says no more
     """The attributes of the terminal the keys come from; None if there is none."""
     if not _HAS_TERMIOS:

@@ -21,6 +21,7 @@ from textual.message import Message
 
 from reader import limits
 from reader.terminal import title as titles
+from reader.terminal.guard import watch_window
 
 try:
     from textual.drivers.linux_driver import LinuxDriver
@@ -147,6 +148,7 @@ class Keyboard(LinuxDriver):
     def start_application_mode(self) -> None:
         """Enter the terminal, and name its window, where its own title will come back."""
         super().start_application_mode()  # type: ignore[no-untyped-call]  # theirs
+        watch_window(self._window_changed)
         if titles.takes_titles(os.environ):
             self.write(titles.KEEP)
             self.show_title(self._app.sub_title)
@@ -184,6 +186,16 @@ class Keyboard(LinuxDriver):
         acted, began = asyncio.run_coroutine_threadsafe(acted_on(self._app), self._loop), monotonic()
         while not (acted.done() or self.exit_event.is_set()) and monotonic() - began < limits.KEY_SECONDS:
             futures.wait((acted,), 0.05)
+
+    def _window_changed(self) -> None:
+        with suppress(RuntimeError):  # the loop has just closed
+            self._loop.call_soon_threadsafe(self._tell_size)  # in its turn: one signal may interrupt another
+
+    def _tell_size(self) -> None:
+        """Tell the app the size that the window has now, unless the terminal itself tells it."""
+        if not self._in_band_window_resize:
+            size = Size(*self._get_terminal_size())
+            self._app.post_message(events.Resize(size, size))
 
     def _sigcont_application(self, *_: object) -> None:
         with suppress(RuntimeError):  # the loop has just closed

@@ -38,7 +38,7 @@ def test_textual_still_ends_a_crash_by_these(name: str) -> None:
             LinuxDriver,
             "run_input_thread exit_event fileno _key_thread _must_signal_resume _get_terminal_size",
         ),
-        (LinuxDriver, "_sigcont_application"),
+        (LinuxDriver, "_sigcont_application _in_band_window_resize"),
         (Driver, "_size _loop"),
         (Parser, "feed tick parse _timeout_time"),
         (App, "_exit _driver"),

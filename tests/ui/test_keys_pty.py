@@ -194,6 +194,39 @@ def test_anything_at_all_ends_nothing(tmp_path: Path, seed: int) -> None:
         come_to_rest(terminal)
 
 
+SLOW_TO_MEASURE = """
+import sys, time
+from reader.ui.keys import Keyboard
+measure = Keyboard._get_terminal_size
+def slow(driver):
+    size = measure(driver)
+    time.sleep(0.5)
+    return size
+Keyboard._get_terminal_size = slow
+from reader.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.slow
+def test_of_two_sizes_in_a_row_the_last_is_drawn(tmp_path: Path) -> None:
+    with Terminal(
+        ["-c", SLOW_TO_MEASURE, str(MIDDLE_DAY[0])], home=tmp_path, columns=80, rows=24
+    ) as terminal:
+        terminal.wait_for("5 篇·4分")
+        terminal.resize(100, 30)
+        terminal.read_for(0.2)  # until the first is measured, and not yet told
+        terminal.resize(60, 20)
+        terminal.read_for(1.5)
+        shown = terminal.settle()
+        terminal.resize(59, 20)
+        terminal.read_for(1)
+        terminal.resize(60, 20)
+        terminal.read_for(1)
+
+        assert terminal.settle() == shown
+
+
 def test_a_window_that_is_told_the_size_it_has_is_drawn_anew(tmp_path: Path) -> None:
     with reader(tmp_path, 80, 24) as terminal:
         terminal.wait_for("5 篇·4分")  # which is told once all is there
