@@ -39,9 +39,7 @@ def run_reader(arguments: Arguments, words: Words) -> int:
     piped = folder.read_text(sys.stdin.buffer) if arguments.target == "-" else None
     keys_from_terminal()
     draw_on_terminal()
-    if not os.environ.get(
-        "NO_COLOR"
-    ):  # empty, it is as good as not set; Textual asks only whether it is there
+    if not os.environ.get("NO_COLOR"):  # empty, it is none; Textual asks only whether it is there
         os.environ.pop("NO_COLOR", None)
     os.environ.setdefault("TEXTUAL_FPS", "240")  # read on import; a shorter wait between frames than 16 ms
     gc.disable()  # until everything is loaded

@@ -21,6 +21,7 @@ from reader.newsstand.reading import linked, raw_text, read_document
 from reader.newsstand.stand import Stand
 from reader.sources import folder
 from reader.sources.base import Fetched
+from reader.sources.days import not_here
 from reader.sources.folder import Day, Folder
 
 
@@ -148,7 +149,7 @@ class Saved(Stand):
         if issued and not page.issued:
             raise NotPublished("no-day-told", day=issued)
         if issued not in (None, page.issued):
-            raise folder.not_here(issued, page.issued, page.issued)
+            raise not_here(issued, page.issued, page.issued)
 
     def _days(self) -> Folder:
         if not self._saved.has_days:

@@ -55,6 +55,11 @@ def days_between(here: date, there: date) -> tuple[date, ...]:
     return tuple(here + timedelta(days=step * n) for n in range(1, abs((there - here).days)))
 
 
+def not_here(asked: date | None, first: date | None, last: date | None) -> NotPublished:
+    """The error for a day that is none of those at hand, the first and the last of which are told."""
+    return NotPublished("one-day-here" if first == last else "no-day-here", day=asked, first=first, last=last)
+
+
 def day_asked(word: str, now: datetime) -> date:
     """Parse a day as typed: 2026-05-12, 20260512, 5-12, 5月12日, today, yesterday, -1.
 

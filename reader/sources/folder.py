@@ -20,7 +20,7 @@ from reader.edition.urls import resolve
 from reader.errors import NotPublished, SourceError, TooLarge, UsageError
 from reader.parsing.days import as_date
 from reader.sources.base import Fetched
-from reader.sources.days import days_between
+from reader.sources.days import days_between, not_here
 
 _SUFFIXES = (".htm", ".html", ".shtml", ".xhtml", ".txt")
 _LAYOUT_NAME = re.compile(r"(node|nbs|col|page|v[A-Z]?\d|l\d|ban)", re.IGNORECASE)
@@ -145,11 +145,6 @@ class Folder(Struct, frozen=True, kw_only=True):
             return path if path.is_relative_to(self.root) and path.is_file() else None
         except (OSError, ValueError):  # a name too long, or with a NUL
             return None
-
-
-def not_here(asked: date | None, first: date | None, last: date | None) -> NotPublished:
-    """The error for a day that is none of those at hand, the first and the last of which are told."""
-    return NotPublished("one-day-here" if first == last else "no-day-here", day=asked, first=first, last=last)
 
 
 def text(data: bytes) -> Folder:

@@ -17,17 +17,17 @@ BUDGETS = {
     "edition": 373,
     "export": 260,
     "library": 177,
-    "newsstand": 687,
+    "newsstand": 688,
     "parsing": 2096,
     "sources": 1308,
     "terminal": 537,
-    "top": 1151,
+    "top": 1149,
     "typesetting": 754,
-    "ui": 3495,
+    "ui": 3497,
 }
 """Lines of code of each room; "top" is the modules that stand in no folder."""
 
-TOTAL = 10997
+TOTAL = 10998
 """Lines of code in all. Parsing, rebuilt on what genuine pages do, is 545 over its plan of 1,550. The page's map, the day
 at a glance, jumps and pictures are 400 over theirs of 850: a mosaic whose small boxes keep their numbers, a search with
 excerpts, and what a terminal must be asked before it shows a picture take more than was thought. The command line with its

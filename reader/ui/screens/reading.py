@@ -4,7 +4,7 @@ It is long because Textual looks up the action of a key among the methods of its
 Numbers passed by the table of commands mean the next (1) or the one before (-1), unless a docstring says otherwise.
 """
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from msgspec.structs import replace
 from textual import on
@@ -13,20 +13,15 @@ from textual.binding import BindingType
 from textual.widgets import Input
 
 from reader.edition.model import BlockKind
-from reader.later import Later
 from reader.typesetting.ladder import TextSize
 from reader.ui.commands import bindings
+from reader.ui.copying import to_copy
 from reader.ui.history import Visit
 from reader.ui.maps import has_map
 from reader.ui.reading_marks import next_unread
 from reader.ui.screens.cards import CardsScreen
 from reader.ui.themes import THEMES
 from reader.ui.view import View
-
-if TYPE_CHECKING:
-    from reader.export import citation, plain
-else:  # what is copied is made when it is copied
-    citation, plain = Later("reader.export.citation"), Later("reader.export.plain")
 
 
 class ReadingScreen(CardsScreen):
@@ -264,21 +259,12 @@ class ReadingScreen(CardsScreen):
 
     def action_copy(self, cited: bool = False) -> None:
         """Copy the selected text, else the article; with a citation if `cited`."""
-        view, entry = self._view, self._view.entry if self._view else None
-        if cited and entry is None:
+        if cited and not (self._view and self._view.entry):
             return
-        text = self.get_selected_text() or (
-            plain.article_text(entry.article) if entry and entry.article else ""
-        )
-        if not text.strip():
-            self.show_message(self._say("copied-nothing"))
-            return
-        if cited and view and entry:
-            text += "\n" + citation.citation(
-                view.page, entry, self._session.config.citation, self._session.today()
-            )
-        self.show_message(self._say("copying"))
-        self._copy(text)
+        text = to_copy(self._session, self._view, self.get_selected_text() or "", cited=cited)
+        self.show_message(self._say("copying" if text else "copied-nothing"))
+        if text:
+            self._copy(text)
 
     def action_copy_text(self) -> None:
         """Textual's name for Ctrl+C: copy the text selected; without any it is left to the app."""
